@@ -1,0 +1,5 @@
+//! The canvas: an RGB8 buffer, and the kernels that paint into it.
+
+mod frame;
+
+pub use frame::Frame;

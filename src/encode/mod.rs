@@ -1,0 +1,50 @@
+//! Encoders: pictures in, a file out. They know no figure.
+
+pub(crate) mod fps;
+pub(crate) mod part;
+
+pub use fps::Fps;
+
+use crate::canvas::Frame;
+use crate::error::Result;
+
+/// What an encoder says of the file that it finished.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Encoded {
+    /// How large the file (or all files of a sequence) is, in bytes.
+    pub bytes: u64,
+    /// What wrote it, such as `gif` or `libx264 (ffmpeg 5.1.9)`.
+    pub encoder: String,
+    /// What was done that was not asked for: padding, a codec that stood in for another.
+    pub notes: Vec<String>,
+}
+
+/// Takes pictures, one by one, and makes a file of them.
+///
+/// Its owner calls [`write`](Encoder::write) once for every frame, and then either [`finish`](Encoder::finish) or
+/// [`abort`](Encoder::abort). The file has its own name only after a `finish` that returned `Ok`; until then it is
+/// written beside it as `name.part.ext`. Dropping an encoder without either is the same as `abort`.
+pub trait Encoder: Send {
+    /// Adds a picture, shown for one frame's time.
+    ///
+    /// # Errors
+    /// [`Error::FrameSize`](crate::Error::FrameSize) if it is not of the size that the encoder was opened with;
+    /// otherwise whatever the file or the encoding program says.
+    fn write(&mut self, frame: &Frame) -> Result<()>;
+
+    /// Shows the last picture for `seconds` longer. A format of constant rate repeats it, rounded to whole frames.
+    ///
+    /// # Errors
+    /// As [`write`](Encoder::write).
+    fn hold(&mut self, seconds: f64) -> Result<()>;
+
+    /// Completes the file and gives it its name.
+    ///
+    /// # Errors
+    /// [`Error::NoFrames`](crate::Error::NoFrames) if nothing was written (no file is left then); otherwise whatever
+    /// the file or the encoding program says. A file of the same name from before is untouched on an error.
+    fn finish(self: Box<Self>) -> Result<Encoded>;
+
+    /// Gives up: whatever was written is removed.
+    fn abort(self: Box<Self>);
+}

@@ -1,0 +1,165 @@
+//! One error type for the crate.
+
+use std::path::PathBuf;
+
+use crate::geom::Size;
+
+/// What the fallible functions of this crate return.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Everything that can go wrong outside the program: files, encoders, sizes, rates.
+///
+/// A programming error (two columns of different lengths, a key of another figure) is a panic at the caller's line
+/// instead, and documented where it can happen.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// Reading or writing a file failed.
+    Io {
+        /// What was being done, such as `create` or `write`.
+        doing: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The folder that the file should go into does not exist.
+    MissingFolder {
+        /// The file that was to be written.
+        path: PathBuf,
+        /// The folder that is missing.
+        folder: PathBuf,
+    },
+    /// The extension of the path names no format that this writer writes.
+    UnknownFormat {
+        /// The path as given.
+        path: PathBuf,
+        /// The extensions that are known, separated by commas.
+        known: &'static str,
+    },
+    /// A frame has another size than the recording.
+    FrameSize {
+        /// The size that the recording was opened with.
+        expected: Size,
+        /// The size of the frame.
+        got: Size,
+        /// How many frames had been taken before.
+        frame: u64,
+    },
+    /// The format, or the encoder, cannot hold a picture of this size.
+    BadSize {
+        /// The size asked for.
+        size: Size,
+        /// Which limit it breaks.
+        reason: String,
+    },
+    /// A frame rate that is not positive and finite, or that the format cannot show.
+    BadFps {
+        /// What is wrong with it and what to use.
+        reason: String,
+    },
+    /// No frame was grabbed, so there is no movie to write.
+    NoFrames {
+        /// The path that would have been written.
+        path: PathBuf,
+    },
+    /// ffmpeg is not installed, or not where it was said to be.
+    FfmpegNotFound {
+        /// The program that was looked for.
+        program: PathBuf,
+    },
+    /// ffmpeg was started, but ended with an error.
+    Ffmpeg {
+        /// The file that was being written.
+        path: PathBuf,
+        /// How it ended: an exit status or a signal.
+        status: String,
+        /// The last lines that it printed.
+        stderr: String,
+        /// The whole command line.
+        command: String,
+        /// How many frames it had been handed.
+        frames: u64,
+    },
+    /// An option of the writer that cannot be used here.
+    BadOption {
+        /// Which option, and why not.
+        reason: String,
+    },
+    /// An in-process encoder failed.
+    Encode {
+        /// The file that was being written.
+        path: PathBuf,
+        /// What the encoder said.
+        reason: String,
+    },
+    /// The recording failed before; the first error was returned when it happened.
+    Failed {
+        /// The file that was being written.
+        path: PathBuf,
+        /// The first error, in words.
+        first: String,
+    },
+}
+
+impl Error {
+    pub(crate) fn io(doing: &'static str, path: impl Into<PathBuf>, source: std::io::Error) -> Self {
+        Self::Io { doing, path: path.into(), source }
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Io { doing, path, source } => write!(f, "cannot {doing} `{}`: {source}", path.display()),
+            Self::MissingFolder { path, folder } => write!(
+                f,
+                "cannot write `{}`: the folder `{}` does not exist; create it first",
+                path.display(),
+                folder.display()
+            ),
+            Self::UnknownFormat { path, known } => {
+                write!(f, "cannot tell the format of `{}` from its extension; known are {known}", path.display())
+            }
+            Self::FrameSize { expected, got, frame } => write!(
+                f,
+                "frame {frame} is {got} pixels but the recording was opened for {expected}; every frame of a movie has one size"
+            ),
+            Self::BadSize { size, reason } => write!(f, "a picture of {size} pixels cannot be written: {reason}"),
+            Self::BadFps { reason } => write!(f, "{reason}"),
+            Self::NoFrames { path } => {
+                write!(
+                    f,
+                    "no frame was grabbed, so `{}` was not written; call grab_frame at least once",
+                    path.display()
+                )
+            }
+            Self::FfmpegNotFound { program } => write!(
+                f,
+                "`{}` was not found; install ffmpeg (apt install ffmpeg, brew install ffmpeg, winget install ffmpeg), \
+                 or set GRABFRAME_FFMPEG to its path, or record to .gif, which needs nothing",
+                program.display()
+            ),
+            Self::Ffmpeg { path, status, stderr, command, frames } => write!(
+                f,
+                "ffmpeg failed while writing `{}` ({status}, after {frames} frames): {}; the command was: {command}",
+                path.display(),
+                if stderr.is_empty() { "it printed nothing" } else { stderr }
+            ),
+            Self::BadOption { reason } => write!(f, "{reason}"),
+            Self::Encode { path, reason } => write!(f, "cannot encode `{}`: {reason}", path.display()),
+            Self::Failed { path, first } => {
+                write!(f, "the recording of `{}` has already failed: {first}", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Plots that are made to be recorded: change a figure in a loop, grab frames, get a movie.
+
+mod canvas;
+mod encode;
+mod error;
+mod geom;
+mod style;
+
+pub use canvas::Frame;
+pub use encode::{Encoded, Encoder, Fps};
+pub use error::{Error, Result};
+pub use geom::{Clip, Limits, Point, Rect, Size};
+pub use style::{Color, Marker};
