@@ -2,6 +2,7 @@
 
 pub(crate) mod fps;
 pub(crate) mod part;
+pub(crate) mod yuv;
 
 pub use fps::Fps;
 
