@@ -1,5 +1,6 @@
 //! Encoders: pictures in, a file out. They know no figure.
 
+pub(crate) mod ffmpeg;
 pub(crate) mod fps;
 pub(crate) mod part;
 pub(crate) mod yuv;

@@ -26,12 +26,8 @@ const LIMITED: Matrix = Matrix {
     v: [28785, -24103, -4682],
     y_offset: (16 << 16) + (1 << 15),
 };
-const FULL: Matrix = Matrix {
-    y: [19595, 38470, 7471],
-    u: [-11058, -21710, 32768],
-    v: [32768, -27439, -5329],
-    y_offset: 1 << 15,
-};
+const FULL: Matrix =
+    Matrix { y: [19595, 38470, 7471], u: [-11058, -21710, 32768], v: [32768, -27439, -5329], y_offset: 1 << 15 };
 
 impl Matrix {
     const fn of(range: Range) -> &'static Self {
@@ -81,15 +77,7 @@ impl Yuv420 {
         let padded = even(size);
         let luma = padded.width as usize * padded.height as usize;
         let row = pad.repeat(padded.width as usize);
-        Self {
-            size,
-            padded,
-            pad,
-            range,
-            last: Vec::new(),
-            planes: vec![0; luma + luma / 2],
-            rows: [row.clone(), row],
-        }
+        Self { size, padded, pad, range, last: Vec::new(), planes: vec![0; luma + luma / 2], rows: [row.clone(), row] }
     }
 
     /// The size of the result: even in both directions.
@@ -141,8 +129,7 @@ impl Yuv420 {
                 }
             }
         }
-        let (top, bottom) =
-            if odd { (self.rows[0].as_slice(), self.rows[1].as_slice()) } else { rgb.split_at(stride) };
+        let (top, bottom) = if odd { (self.rows[0].as_slice(), self.rows[1].as_slice()) } else { rgb.split_at(stride) };
         let matrix = Matrix::of(self.range);
         let (y, chroma) = self.planes.split_at_mut(width * height);
         let (u, v) = chroma.split_at_mut(width * height / 4);

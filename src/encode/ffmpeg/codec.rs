@@ -1,0 +1,246 @@
+//! What is known of each video encoder: its pixels, and how a quality from 0 to 100 is said to it.
+
+use std::ffi::OsString;
+
+use super::FfmpegOptions;
+use crate::error::{Error, Result};
+
+/// Which of the encoder's options states the quality, and its values at 0, 25, 50, 75 and 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Quality {
+    /// `-crf`, constant rate factor.
+    Crf([u8; 5]),
+    /// `-crf` with `-b:v 0`, which libvpx and libaom need to take it as the only target.
+    CrfAlone([u8; 5]),
+    /// `-q:v`, a constant quantiser.
+    Scale([u8; 5]),
+    /// `-global_quality`.
+    Global([u8; 5]),
+    /// `-rc constqp -qp`.
+    ConstantQp([u8; 5]),
+    /// `-rc cqp -qp_i -qp_p`.
+    FrameQp([u8; 5]),
+    /// `-rc_mode quality -qmin -qmax`, both the same.
+    QpRange([u8; 5]),
+    /// `-rate_control quality -quality`.
+    MediaFoundation([u8; 5]),
+    /// Every picture is kept exactly.
+    Lossless,
+    /// Not known: the encoder's own default stands.
+    Unknown,
+}
+
+/// Which option chooses between speed and size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Preset {
+    /// `-preset`, with the default used here; an empty one is left to the encoder.
+    Named(&'static str),
+    /// `-cpu-used`, a number.
+    CpuUsed(&'static str),
+    /// There is none.
+    None,
+}
+
+/// A video encoder of ffmpeg.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Codec {
+    /// The name that ffmpeg knows it by.
+    pub(super) name: &'static str,
+    /// The pixel format that it is given unless the user names another.
+    pub(super) pix_fmt: &'static str,
+    quality: Quality,
+    preset: Preset,
+    /// Options that always go with it.
+    always: &'static [&'static str],
+}
+
+const fn codec(name: &'static str, pix_fmt: &'static str, quality: Quality, preset: Preset) -> Codec {
+    Codec { name, pix_fmt, quality, preset, always: &[] }
+}
+
+// H.264's factor: +6 doubles the quantiser. 100 stays above 0, which is lossless, a profile that browsers do not play.
+const X264: [u8; 5] = [48, 38, 28, 18, 6];
+const VPX: [u8; 5] = [63, 50, 36, 20, 4];
+const MPEG: [u8; 5] = [31, 16, 8, 4, 2];
+
+const CODECS: [Codec; 21] = [
+    codec("libx264", "yuv420p", Quality::Crf(X264), Preset::Named("veryfast")),
+    codec("libx264rgb", "rgb24", Quality::Crf(X264), Preset::Named("veryfast")),
+    Codec {
+        always: &["-x265-params", "log-level=error"],
+        ..codec("libx265", "yuv420p", Quality::Crf([50, 40, 30, 20, 8]), Preset::Named("veryfast"))
+    },
+    Codec {
+        always: &["-deadline", "good", "-row-mt", "1"],
+        ..codec("libvpx-vp9", "yuv420p", Quality::CrfAlone(VPX), Preset::CpuUsed("5"))
+    },
+    Codec {
+        always: &["-deadline", "good"],
+        ..codec("libvpx", "yuv420p", Quality::CrfAlone(VPX), Preset::CpuUsed("5"))
+    },
+    Codec { always: &["-row-mt", "1"], ..codec("libaom-av1", "yuv420p", Quality::CrfAlone(VPX), Preset::CpuUsed("8")) },
+    codec("libsvtav1", "yuv420p", Quality::Crf(VPX), Preset::Named("10")),
+    codec("h264_videotoolbox", "yuv420p", Quality::Scale([1, 25, 50, 75, 100]), Preset::None),
+    codec("h264_nvenc", "yuv420p", Quality::ConstantQp(X264), Preset::Named("")),
+    codec("h264_qsv", "nv12", Quality::Global(X264), Preset::Named("")),
+    codec("h264_amf", "yuv420p", Quality::FrameQp(X264), Preset::None),
+    codec("h264_mf", "yuv420p", Quality::MediaFoundation([1, 25, 50, 75, 100]), Preset::None),
+    codec("libopenh264", "yuv420p", Quality::QpRange(X264), Preset::None),
+    codec("mpeg4", "yuv420p", Quality::Scale(MPEG), Preset::None),
+    codec("libxvid", "yuv420p", Quality::Scale(MPEG), Preset::None),
+    codec("mjpeg", "yuvj420p", Quality::Scale(MPEG), Preset::None),
+    codec("ffv1", "bgr0", Quality::Lossless, Preset::None),
+    codec("png", "rgb24", Quality::Lossless, Preset::None),
+    codec("qtrle", "rgb24", Quality::Lossless, Preset::None),
+    codec("rawvideo", "bgr24", Quality::Lossless, Preset::None),
+    codec("prores_ks", "yuv422p10le", Quality::Unknown, Preset::None),
+];
+
+impl Codec {
+    /// What is known of the encoder of that name.
+    pub(super) fn named(name: &str) -> Option<&'static Self> {
+        CODECS.iter().find(|codec| codec.name == name)
+    }
+
+    /// The name, pixels and options, as arguments.
+    pub(super) fn arguments(&self, options: &FfmpegOptions) -> Result<Vec<OsString>> {
+        let mut out: Vec<OsString> = vec!["-c:v".into(), self.name.into()];
+        let mut push = |args: &[&str]| out.extend(args.iter().map(OsString::from));
+        push(self.always);
+        match (self.preset, options.preset.as_deref()) {
+            (Preset::None, Some(preset)) => {
+                return Err(Error::BadOption {
+                    reason: format!("the encoder `{}` has no presets, so `{preset}` cannot be used", self.name),
+                });
+            }
+            (Preset::None | Preset::Named(""), None) => {}
+            (Preset::Named(default), given) => push(&["-preset", given.unwrap_or(default)]),
+            (Preset::CpuUsed(default), given) => push(&["-cpu-used", given.unwrap_or(default)]),
+        }
+        if let Some(bitrate) = options.bitrate {
+            push(&["-b:v", &bitrate.to_string()]);
+            return Ok(out);
+        }
+        let at = |knots: [u8; 5]| between(knots, options.quality).to_string();
+        match self.quality {
+            Quality::Crf(knots) => push(&["-crf", &at(knots)]),
+            Quality::CrfAlone(knots) => push(&["-crf", &at(knots), "-b:v", "0"]),
+            Quality::Scale(knots) => push(&["-q:v", &at(knots)]),
+            Quality::Global(knots) => push(&["-global_quality", &at(knots)]),
+            Quality::ConstantQp(knots) => push(&["-rc", "constqp", "-qp", &at(knots)]),
+            Quality::FrameQp(knots) => push(&["-rc", "cqp", "-qp_i", &at(knots), "-qp_p", &at(knots)]),
+            Quality::QpRange(knots) => push(&["-rc_mode", "quality", "-qmin", &at(knots), "-qmax", &at(knots)]),
+            Quality::MediaFoundation(knots) => push(&["-rate_control", "quality", "-quality", &at(knots)]),
+            Quality::Lossless | Quality::Unknown => {}
+        }
+        Ok(out)
+    }
+}
+
+/// The value at `quality` (0 to 100) on straight lines between the values at 0, 25, 50, 75 and 100, rounded to the
+/// nearest whole number.
+fn between(knots: [u8; 5], quality: u8) -> u32 {
+    let quality = u32::from(quality.min(100));
+    let left = (quality / 25).min(3);
+    let (a, b) = (u32::from(knots[left as usize]), u32::from(knots[left as usize + 1]));
+    let part = quality - left * 25;
+    (a * (25 - part) + b * part + 12) / 25
+}
+
+/// What kind of colours a pixel format of ffmpeg holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pixels {
+    /// `yuv420p`, made by us, in the limited range.
+    Yuv420,
+    /// `yuvj420p`, made by us, in the full range.
+    Yuvj420,
+    /// Another YUV format, converted by ffmpeg; the flag says that the range is full.
+    Yuv { full: bool },
+    /// Red, green and blue.
+    Rgb,
+    /// Luma only.
+    Gray,
+}
+
+impl Pixels {
+    pub(super) fn of(pix_fmt: &str) -> Self {
+        let starts = |heads: &[&str]| heads.iter().any(|head| pix_fmt.starts_with(head));
+        if pix_fmt == "yuv420p" {
+            Self::Yuv420
+        } else if pix_fmt == "yuvj420p" {
+            Self::Yuvj420
+        } else if starts(&["rgb", "bgr", "gbr", "argb", "abgr", "0rgb", "0bgr", "x2rgb", "x2bgr", "pal8"]) {
+            Self::Rgb
+        } else if starts(&["gray", "y8", "mono"]) {
+            Self::Gray
+        } else {
+            Self::Yuv { full: pix_fmt.starts_with("yuvj") }
+        }
+    }
+
+    /// Whether pictures must have even sizes, because colours are stored for pairs of pixels.
+    pub(super) fn needs_even(self, pix_fmt: &str) -> bool {
+        match self {
+            Self::Yuv420 | Self::Yuvj420 => true,
+            Self::Yuv { .. } => !(pix_fmt.contains("444") || pix_fmt.contains("24p")),
+            Self::Rgb | Self::Gray => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arguments(name: &str, options: &FfmpegOptions) -> String {
+        let codec = Codec::named(name).expect(name);
+        let args = codec.arguments(options).expect("good options");
+        args.iter().map(|a| a.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn quality_is_said_in_each_encoders_own_words() {
+        let options = FfmpegOptions::default();
+        assert_eq!(arguments("libx264", &options), "-c:v libx264 -preset veryfast -crf 18");
+        assert_eq!(arguments("mjpeg", &options), "-c:v mjpeg -q:v 4");
+        let best = FfmpegOptions { quality: 100, ..FfmpegOptions::default() };
+        assert_eq!(arguments("mpeg4", &best), "-c:v mpeg4 -q:v 2");
+        let rate = FfmpegOptions { bitrate: Some(2_000_000), preset: Some("slow".into()), ..FfmpegOptions::default() };
+        assert_eq!(arguments("libx264", &rate), "-c:v libx264 -preset slow -b:v 2000000");
+    }
+
+    #[test]
+    fn more_quality_never_gives_a_coarser_quantiser() {
+        for knots in [X264, VPX, MPEG] {
+            let values: Vec<u32> = (0..=100).map(|q| between(knots, q)).collect();
+            assert!(values.is_sorted_by(|a, b| a >= b), "{values:?}");
+            assert_eq!([0, 25, 50, 75, 100].map(|q| values[q]), knots.map(u32::from));
+            assert_eq!(between(knots, 255), values[100]);
+        }
+    }
+
+    #[test]
+    fn a_preset_for_an_encoder_without_any_is_refused() {
+        let options = FfmpegOptions { preset: Some("slow".into()), ..FfmpegOptions::default() };
+        let error = Codec::named("mjpeg").expect("known").arguments(&options).expect_err("no presets");
+        assert_eq!(error.to_string(), "the encoder `mjpeg` has no presets, so `slow` cannot be used");
+    }
+
+    #[test]
+    fn pixel_formats_are_told_apart() {
+        for (name, pixels, even) in [
+            ("yuv420p", Pixels::Yuv420, true),
+            ("yuvj420p", Pixels::Yuvj420, true),
+            ("yuv444p", Pixels::Yuv { full: false }, false),
+            ("yuvj444p", Pixels::Yuv { full: true }, false),
+            ("yuv422p10le", Pixels::Yuv { full: false }, true),
+            ("nv12", Pixels::Yuv { full: false }, true),
+            ("gbrp", Pixels::Rgb, false),
+            ("bgr0", Pixels::Rgb, false),
+            ("gray", Pixels::Gray, false),
+        ] {
+            assert_eq!(Pixels::of(name), pixels, "{name}");
+            assert_eq!(pixels.needs_even(name), even, "{name}");
+        }
+    }
+}

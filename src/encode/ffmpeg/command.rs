@@ -1,0 +1,264 @@
+//! The command line.
+
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+
+use super::FfmpegOptions;
+use super::codec::{Codec, Pixels};
+use super::find::FfmpegInfo;
+use crate::encode::fps::Fps;
+use crate::error::{Error, Result};
+use crate::geom::Size;
+
+/// A kind of video file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Container {
+    Mp4,
+    Mov,
+    Mkv,
+    Webm,
+    Avi,
+}
+
+/// The extensions that name a container.
+pub(super) const KNOWN: &str = "mp4, m4v, mov, mkv, webm, avi";
+
+impl Container {
+    /// The container that the extension stands for, in any case of letters.
+    pub(super) fn of(path: &Path) -> Result<Self> {
+        let extension = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+        Ok(match extension.as_deref() {
+            Some("mp4" | "m4v") => Self::Mp4,
+            Some("mov") => Self::Mov,
+            Some("mkv") => Self::Mkv,
+            Some("webm") => Self::Webm,
+            Some("avi") => Self::Avi,
+            _ => return Err(Error::UnknownFormat { path: path.into(), known: KNOWN }),
+        })
+    }
+
+    /// ffmpeg's name of it.
+    const fn muxer(self) -> &'static str {
+        match self {
+            Self::Mp4 => "mp4",
+            Self::Mov => "mov",
+            Self::Mkv => "matroska",
+            Self::Webm => "webm",
+            Self::Avi => "avi",
+        }
+    }
+
+    /// The encoders to choose from when the user names none, best first.
+    ///
+    /// An .avi holds Motion JPEG: it is what MATLAB writes by default, and the only compressed kind that ImageJ reads.
+    pub(super) const fn codecs(self) -> &'static [&'static str] {
+        match self {
+            Self::Mp4 | Self::Mov | Self::Mkv => super::find::H264,
+            Self::Webm => &["libvpx-vp9", "libvpx"],
+            Self::Avi => &["mjpeg"],
+        }
+    }
+
+    /// Whether a metadata key has a place of its own in the file.
+    fn knows(self, key: &str) -> bool {
+        match self {
+            Self::Mp4 => matches!(
+                key,
+                "title"
+                    | "artist"
+                    | "album_artist"
+                    | "composer"
+                    | "album"
+                    | "date"
+                    | "comment"
+                    | "genre"
+                    | "copyright"
+                    | "description"
+                    | "synopsis"
+                    | "keywords"
+            ),
+            // ffmpeg writes the author, not the artist, into a QuickTime file's place for it
+            Self::Mov => {
+                matches!(key, "title" | "author" | "artist" | "album" | "date" | "comment" | "genre" | "copyright")
+            }
+            Self::Mkv | Self::Webm => true,
+            Self::Avi => {
+                matches!(key, "title" | "artist" | "album" | "date" | "comment" | "genre" | "copyright" | "language")
+            }
+        }
+    }
+}
+
+/// What the arguments are made of.
+#[derive(Debug)]
+pub(super) struct Job<'a> {
+    pub(super) info: &'a FfmpegInfo,
+    pub(super) container: Container,
+    /// The encoder, or the name of one that is not known here.
+    pub(super) codec: std::result::Result<&'static Codec, &'a str>,
+    pub(super) pix_fmt: &'a str,
+    pub(super) pixels: Pixels,
+    /// The size that is sent, padding included.
+    pub(super) size: Size,
+    pub(super) fps: Fps,
+    pub(super) options: &'a FfmpegOptions,
+    pub(super) output: &'a Path,
+}
+
+/// All arguments after the program's name, and notes for the receipt.
+pub(super) fn arguments(job: &Job<'_>) -> Result<(Vec<OsString>, Vec<String>)> {
+    let mut args = Args(Vec::new());
+    let mut notes = Vec::new();
+    args.push(&["-y", "-hide_banner", "-loglevel", "error", "-nostats", "-progress", "pipe:2"]);
+
+    // the colours of what is sent are stated, or ffmpeg would guess and convert once more
+    let sent = match job.pixels {
+        Pixels::Yuv420 => "yuv420p",
+        Pixels::Yuvj420 => "yuvj420p",
+        _ => "rgb24",
+    };
+    args.push(&["-f", "rawvideo", "-pix_fmt", sent]);
+    args.tags(match job.pixels {
+        Pixels::Yuv420 | Pixels::Yuvj420 => job.pixels,
+        _ => Pixels::Rgb,
+    });
+    args.push(&["-video_size", &job.size.to_string()]);
+    args.push(&["-framerate", &format!("{}/{}", job.fps.num(), job.fps.den())]);
+    args.push(&["-i", "pipe:0", "-an"]);
+
+    match job.codec {
+        Ok(codec) => args.0.extend(codec.arguments(job.options)?),
+        Err(name) => {
+            args.push(&["-c:v", name]);
+            if let Some(preset) = &job.options.preset {
+                args.push(&["-preset", preset]);
+            }
+            match job.options.bitrate {
+                Some(bitrate) => args.push(&["-b:v", &bitrate.to_string()]),
+                None => notes.push(format!(
+                    "how to tell `{name}` a quality is not known, so its own default was used; give a bitrate or extra arguments"
+                )),
+            }
+        }
+    }
+    if let Pixels::Yuv { full } = job.pixels {
+        let range = if full { "pc" } else { "tv" };
+        args.push(&[
+            "-vf",
+            &format!(
+                "scale=out_color_matrix=smpte170m:out_range={range}:\
+                 flags=bicubic+accurate_rnd+full_chroma_int+full_chroma_inp,format={},\
+                 setparams=range={range}:colorspace=smpte170m:color_primaries=bt709:color_trc=bt709",
+                job.pix_fmt
+            ),
+        ]);
+    }
+    args.push(&["-pix_fmt", job.pix_fmt]);
+    args.tags(job.pixels);
+    if !job.options.changes_rate() {
+        // every frame that comes in goes out: nothing dropped, nothing doubled
+        args.push(if job.info.has_fps_mode() { &["-fps_mode", "passthrough"] } else { &["-vsync", "0"] });
+    }
+    if matches!(job.container, Container::Mp4 | Container::Mov) {
+        // players find freely named metadata in one place and the usual ones in another; a file has only one of them
+        let odd = job.options.metadata.iter().any(|(key, _)| !job.container.knows(key));
+        args.push(&["-movflags", if odd { "+faststart+use_metadata_tags" } else { "+faststart" }]);
+        // without it Apple's players do not open H.265
+        if matches!(job.codec, Ok(codec) if codec.name == "libx265") {
+            args.push(&["-tag:v", "hvc1"]);
+        }
+    }
+    for (key, value) in &job.options.metadata {
+        metadata(&mut args, job.container, key, value)?;
+        if job.container == Container::Avi && !job.container.knows(key) {
+            notes.push(format!("an .avi file has no place for the metadata `{key}`, so it is not in it"));
+        }
+    }
+    args.0.extend(job.options.extra_args.iter().cloned());
+    args.push(&["-f", job.container.muxer()]);
+    args.0.push(job.output.into());
+    if let Some(bad) = args.0.iter().find(|arg| arg.as_encoded_bytes().contains(&0)) {
+        return Err(Error::BadOption { reason: format!("an argument of ffmpeg holds a zero byte: {bad:?}") });
+    }
+    Ok((args.0, notes))
+}
+
+fn metadata(args: &mut Args, container: Container, key: &str, value: &str) -> Result<()> {
+    if key.is_empty() || key.contains('=') {
+        return Err(Error::BadOption {
+            reason: format!("the metadata key `{key}` cannot be written: a key is not empty and holds no `=`"),
+        });
+    }
+    let mut push = |key: &str| args.push(&["-metadata", &format!("{key}={value}")]);
+    push(key);
+    if container == Container::Mov && key == "artist" {
+        push("author");
+    }
+    Ok(())
+}
+
+struct Args(Vec<OsString>);
+
+impl Args {
+    fn push(&mut self, args: &[&str]) {
+        self.0.extend(args.iter().map(OsString::from));
+    }
+
+    /// The four colour tags. BT.601 conversion with BT.709 primaries and transfer is what browsers, ffmpeg and OpenCV
+    /// all show right, at any size.
+    fn tags(&mut self, pixels: Pixels) {
+        let full = matches!(pixels, Pixels::Yuvj420 | Pixels::Yuv { full: true } | Pixels::Rgb | Pixels::Gray);
+        self.push(&["-color_range", if full { "pc" } else { "tv" }]);
+        match pixels {
+            Pixels::Yuv420 | Pixels::Yuvj420 | Pixels::Yuv { .. } => self.push(&["-colorspace", "smpte170m"]),
+            Pixels::Rgb => self.push(&["-colorspace", "rgb"]),
+            Pixels::Gray => {}
+        }
+        self.push(&["-color_primaries", "bt709", "-color_trc", "bt709"]);
+        if matches!(pixels, Pixels::Yuv420 | Pixels::Yuvj420) {
+            self.push(&["-chroma_sample_location", "center"]);
+        }
+    }
+}
+
+/// A command as one could paste it into a shell.
+pub(super) fn shell(program: &Path, args: &[OsString]) -> String {
+    std::iter::once(program.as_os_str())
+        .chain(args.iter().map(OsString::as_os_str))
+        .map(quote)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn quote(word: &OsStr) -> String {
+    let word = word.to_string_lossy();
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=+,@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.into_owned();
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_can_be_pasted() {
+        let args: Vec<OsString> = ["-metadata", "title=it's $x", "", "/a b/c.mp4"].map(OsString::from).to_vec();
+        assert_eq!(shell(Path::new("ffmpeg"), &args), r"ffmpeg -metadata 'title=it'\''s $x' '' '/a b/c.mp4'");
+    }
+
+    #[test]
+    fn extensions_name_containers() {
+        for (name, container) in
+            [("a.mp4", Container::Mp4), ("a.part.MKV", Container::Mkv), ("ä.webm", Container::Webm)]
+        {
+            assert_eq!(Container::of(Path::new(name)).ok(), Some(container), "{name}");
+        }
+        for name in ["a", "a.xyz", ".mp4", "mp4"] {
+            let error = Container::of(Path::new(name)).expect_err(name);
+            assert!(error.to_string().contains("known are mp4, m4v, mov, mkv, webm, avi"), "{error}");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Finding ffmpeg, and what it can do.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+use ffmpeg_sidecar::command::FfmpegCommand;
+
+use super::codec::Codec;
+use crate::error::{Error, Result};
+
+/// The encoders of H.264 and, at the end, the one that stands in for it, best first.
+pub(super) const H264: &[&str] =
+    &["libx264", "h264_videotoolbox", "h264_nvenc", "h264_qsv", "h264_amf", "h264_mf", "libopenh264", "mpeg4"];
+
+/// How long a question to ffmpeg may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// An ffmpeg that answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FfmpegInfo {
+    /// The program, as it is started.
+    pub(crate) program: PathBuf,
+    /// Its version, such as `5.1.9`; empty if it did not say.
+    pub(crate) version: String,
+    /// The names of its video encoders; empty if it did not say.
+    pub(crate) encoders: Vec<String>,
+}
+
+impl FfmpegInfo {
+    /// Whether the encoder is there. An ffmpeg that did not list any is believed to have all.
+    pub(super) fn has(&self, encoder: &str) -> bool {
+        self.encoders.is_empty() || self.encoders.iter().any(|e| e == encoder)
+    }
+
+    /// Whether it knows `-fps_mode` (from 5.1) and not only `-vsync`, which newer ones dropped.
+    pub(super) fn has_fps_mode(&self) -> bool {
+        let mut numbers = self.version.trim_start_matches('n').split('.').map_while(|n| n.parse::<u32>().ok());
+        match (numbers.next(), numbers.next()) {
+            (Some(major), minor) if major < 100 => (major, minor.unwrap_or(0)) >= (5, 1),
+            // built from a source snapshot, or silent: newer is likelier
+            _ => true,
+        }
+    }
+}
+
+/// The ffmpeg that recordings use: `GRABFRAME_FFMPEG` if set, then one beside the running program, then the one on the
+/// `PATH`. Asked once in the life of the process, unless it was not there.
+///
+/// # Errors
+/// [`Error::FfmpegNotFound`], or [`Error::Io`] if it cannot be started.
+pub(crate) fn find() -> Result<FfmpegInfo> {
+    static FOUND: OnceLock<FfmpegInfo> = OnceLock::new();
+    if let Some(info) = FOUND.get() {
+        return Ok(info.clone());
+    }
+    let named = std::env::var_os("GRABFRAME_FFMPEG").filter(|name| !name.is_empty());
+    let program = named.map_or_else(ffmpeg_sidecar::paths::ffmpeg_path, PathBuf::from);
+    let info = ask(&program)?;
+    Ok(FOUND.get_or_init(|| info).clone())
+}
+
+/// Whether [`find`] finds one.
+pub(crate) fn available() -> bool {
+    find().is_ok()
+}
+
+/// What a given program can do; asked once for each.
+pub(super) fn find_at(program: &Path) -> Result<FfmpegInfo> {
+    static FOUND: Mutex<Vec<FfmpegInfo>> = Mutex::new(Vec::new());
+    let known = |all: &[FfmpegInfo]| all.iter().find(|info| info.program == program).cloned();
+    if let Some(info) = known(&FOUND.lock().unwrap_or_else(PoisonError::into_inner)) {
+        return Ok(info);
+    }
+    let info = ask(program)?;
+    FOUND.lock().unwrap_or_else(PoisonError::into_inner).push(info.clone());
+    Ok(info)
+}
+
+/// The first of `candidates` that works. Hardware encoders are listed on machines without the hardware, so they are
+/// tried on one picture; the answer is kept for the program.
+pub(super) fn choose(info: &FfmpegInfo, candidates: &[&'static str]) -> Result<&'static Codec> {
+    static CHOSEN: Mutex<Vec<(PathBuf, &'static str, &'static Codec)>> = Mutex::new(Vec::new());
+    let first = candidates.first().copied().unwrap_or_default();
+    if let Some(codec) = Codec::named(first).filter(|codec| info.has(codec.name)) {
+        return Ok(codec);
+    }
+    let known = |all: &[(PathBuf, &str, &'static Codec)]| {
+        all.iter().find(|(program, name, _)| *program == info.program && *name == first).map(|(.., codec)| *codec)
+    };
+    if let Some(codec) = known(&CHOSEN.lock().unwrap_or_else(PoisonError::into_inner)) {
+        return Ok(codec);
+    }
+    let codec = candidates
+        .iter()
+        .filter_map(|name| Codec::named(name))
+        .find(|codec| info.has(codec.name) && (!is_hardware(codec.name) || opens(&info.program, codec)))
+        .ok_or_else(|| Error::BadOption {
+            reason: format!("`{}` has none of the encoders {}", info.program.display(), candidates.join(", ")),
+        })?;
+    CHOSEN.lock().unwrap_or_else(PoisonError::into_inner).push((info.program.clone(), first, codec));
+    Ok(codec)
+}
+
+fn is_hardware(encoder: &str) -> bool {
+    ["videotoolbox", "nvenc", "qsv", "amf", "mf"].iter().any(|kind| encoder.ends_with(&format!("_{kind}")))
+}
+
+/// Whether the encoder takes a picture.
+fn opens(program: &Path, codec: &Codec) -> bool {
+    let args = "-v error -f lavfi -i color=white:size=256x144:rate=25 -frames:v 1 -an -f null";
+    let mut command = command(program);
+    command.args(args.split(' ')).args(["-pix_fmt", codec.pix_fmt, "-c:v", codec.name, "-"]);
+    run(command, PATIENCE).is_ok_and(|said| said.success)
+}
+
+/// A command that opens no window on Windows.
+pub(super) fn command(program: &Path) -> Command {
+    // made from a plain command: sidecar's own constructor would add a log level
+    let mut command = FfmpegCommand::from(Command::new(program));
+    command.create_no_window();
+    command.into()
+}
+
+fn ask(program: &Path) -> Result<FfmpegInfo> {
+    let mut command = command(program);
+    // one process answers both: the banner goes to stderr, the list to stdout
+    command.arg("-encoders");
+    let said = run(command, PATIENCE).map_err(|e| not_started(program, e))?;
+    Ok(FfmpegInfo { program: program.into(), version: version(&said.stderr), encoders: encoders(&said.stdout) })
+}
+
+/// Why the program could not be started.
+pub(super) fn not_started(program: &Path, source: std::io::Error) -> Error {
+    match source.kind() {
+        std::io::ErrorKind::NotFound => Error::FfmpegNotFound { program: program.into() },
+        _ => Error::io("run", program, source),
+    }
+}
+
+/// `5.1.9` of `ffmpeg version 5.1.9-0+deb12u1 Copyright ..`; the whole word if it is no plain number.
+fn version(banner: &str) -> String {
+    let word = banner.lines().find_map(|line| line.strip_prefix("ffmpeg version ")?.split_whitespace().next());
+    let word = word.unwrap_or_default();
+    let number = word.find(|c: char| !(c.is_ascii_digit() || c == '.')).map_or(word, |end| &word[..end]);
+    if number.is_empty() { word.into() } else { number.trim_end_matches('.').into() }
+}
+
+/// The names in a list whose video lines look like ` V....D libx264   what it is`, below a line of dashes.
+fn encoders(list: &str) -> Vec<String> {
+    list.lines()
+        .skip_while(|line| !line.trim_start().starts_with("---"))
+        .filter_map(|line| {
+            let mut words = line.split_whitespace();
+            let flags = words.next()?;
+            if flags.starts_with('V') { words.next().map(str::to_owned) } else { None }
+        })
+        .collect()
+}
+
+struct Said {
+    success: bool,
+    stdout: String,
+    stderr: String,
+}
+
+/// Runs a command to its end, or kills it after `patience`; what it had said by then counts.
+fn run(mut command: Command, patience: Duration) -> std::io::Result<Said> {
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let read = |from: Option<Box<dyn Read + Send>>| {
+        let (send, receive) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            if let Some(from) = from {
+                // bounded, as it need not be ffmpeg
+                let _ = from.take(1 << 20).read_to_end(&mut bytes);
+            }
+            let _ = send.send(String::from_utf8_lossy(&bytes).into_owned());
+        });
+        receive
+    };
+    let stdout = read(child.stdout.take().map(|s| Box::new(s) as _));
+    let stderr = read(child.stderr.take().map(|s| Box::new(s) as _));
+    let end = Instant::now() + patience;
+    let text = |from: &std::sync::mpsc::Receiver<String>| {
+        from.recv_timeout(end.saturating_duration_since(Instant::now())).unwrap_or_default()
+    };
+    let (stdout, stderr) = (text(&stdout), text(&stderr));
+    let mut success = false;
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => {
+                success = status.success();
+                break;
+            }
+            Ok(None) if Instant::now() < end => std::thread::sleep(Duration::from_millis(1)),
+            _ => {
+                let _ = child.kill();
+                let _ = child.wait();
+                break;
+            }
+        }
+    }
+    Ok(Said { success, stdout, stderr })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_read() {
+        for (word, want, fps_mode) in [
+            ("5.1.9-0+deb12u1", "5.1.9", true),
+            ("4.4.2-0ubuntu0.22.04.1", "4.4.2", false),
+            ("5.0", "5.0", false),
+            ("7.1", "7.1", true),
+            ("8.0.1-essentials_build-www.gyan.dev", "8.0.1", true),
+            ("n6.1.1", "n6.1.1", true),
+            ("n4.4", "n4.4", false),
+            ("N-109468-gd39b34123d", "N-109468-gd39b34123d", true),
+            ("2023-03-02-git-814178f926-full", "2023", true),
+        ] {
+            let got = version(&format!("ffmpeg version {word} Copyright (c) 2000-2026\n  built with gcc"));
+            assert_eq!(got, want);
+            let info = FfmpegInfo { program: "ffmpeg".into(), version: got, encoders: vec![] };
+            assert_eq!(info.has_fps_mode(), fps_mode, "{word}");
+        }
+        assert_eq!(version("sh: nothing here"), "");
+    }
+
+    #[test]
+    fn the_list_of_encoders_is_read() {
+        let list = "Encoders:\n V..... = Video\n A..... = Audio\n ------\n V....D libx264     libx264 H.264 (codec h264)\n A....D aac  AAC\n VFS... mjpeg  MJPEG\n";
+        assert_eq!(encoders(list), ["libx264", "mjpeg"]);
+        assert!(encoders("nothing").is_empty());
+    }
+}

@@ -1,0 +1,214 @@
+//! What ffmpeg prints: the frames that it counts, and the lines worth showing.
+
+use std::collections::VecDeque;
+use std::io::Read;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// Lines kept from the beginning, where the cause often is, and from the end. With [`LINE`] they bound the memory.
+const HEAD: usize = 8;
+const TAIL: usize = 32;
+/// Bytes kept of one line.
+const LINE: usize = 400;
+
+/// The names of the lines that `-progress` prints (`stream_0_0_q=..` and the like begin with `stream_`).
+const PROGRESS: [&str; 11] = [
+    "fps",
+    "bitrate",
+    "total_size",
+    "out_time_us",
+    "out_time_ms",
+    "out_time",
+    "dup_frames",
+    "drop_frames",
+    "speed",
+    "progress",
+    "elapsed",
+];
+
+/// Takes in the standard error of an ffmpeg run with `-progress pipe:2`.
+#[derive(Debug, Default)]
+pub(super) struct Log {
+    lines: Mutex<Lines>,
+    /// One more than the frames last reported; 0 before any report.
+    frames: AtomicU64,
+}
+
+#[derive(Debug, Default)]
+struct Lines {
+    head: Vec<String>,
+    tail: VecDeque<String>,
+    dropped: u64,
+    /// How often the newest line came again.
+    again: u64,
+}
+
+impl Log {
+    /// Reads until the other end closes. `alive` is called whenever the number of frames grew.
+    pub(super) fn drain(&self, mut from: impl Read, alive: impl Fn()) {
+        let mut chunk = [0; 8192];
+        let mut line = Vec::new();
+        loop {
+            let n = match from.read(&mut chunk) {
+                Ok(0) => break,
+                Ok(n) => n,
+                Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(_) => break,
+            };
+            for &byte in &chunk[..n] {
+                if byte == b'\n' || byte == b'\r' {
+                    self.take(&line, &alive);
+                    line.clear();
+                } else if line.len() < LINE {
+                    line.push(byte);
+                }
+            }
+        }
+        self.take(&line, &alive);
+    }
+
+    fn take(&self, line: &[u8], alive: &impl Fn()) {
+        let line = String::from_utf8_lossy(line);
+        let line = line.trim_end();
+        if line.is_empty() {
+            return;
+        }
+        if let Some((name, value)) = line.split_once('=') {
+            if name == "frame" {
+                if let Ok(frames) = value.trim().parse::<u64>() {
+                    if self.frames.swap(frames + 1, Ordering::Relaxed) != frames + 1 {
+                        alive();
+                    }
+                    return;
+                }
+            } else if PROGRESS.contains(&name) || name.starts_with("stream_") {
+                return;
+            }
+        }
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+    }
+
+    /// How many frames ffmpeg said that it has written, if it said so.
+    pub(super) fn frames(&self) -> Option<u64> {
+        self.frames.load(Ordering::Relaxed).checked_sub(1)
+    }
+
+    /// The first and last lines that were no progress reports, one a line.
+    pub(super) fn text(&self) -> String {
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner).text()
+    }
+}
+
+impl Lines {
+    fn push(&mut self, line: &str) {
+        if self.tail.back().or(self.head.last()).is_some_and(|last| last == line) {
+            self.again += 1;
+            return;
+        }
+        self.settle();
+        self.add(line.to_owned());
+    }
+
+    /// Writes down how often the newest line was repeated.
+    fn settle(&mut self) {
+        if self.again > 0 {
+            let note = format!("(the line above came {} times more)", self.again);
+            self.again = 0;
+            self.add(note);
+        }
+    }
+
+    fn add(&mut self, line: String) {
+        if self.head.len() < HEAD {
+            self.head.push(line);
+            return;
+        }
+        if self.tail.len() == TAIL {
+            self.tail.pop_front();
+            self.dropped += 1;
+        }
+        self.tail.push_back(line);
+    }
+
+    fn text(&mut self) -> String {
+        self.settle();
+        let mut lines = self.head.clone();
+        if self.dropped > 0 {
+            lines.push(format!("({} lines left out)", self.dropped));
+        }
+        lines.extend(self.tail.iter().cloned());
+        lines.join("\n")
+    }
+}
+
+/// What the words mean for the one who reads them, where that can be told.
+pub(super) fn explain(stderr: &str) -> Option<&'static str> {
+    const CAUSES: [(&str, &str); 17] = [
+        ("No space left on device", "the disk is full"),
+        ("Disk quota exceeded", "the disk quota is used up"),
+        ("File too large", "the file grew beyond a limit of the system"),
+        ("Read-only file system", "the folder is on a disk that cannot be written"),
+        ("Permission denied", "the file or its folder may not be written; check their permissions"),
+        ("Unknown encoder", "this ffmpeg was built without that encoder; `ffmpeg -encoders` lists those it has"),
+        ("Unrecognized option", "an extra argument is no option of this ffmpeg"),
+        ("Option not found", "an extra argument is no option of this ffmpeg"),
+        ("Unable to parse option value", "an option has a value that it cannot have"),
+        ("invalid preset", "the encoder has no preset of that name"),
+        ("Unknown pixel format", "there is no pixel format of that name; `ffmpeg -pix_fmts` lists them"),
+        ("are supported for WebM", "a .webm file holds VP8, VP9 or AV1; choose one of those, or another extension"),
+        ("codec not currently supported in container", "this kind of file cannot hold this codec; try .mkv"),
+        ("Could not find tag for codec", "this kind of file cannot hold this codec; try .mkv"),
+        ("timebase denominator", "MPEG-4 holds frame rates up to 65535 frames a second, and no finer fractions"),
+        ("Cannot allocate memory", "memory ran out"),
+        ("Resource temporarily unavailable", "a limit of memory or of processes was reached"),
+    ];
+    CAUSES.iter().find(|(words, _)| stderr.contains(words)).map(|(_, cause)| *cause)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn log(text: &[u8]) -> Log {
+        let log = Log::default();
+        log.drain(text, || {});
+        log
+    }
+
+    #[test]
+    fn progress_is_counted_and_not_shown() {
+        let calls = AtomicU64::new(0);
+        let log = Log::default();
+        let text =
+            b"frame=1\nfps=0.00\nstream_0_0_q=29.0\nprogress=continue\nframe=1\nbad news\nframe=5\nprogress=end\n";
+        log.drain(&text[..], || {
+            calls.fetch_add(1, Ordering::Relaxed);
+        });
+        assert_eq!((log.frames(), log.text().as_str()), (Some(5), "bad news"));
+        assert_eq!(calls.into_inner(), 2, "only growth is a sign of life");
+        assert_eq!(Log::default().frames(), None);
+    }
+
+    #[test]
+    fn the_first_and_the_last_lines_are_kept_of_a_flood() {
+        let flood: String = (0..100_000).map(|i| format!("line {i}\n")).collect();
+        let text = log(flood.as_bytes()).text();
+        assert!(text.starts_with("line 0\nline 1\n") && text.ends_with("line 99999"), "{text}");
+        assert!(text.contains("(99960 lines left out)"), "{text}");
+        assert_eq!(text.lines().count(), HEAD + 1 + TAIL);
+    }
+
+    #[test]
+    fn one_endless_line_is_cut_and_repeats_are_counted() {
+        assert_eq!(log(&vec![b'x'; 10_000_000]).text().len(), LINE);
+        let text = log(b"first\nsame\nsame\nsame\nlast\xff").text();
+        assert_eq!(text, "first\nsame\n(the line above came 2 times more)\nlast\u{fffd}");
+    }
+
+    #[test]
+    fn causes_are_named() {
+        let said = "[out#0] x\nav_interleaved_write_frame(): No space left on device";
+        assert_eq!(explain(said), Some("the disk is full"));
+        assert_eq!(explain("something new"), None);
+    }
+}

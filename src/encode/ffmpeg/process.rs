@@ -1,0 +1,241 @@
+//! The running ffmpeg: fed, watched, and reaped on every path.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use super::log::Log;
+
+/// Bytes handed over at a time: each is a sign of life.
+const CHUNK: usize = 128 * 1024;
+/// How often one time-out is divided: a halt of the whole machine costs one part, not all.
+const PARTS: u32 = 8;
+
+/// An ffmpeg that reads from a pipe.
+///
+/// Two threads serve it: one drains its standard error, one kills it when a wait for it sees no sign of life (bytes
+/// taken, frames counted, a file that changes) for the time-out.
+#[derive(Debug)]
+pub(super) struct Process {
+    child: Arc<Mutex<Child>>,
+    stdin: Option<ChildStdin>,
+    log: Arc<Log>,
+    watch: Arc<Watch>,
+    /// Closed when the drain thread has read everything.
+    drained: Receiver<()>,
+    /// Dropped to end the watchdog.
+    stop: Option<Sender<()>>,
+    ended: Option<Ended>,
+}
+
+/// What the watchdog looks at.
+#[derive(Debug, Default)]
+struct Watch {
+    /// Whether someone waits for ffmpeg.
+    busy: AtomicBool,
+    /// Grows with every sign of life.
+    life: AtomicU64,
+    timed_out: AtomicBool,
+}
+
+impl Watch {
+    fn alive(&self) {
+        self.life.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// How it ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Ended {
+    /// Whether the exit status was 0.
+    pub(super) success: bool,
+    /// Whether the watchdog killed it.
+    pub(super) timed_out: bool,
+    /// The status in words.
+    pub(super) status: String,
+}
+
+impl Process {
+    /// Starts it in a process group of its own, so that Ctrl-C ends the simulation and lets ffmpeg finish the file.
+    ///
+    /// `output` is watched for changes while the file is completed.
+    pub(super) fn spawn(mut command: Command, output: &Path, timeout: Duration) -> std::io::Result<Self> {
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+        // no colour codes among the messages
+        command.env("AV_LOG_FORCE_NOCOLOR", "1").env("SVT_LOG", "1");
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut child = command.spawn()?;
+        let stdin = child.stdin.take();
+        let stderr = child.stderr.take();
+        #[cfg(target_os = "linux")]
+        if let Some(stdin) = &stdin {
+            // fewer switches between the two processes; refused beyond a limit of the system, which is no harm
+            let _ = rustix::pipe::fcntl_setpipe_size(stdin, 1 << 20);
+        }
+        let (send_drained, drained) = mpsc::channel();
+        let (stop, stopped) = mpsc::channel();
+        let process = Self {
+            child: Arc::new(Mutex::new(child)),
+            stdin,
+            log: Arc::default(),
+            watch: Arc::default(),
+            drained,
+            stop: Some(stop),
+            ended: None,
+        };
+        let (log, watch) = (Arc::clone(&process.log), Arc::clone(&process.watch));
+        thread::Builder::new().name("ffmpeg stderr".into()).spawn(move || {
+            let _end = send_drained;
+            if let Some(stderr) = stderr {
+                log.drain(stderr, || watch.alive());
+            }
+        })?;
+        let dog = Watchdog {
+            child: Arc::clone(&process.child),
+            watch: Arc::clone(&process.watch),
+            output: output.into(),
+            part: (timeout / PARTS).max(Duration::from_millis(1)),
+        };
+        thread::Builder::new().name("ffmpeg watchdog".into()).spawn(move || dog.run(&stopped))?;
+        Ok(process)
+    }
+
+    /// What it printed.
+    pub(super) fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// Hands over bytes, waiting while ffmpeg is busy.
+    pub(super) fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        let Some(stdin) = &mut self.stdin else { return Err(std::io::ErrorKind::BrokenPipe.into()) };
+        self.watch.busy.store(true, Ordering::Relaxed);
+        let written = bytes.chunks(CHUNK).try_for_each(|chunk| {
+            self.watch.alive();
+            stdin.write_all(chunk)
+        });
+        self.watch.busy.store(false, Ordering::Relaxed);
+        written
+    }
+
+    /// Whether it has ended although its input is still open.
+    pub(super) fn ended_early(&self) -> bool {
+        matches!(lock(&self.child).try_wait(), Ok(Some(_)))
+    }
+
+    /// Closes its input, waits for its end, and reaps it. Later calls repeat the answer.
+    pub(super) fn close(&mut self) -> Ended {
+        if let Some(ended) = &self.ended {
+            return ended.clone();
+        }
+        self.watch.alive();
+        self.watch.busy.store(true, Ordering::Relaxed);
+        drop(self.stdin.take());
+        let status = loop {
+            match lock(&self.child).try_wait() {
+                Ok(Some(status)) => break Ok(status),
+                Ok(None) => {}
+                Err(e) => break Err(e),
+            }
+            // the end of its messages is nearly always its end; a child of its own may keep them open, though
+            if self.drained.recv_timeout(Duration::from_millis(5)) == Err(RecvTimeoutError::Disconnected) {
+                thread::sleep(Duration::from_millis(1));
+            }
+        };
+        self.stop = None;
+        let _ = self.drained.recv_timeout(Duration::from_secs(1));
+        let timed_out = self.watch.timed_out.load(Ordering::Relaxed);
+        let ended = match status {
+            Ok(status) => Ended { success: status.success() && !timed_out, timed_out, status: describe(status) },
+            Err(e) => Ended { success: false, timed_out, status: format!("its end cannot be seen: {e}") },
+        };
+        self.ended = Some(ended.clone());
+        ended
+    }
+
+    /// Kills and reaps it.
+    pub(super) fn kill(&mut self) {
+        if self.ended.is_none() {
+            kill(&mut lock(&self.child));
+            self.close();
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+struct Watchdog {
+    child: Arc<Mutex<Child>>,
+    watch: Arc<Watch>,
+    output: PathBuf,
+    part: Duration,
+}
+
+impl Watchdog {
+    fn run(&self, stopped: &Receiver<()>) {
+        let mut last = self.signs();
+        let mut quiet = 0;
+        // counted in parts, not by the clock: after a suspended program resumes, ffmpeg has its chance again
+        while stopped.recv_timeout(self.part) == Err(RecvTimeoutError::Timeout) {
+            let now = self.signs();
+            if now != last || !self.watch.busy.load(Ordering::Relaxed) {
+                (last, quiet) = (now, 0);
+                continue;
+            }
+            quiet += 1;
+            if quiet >= PARTS {
+                self.watch.timed_out.store(true, Ordering::Relaxed);
+                kill(&mut lock(&self.child));
+                return;
+            }
+        }
+    }
+
+    /// What changes while ffmpeg lives: bytes taken, frames counted, and the file, which is all that moves while an
+    /// index is put in front of it.
+    fn signs(&self) -> (u64, Option<(u64, Option<SystemTime>)>) {
+        let file = std::fs::metadata(&self.output).ok().map(|m| (m.len(), m.modified().ok()));
+        (self.watch.life.load(Ordering::Relaxed), file)
+    }
+}
+
+fn lock(child: &Mutex<Child>) -> MutexGuard<'_, Child> {
+    child.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Kills a child that was not reaped yet, and what it started.
+fn kill(child: &mut Child) {
+    if !matches!(child.try_wait(), Ok(None)) {
+        return;
+    }
+    // a wrapper script is the leader of the group, and the true ffmpeg a member
+    #[cfg(unix)]
+    let _ = Command::new("kill")
+        .args(["-KILL", "--", &format!("-{}", child.id())])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    let _ = child.kill();
+}
+
+fn describe(status: ExitStatus) -> String {
+    #[cfg(unix)]
+    if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
+        return match signal {
+            9 => "killed by signal 9, perhaps because memory ran out".into(),
+            25 => "killed by signal 25: the file grew beyond the limit that `ulimit -f` shows".into(),
+            _ => format!("killed by signal {signal}"),
+        };
+    }
+    status.code().map_or_else(|| status.to_string(), |code| format!("exit status {code}"))
+}
