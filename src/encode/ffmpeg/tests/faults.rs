@@ -19,7 +19,10 @@ fn fail(lines: &str, timeout: Duration) -> Error {
     let pid_file = folder.path().join("pid");
     let fake = script(folder.path(), "fake", &format!("echo $$ > '{}'\n{lines}", pid_file.display()));
     let options = FfmpegOptions { timeout, ..with(fake) };
-    let error = record(&path, SIZE, Fps::new(30, 1), 200, &options).expect_err("must fail");
+    let same = picture(0, SIZE);
+    let mut encoder = open(&path, SIZE, Fps::new(30, 1), &options).expect("opens");
+    let failed = (0..200).find_map(|_| encoder.write(&same).err());
+    let error = failed.map_or_else(|| encoder.finish(), Err).expect_err("must fail");
     assert_eq!(names(&out), ["movie.mp4"]);
     assert_eq!(std::fs::read_to_string(&path).expect("file"), "yesterday");
     let pid = std::fs::read_to_string(&pid_file).expect("started");
@@ -65,10 +68,13 @@ fn an_exit_with_success_before_the_end_is_an_error() {
     assert_eq!(parts(&error).0, "exit status 0: it ended before the recording did");
     // also when every picture had fitted into the pipe
     let folder = tempfile::tempdir().expect("temporary folder");
-    let fake = script(folder.path(), "fake", "head -c 100 > /dev/null; exit 0");
+    let fake = script(folder.path(), "fake", "head -c 90 > /dev/null; exit 0");
     let mut encoder = open(&folder.path().join("a.mp4"), Size::new(8, 8), Fps::new(30, 1), &with(fake)).expect("opens");
     encoder.write(&Frame::new(8, 8)).expect("fits into the pipe");
-    while !encoder.process.ended_early() {
+    for _ in 0..5000 {
+        if encoder.process.ended_early() {
+            break;
+        }
         std::thread::sleep(Duration::from_millis(1));
     }
     let error = encoder.finish().expect_err("must fail");
