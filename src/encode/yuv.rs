@@ -289,20 +289,4 @@ mod tests {
             assert_eq!(used.convert(&rgb), new.convert(&rgb), "step {step}");
         }
     }
-
-    /// Prints what it costs; run with `--ignored --nocapture --release`.
-    #[test]
-    #[ignore = "a measurement"]
-    fn cost() {
-        let size = Size::new(640, 480);
-        let pictures = [noise(640 * 480 * 3, 1), noise(640 * 480 * 3, 2)];
-        let mut converter = Yuv420::new(size, [255; 3], Range::Limited);
-        for (name, step) in [("every row changed", 1), ("none changed", 2)] {
-            let start = std::time::Instant::now();
-            for i in 0..400 {
-                std::hint::black_box(converter.convert(&pictures[i * step % 2]));
-            }
-            eprintln!("{name}: {:.3} ms", start.elapsed().as_secs_f64() * 1000.0 / 400.0);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! Finding ffmpeg, and what it can do.
 
+use std::ffi::OsString;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -56,10 +57,14 @@ pub(crate) fn find() -> Result<FfmpegInfo> {
     if let Some(info) = FOUND.get() {
         return Ok(info.clone());
     }
-    let named = std::env::var_os("GRABFRAME_FFMPEG").filter(|name| !name.is_empty());
-    let program = named.map_or_else(ffmpeg_sidecar::paths::ffmpeg_path, PathBuf::from);
-    let info = ask(&program)?;
+    let info = ask(&program(std::env::var_os("GRABFRAME_FFMPEG")))?;
     Ok(FOUND.get_or_init(|| info).clone())
+}
+
+/// The program to ask, given the value of `GRABFRAME_FFMPEG`.
+fn program(named: Option<OsString>) -> PathBuf {
+    let named = named.filter(|name| !name.is_empty());
+    named.map_or_else(ffmpeg_sidecar::paths::ffmpeg_path, PathBuf::from)
 }
 
 /// Whether [`find`] finds one.
@@ -209,6 +214,14 @@ fn run(mut command: Command, patience: Duration) -> std::io::Result<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_environment_names_the_program_first() {
+        assert_eq!(program(Some("/opt/ffmpeg".into())), Path::new("/opt/ffmpeg"));
+        for unset in [None, Some(OsString::new())] {
+            assert_eq!(program(unset).file_stem(), Some("ffmpeg".as_ref()));
+        }
+    }
 
     #[test]
     fn versions_are_read() {

@@ -98,6 +98,9 @@ impl FfmpegOptions {
     }
 }
 
+/// What is wrong with an exit status of 0 while there are frames to come.
+const EARLY: &str = "it ended before the recording did, as options like -t and -frames:v make it";
+
 /// Writes a video file through ffmpeg.
 #[derive(Debug)]
 pub(crate) struct FfmpegEncoder {
@@ -184,7 +187,7 @@ impl FfmpegEncoder {
         if self.process.write(self.feed.bytes()).is_err() {
             // the broken pipe says nothing; ffmpeg's last words do
             let ended = self.process.close();
-            return Err(self.failure(&ended, "it ended before the recording did"));
+            return Err(self.failure(&ended, EARLY));
         }
         self.frames += 1;
         Ok(())
@@ -260,7 +263,7 @@ impl Encoder for FfmpegEncoder {
         let early = self.process.ended_early();
         let ended = self.process.close();
         if early || !ended.success {
-            return Err(self.failure(&ended, "it ended before the recording did"));
+            return Err(self.failure(&ended, EARLY));
         }
         if !std::fs::metadata(self.part.path()).is_ok_and(|file| file.len() > 0) {
             return Err(self.failure(&ended, "it wrote no file"));
@@ -300,7 +303,8 @@ fn encoder_for<'a>(
         Some("av1") => &["libsvtav1", "libaom-av1"],
         Some(name) if info.has(name) => return Ok(Codec::named(name).ok_or(name)),
         Some(name) => {
-            let others: Vec<_> = find::H264.iter().filter(|other| info.has(other)).copied().collect();
+            let others: Vec<_> =
+                find::H264.iter().filter(|other| **other != "mpeg4" && info.has(other)).copied().collect();
             return Err(Error::BadOption {
                 reason: format!(
                     "`{}` (version {}) has no video encoder `{name}`; for H.264 it has {}, and `ffmpeg -encoders` lists all",

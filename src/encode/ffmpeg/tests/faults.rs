@@ -65,7 +65,7 @@ fn an_exit_at_once_is_told_with_its_status_and_last_words() {
 #[test]
 fn an_exit_with_success_before_the_end_is_an_error() {
     let error = patient("exit 0");
-    assert_eq!(parts(&error).0, "exit status 0: it ended before the recording did");
+    assert!(parts(&error).0.starts_with("exit status 0: it ended before the recording did"), "{error}");
     // also when every picture had fitted into the pipe
     let folder = tempfile::tempdir().expect("temporary folder");
     let fake = script(folder.path(), "fake", "head -c 90 > /dev/null; exit 0");
