@@ -276,14 +276,16 @@ mod tests {
         let size = Size::new(33, 21);
         let pad = [9, 99, 199];
         let mut used = Yuv420::new(size, pad, Range::Limited);
-        let mut rgb = noise(33 * 21 * 3, 3);
+        let first = noise(33 * 21 * 3, 3);
+        let mut rgb = first.clone();
         for step in 0..40 {
-            // one byte in one row, none, or a new picture
-            match step % 4 {
+            // one byte in one row, none, a new picture, or the first one again
+            match step % 5 {
                 0 => rgb[(step * 997) % (33 * 21 * 3)] ^= 255,
                 1 => {}
                 2 => rgb[20 * 33 * 3] ^= 1,
-                _ => rgb = noise(33 * 21 * 3, step as u64 + 11),
+                3 => rgb = noise(33 * 21 * 3, step as u64 + 11),
+                _ => rgb.clone_from(&first),
             }
             let mut new = Yuv420::new(size, pad, Range::Limited);
             assert_eq!(used.convert(&rgb), new.convert(&rgb), "step {step}");
