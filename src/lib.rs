@@ -7,7 +7,7 @@ mod geom;
 mod style;
 
 pub use canvas::Frame;
-pub use encode::{Encoded, Encoder, Fps};
+pub use encode::{Encoded, Encoder, Fps, MemoryFrames};
 pub use error::{Error, Result};
 pub use geom::{Clip, Limits, Point, Rect, Size};
 pub use style::{Color, Marker};

@@ -2,10 +2,16 @@
 
 pub(crate) mod ffmpeg;
 pub(crate) mod fps;
+pub(crate) mod gif;
+pub(crate) mod hold;
+pub(crate) mod memory;
 pub(crate) mod part;
 pub(crate) mod yuv;
+pub(crate) mod png;
+pub(crate) mod sequence;
 
 pub use fps::Fps;
+pub use memory::MemoryFrames;
 
 use crate::canvas::Frame;
 use crate::error::Result;

@@ -1,0 +1,90 @@
+//! GIF, written in this process.
+//!
+//! A frame holds only the rectangle that changed; pictures of up to 256 colours are exact; a picture that stays
+//! lengthens the delay of the frame that shows it. The walk of a picture: [`diff`] finds the rectangle, [`palette`] maps it
+//! exactly or [`quantize`] as well as 255 colours can, [`lzw`] compresses, [`stream`] writes.
+
+mod delay;
+mod diff;
+mod histogram;
+mod lzw;
+mod nearest;
+mod palette;
+mod quantize;
+mod split;
+mod stream;
+#[cfg(test)]
+mod tests;
+
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::Path;
+
+use self::stream::GifStream;
+use super::part::PartFile;
+use super::{Encoded, Encoder, Fps};
+use crate::canvas::Frame;
+use crate::error::{Error, Result};
+use crate::geom::Size;
+
+/// How often a GIF is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Repeat {
+    /// Over and over. The default.
+    #[default]
+    Infinite,
+    /// So many times in all; 0 counts as 1.
+    Times(u16),
+    /// One time; the last frame stays.
+    Once,
+}
+
+/// What a GIF can be asked for, beside its size and rate.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct GifOptions {
+    /// How often it is shown.
+    pub(crate) repeat: Repeat,
+    /// A text in the file that is not shown. None by default.
+    pub(crate) comment: Option<String>,
+}
+
+/// Writes a GIF file.
+pub(crate) struct GifEncoder {
+    // before `part`: the file must be closed when its name changes or goes
+    stream: GifStream<BufWriter<File>>,
+    part: PartFile,
+}
+
+impl GifEncoder {
+    /// Begins a file that will have the name `path`.
+    ///
+    /// # Errors
+    /// A size of 0 or over 65,535 pixels in a direction, a rate over 50 or under 100/65,535, a missing folder, or
+    /// whatever the file says.
+    pub(crate) fn open(path: &Path, size: Size, fps: Fps, options: &GifOptions) -> Result<Self> {
+        // looked at before anything is created
+        stream::check(size, fps)?;
+        let part = PartFile::new(path)?;
+        let file = File::create(part.path()).map_err(|e| Error::io("create", part.path(), e))?;
+        let stream = GifStream::new(BufWriter::with_capacity(1 << 16, file), part.target(), size, fps, options)?;
+        Ok(Self { stream, part })
+    }
+}
+
+impl Encoder for GifEncoder {
+    fn write(&mut self, frame: &Frame) -> Result<()> {
+        self.stream.write(frame)
+    }
+
+    fn hold(&mut self, seconds: f64) -> Result<()> {
+        self.stream.hold(seconds)
+    }
+
+    fn finish(self: Box<Self>) -> Result<Encoded> {
+        let Self { stream, part } = *self;
+        drop(stream.finish()?);
+        Ok(Encoded { bytes: part.commit()?, encoder: "gif".into(), notes: Vec::new() })
+    }
+
+    fn abort(self: Box<Self>) {}
+}

@@ -1,0 +1,204 @@
+//! PNG stills: writing and reading.
+
+use std::fs;
+use std::io::BufReader;
+use std::path::Path;
+
+use super::part::PartFile;
+use crate::canvas::Frame;
+use crate::error::{Error, Result};
+use crate::geom::Size;
+
+const INCH_IN_METRES: f64 = 0.0254;
+
+/// How much work goes into making a PNG small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// For recordings: many pictures, soon read again.
+    Fast,
+    /// For stills, which are kept.
+    Small,
+}
+
+/// Writes a still. `dpi` is noted in the file, as pixels a metre. A file of that name is replaced once the new one is whole.
+///
+/// # Errors
+/// A picture without pixels, a missing folder, or whatever the file says.
+pub(crate) fn write_png(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<()> {
+    let part = PartFile::new(path)?;
+    let bytes = encode(frame, dpi, Effort::Small, part.target())?;
+    fs::write(part.path(), bytes).map_err(|e| Error::io("write", part.target(), e))?;
+    part.commit().map(drop)
+}
+
+/// The bytes of a PNG file with this picture.
+///
+/// # Errors
+/// A picture without pixels.
+pub(crate) fn encode_png(frame: &Frame) -> Result<Vec<u8>> {
+    encode(frame, None, Effort::Small, Path::new("a PNG in memory"))
+}
+
+/// Reads a PNG of any colour type and depth. What is transparent is shown on white.
+///
+/// # Errors
+/// [`Error::Io`] if the file cannot be read or is no PNG.
+pub(crate) fn read_png(path: &Path) -> Result<Frame> {
+    let file = fs::File::open(path).map_err(|e| Error::io("open", path, e))?;
+    let lift = |error| match error {
+        png::DecodingError::IoError(source) => Error::io("read", path, source),
+        other => Error::io("read", path, std::io::Error::new(std::io::ErrorKind::InvalidData, other)),
+    };
+    let mut decoder = png::Decoder::new(BufReader::new(file));
+    decoder.set_transformations(png::Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().map_err(lift)?;
+    let bytes = reader.output_buffer_size().ok_or_else(|| lift(png::DecodingError::LimitsExceeded))?;
+    let mut pixels = vec![0; bytes];
+    let info = reader.next_frame(&mut pixels).map_err(lift)?;
+    pixels.truncate(info.buffer_size());
+    // rounded to the nearest level
+    let on_white = |v: u8, alpha: u8| {
+        let (v, alpha) = (u32::from(v), u32::from(alpha));
+        ((v * alpha + 255 * (255 - alpha) + 127) / 255) as u8
+    };
+    let rgb = match info.color_type {
+        png::ColorType::Rgb => pixels,
+        png::ColorType::Rgba => {
+            pixels.chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]].map(|v| on_white(v, p[3]))).collect()
+        }
+        png::ColorType::GrayscaleAlpha => pixels.chunks_exact(2).flat_map(|p| [on_white(p[0], p[1]); 3]).collect(),
+        // palettes were expanded
+        png::ColorType::Grayscale | png::ColorType::Indexed => pixels.iter().flat_map(|&v| [v; 3]).collect(),
+    };
+    Ok(Frame::from_rgb(info.width, info.height, rgb))
+}
+
+/// Refuses sizes that PNG cannot hold.
+pub(super) fn checked_size(size: Size) -> Result<()> {
+    const MOST: u32 = i32::MAX as u32;
+    if !(1..=MOST).contains(&size.width) || !(1..=MOST).contains(&size.height) {
+        return Err(Error::BadSize { size, reason: "a PNG has 1 to 2147483647 pixels in each direction".into() });
+    }
+    Ok(())
+}
+
+/// Encodes a picture; `path` is for messages.
+pub(super) fn encode(frame: &Frame, dpi: Option<f64>, effort: Effort, path: &Path) -> Result<Vec<u8>> {
+    checked_size(frame.size())?;
+    let lift = |error| match error {
+        png::EncodingError::IoError(source) => Error::io("write", path, source),
+        other => Error::Encode { path: path.into(), reason: other.to_string() },
+    };
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, frame.width(), frame.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    set_effort(&mut encoder, effort);
+    if let Some(dpi) = dpi {
+        let per_metre = (dpi / INCH_IN_METRES).round() as u32;
+        if per_metre > 0 {
+            encoder.set_pixel_dims(Some(png::PixelDimensions {
+                xppu: per_metre,
+                yppu: per_metre,
+                unit: png::Unit::Meter,
+            }));
+        }
+    }
+    let mut writer = encoder.write_header().map_err(lift)?;
+    writer.write_image_data(frame.as_rgb()).map_err(lift)?;
+    writer.finish().map_err(lift)?;
+    Ok(out)
+}
+
+fn set_effort<W: std::io::Write>(encoder: &mut png::Encoder<'_, W>, effort: Effort) {
+    match effort {
+        Effort::Fast => {
+            encoder.set_deflate_compression(png::DeflateCompression::FdeflateUltraFast);
+            encoder.set_filter(png::Filter::Up);
+        }
+        Effort::Small => {
+            encoder.set_deflate_compression(png::DeflateCompression::Level(6));
+            encoder.set_filter(png::Filter::NoFilter);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picture() -> Frame {
+        let mut frame = Frame::new(37, 21);
+        for (i, v) in frame.as_rgb_mut().iter_mut().enumerate() {
+            *v = (i * i / 7) as u8;
+        }
+        frame
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("still.png");
+        write_png(&path, &picture(), Some(100.0)).expect("writes");
+        assert_eq!(read_png(&path).expect("reads"), picture());
+        for effort in [Effort::Fast, Effort::Small] {
+            fs::write(&path, encode(&picture(), None, effort, &path).expect("encodes")).expect("writes");
+            assert_eq!(read_png(&path).expect("reads"), picture());
+        }
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+    }
+
+    #[test]
+    fn the_resolution_is_in_the_file() {
+        let physical = |dpi| {
+            let bytes = encode(&picture(), dpi, Effort::Small, Path::new("x")).expect("encodes");
+            bytes.windows(13).find(|chunk| chunk.starts_with(b"pHYs")).map(<[u8]>::to_vec)
+        };
+        // matplotlib, too, writes 3937 pixels a metre for 100 dpi
+        assert_eq!(
+            physical(Some(100.0)),
+            Some([b"pHYs", &3937_u32.to_be_bytes(), &3937_u32.to_be_bytes(), &[1_u8][..]].concat())
+        );
+        assert_eq!(physical(None), None);
+        assert_eq!(physical(Some(f64::NAN)), None);
+    }
+
+    #[test]
+    fn every_colour_type_becomes_rgb() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("x.png");
+        let read = |color, depth, palette: Option<&[u8]>, data: &[u8]| {
+            let mut encoder = png::Encoder::new(fs::File::create(&path).expect("creates"), 2, 1);
+            encoder.set_color(color);
+            encoder.set_depth(depth);
+            if let Some(palette) = palette {
+                encoder.set_palette(palette.to_vec());
+            }
+            encoder.write_header().expect("writes").write_image_data(data).expect("writes");
+            read_png(&path).expect("reads").as_rgb().to_vec()
+        };
+        use png::{BitDepth, ColorType};
+        assert_eq!(read(ColorType::Grayscale, BitDepth::Eight, None, &[7, 200]), [7, 7, 7, 200, 200, 200]);
+        assert_eq!(read(ColorType::Grayscale, BitDepth::One, None, &[0b0100_0000]), [0, 0, 0, 255, 255, 255]);
+        assert_eq!(read(ColorType::Grayscale, BitDepth::Sixteen, None, &[7, 99, 200, 1]), [7, 7, 7, 200, 200, 200]);
+        assert_eq!(read(ColorType::Indexed, BitDepth::Eight, Some(&[1, 2, 3, 4, 5, 6]), &[1, 0]), [4, 5, 6, 1, 2, 3]);
+        assert_eq!(read(ColorType::GrayscaleAlpha, BitDepth::Eight, None, &[9, 255, 9, 0]), [9, 9, 9, 255, 255, 255]);
+        let rgba = [10, 20, 30, 255, 0, 100, 255, 128];
+        assert_eq!(read(ColorType::Rgba, BitDepth::Eight, None, &rgba), [10, 20, 30, 127, 177, 255]);
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("x.png");
+        assert!(matches!(write_png(&path, &Frame::new(0, 3), None), Err(Error::BadSize { .. })));
+        assert!(matches!(
+            write_png(&folder.path().join("no/x.png"), &picture(), None),
+            Err(Error::MissingFolder { .. })
+        ));
+        assert!(matches!(read_png(&path), Err(Error::Io { doing: "open", .. })));
+        fs::write(&path, "no picture").expect("writes");
+        assert!(matches!(read_png(&path), Err(Error::Io { doing: "read", .. })));
+        assert_eq!(encode_png(&picture()).expect("encodes")[..4], *b"\x89PNG");
+    }
+}
