@@ -111,6 +111,9 @@ impl Colormap {
     }
 
     /// The map backward; its name gains `_r`, or loses it.
+    ///
+    /// It is this table read from its end. matplotlib makes the table of `gray_r` anew, and cuts off fractions in
+    /// doing so; some of its entries differ from these by one level.
     #[must_use]
     pub fn reversed(&self) -> Self {
         let name = match self.name.strip_suffix("_r") {
