@@ -10,4 +10,4 @@ pub use canvas::Frame;
 pub use encode::{Encoded, Encoder, Fps, MemoryFrames};
 pub use error::{Error, Result};
 pub use geom::{Clip, Limits, Point, Rect, Size};
-pub use style::{Color, Marker};
+pub use style::{Color, Colormap, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LineStyle, Marker};

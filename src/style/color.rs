@@ -1,6 +1,17 @@
-//! Colours.
+//! Colours: a value of four bytes, and everything that may be written for one.
+
+use super::color_names::{CSS, TABLEAU};
 
 /// An sRGB colour with opacity, 8 bits each; `a` is 255 when opaque.
+///
+/// Setters named `color` take anything that is [`IntoColor`]: a `Color`, a name, a hex string, channels.
+///
+/// ```
+/// use grabframe::Color;
+/// assert_eq!(Color::parse("tab:blue"), Some(Color::rgb(31, 119, 180)));
+/// assert_eq!(Color::parse("#0f08"), Some(Color::rgba(0, 255, 0, 136)));
+/// assert_eq!(Color::parse("blurple"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Color {
     /// Red.
@@ -14,10 +25,50 @@ pub struct Color {
 }
 
 impl Color {
-    /// Black.
+    /// Black, matplotlib's `k`.
     pub const BLACK: Self = Self::rgb(0, 0, 0);
-    /// White.
+    /// White, matplotlib's `w`.
     pub const WHITE: Self = Self::rgb(255, 255, 255);
+    /// Invisible: what the name `none` means.
+    pub const TRANSPARENT: Self = Self::rgba(0, 0, 0, 0);
+    /// Pure red, matplotlib's `r`.
+    pub const RED: Self = Self::rgb(255, 0, 0);
+    /// Half-bright green, CSS `green` and matplotlib's `g`.
+    pub const GREEN: Self = Self::rgb(0, 128, 0);
+    /// Pure blue, matplotlib's `b`.
+    pub const BLUE: Self = Self::rgb(0, 0, 255);
+    /// Pure cyan, CSS `cyan`. (matplotlib's letter `c` is darker.)
+    pub const CYAN: Self = Self::rgb(0, 255, 255);
+    /// Pure magenta, CSS `magenta`. (matplotlib's letter `m` is darker.)
+    pub const MAGENTA: Self = Self::rgb(255, 0, 255);
+    /// Pure yellow, CSS `yellow`. (matplotlib's letter `y` is darker.)
+    pub const YELLOW: Self = Self::rgb(255, 255, 0);
+    /// Medium gray, CSS `gray`.
+    pub const GRAY: Self = Self::rgb(128, 128, 128);
+    /// CSS `orange`.
+    pub const ORANGE: Self = Self::rgb(255, 165, 0);
+    /// CSS `purple`.
+    pub const PURPLE: Self = Self::rgb(128, 0, 128);
+    /// `tab:blue`, the first of the default cycle (`C0`).
+    pub const TAB_BLUE: Self = Self::cycle(0);
+    /// `tab:orange` (`C1`).
+    pub const TAB_ORANGE: Self = Self::cycle(1);
+    /// `tab:green` (`C2`).
+    pub const TAB_GREEN: Self = Self::cycle(2);
+    /// `tab:red` (`C3`).
+    pub const TAB_RED: Self = Self::cycle(3);
+    /// `tab:purple` (`C4`).
+    pub const TAB_PURPLE: Self = Self::cycle(4);
+    /// `tab:brown` (`C5`).
+    pub const TAB_BROWN: Self = Self::cycle(5);
+    /// `tab:pink` (`C6`).
+    pub const TAB_PINK: Self = Self::cycle(6);
+    /// `tab:gray` (`C7`).
+    pub const TAB_GRAY: Self = Self::cycle(7);
+    /// `tab:olive` (`C8`).
+    pub const TAB_OLIVE: Self = Self::cycle(8);
+    /// `tab:cyan` (`C9`).
+    pub const TAB_CYAN: Self = Self::cycle(9);
 
     /// An opaque colour.
     #[must_use]
@@ -41,5 +92,352 @@ impl Color {
     #[must_use]
     pub fn with_alpha(self, alpha: f32) -> Self {
         Self { a: (f32::from(self.a) * alpha.clamp(0.0, 1.0)).round() as u8, ..self }
+    }
+
+    /// Colour number `i` of matplotlib's default cycle of ten; it begins anew after the tenth.
+    ///
+    /// ```
+    /// use grabframe::Color;
+    /// assert_eq!(Color::cycle(0), Color::TAB_BLUE);
+    /// assert_eq!(Color::cycle(13), Color::TAB_RED);
+    /// ```
+    #[must_use]
+    pub const fn cycle(i: usize) -> Self {
+        Self::hex(TABLEAU[i % TABLEAU.len()].1)
+    }
+
+    /// The colour that matplotlib understands by `text`, or `None` if it would refuse it.
+    ///
+    /// Understood are the letters `b g r c m y k w`; `C0`, `C1`, .. (the default cycle); `tab:blue`, ..; the 148 names
+    /// of CSS; `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`; a gray level from `"0"` (black) to `"1"` (white); and `none`.
+    /// Case matters only for the letters and for `C0`. The names of the xkcd survey are not known.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some(color) = Self::letter(text) {
+            return Some(color);
+        }
+        if let Some(hex) = text.strip_prefix('#') {
+            return Self::parse_hex(hex);
+        }
+        if let Some(digits) = text.strip_prefix('C').filter(|d| is_digits(d)) {
+            // The cycle has ten colours, so the last digit decides, however long the number is.
+            return digits.bytes().last().map(|d| Self::cycle(usize::from(d - b'0')));
+        }
+        if let Ok(level) = text.trim().parse::<f64>() {
+            return (0.0..=1.0).contains(&level).then(|| Self::gray(level));
+        }
+        let name = text.to_ascii_lowercase();
+        if name == "none" {
+            return Some(Self::TRANSPARENT);
+        }
+        if let Some(short) = name.strip_prefix("tab:") {
+            let short = if short == "grey" { "gray" } else { short };
+            return TABLEAU.iter().find(|(n, _)| *n == short).map(|(_, v)| Self::hex(*v));
+        }
+        CSS.binary_search_by(|(n, _)| (*n).cmp(&name)).ok().map(|i| Self::hex(CSS[i].1))
+    }
+
+    /// The one-letter colours. Cyan, magenta, yellow and green are darker than the CSS colours of those names, as in
+    /// MATLAB's and matplotlib's plots on white.
+    fn letter(text: &str) -> Option<Self> {
+        Some(match text {
+            "b" => Self::BLUE,
+            "g" => Self::GREEN,
+            "r" => Self::RED,
+            "c" => Self::rgb(0, 191, 191),
+            "m" => Self::rgb(191, 0, 191),
+            "y" => Self::rgb(191, 191, 0),
+            "k" => Self::BLACK,
+            "w" => Self::WHITE,
+            _ => return None,
+        })
+    }
+
+    /// The digits after `#`: 3, 4, 6 or 8 of them.
+    fn parse_hex(digits: &str) -> Option<Self> {
+        let nibbles: Vec<u8> = digits.chars().map(|c| c.to_digit(16).map(|d| d as u8)).collect::<Option<_>>()?;
+        match *nibbles.as_slice() {
+            [r, g, b] => Some(Self::rgb(r * 17, g * 17, b * 17)),
+            [r, g, b, a] => Some(Self::rgba(r * 17, g * 17, b * 17, a * 17)),
+            [r, s, g, h, b, c] => Some(Self::rgb(r * 16 + s, g * 16 + h, b * 16 + c)),
+            [r, s, g, h, b, c, a, d] => Some(Self::rgba(r * 16 + s, g * 16 + h, b * 16 + c, a * 16 + d)),
+            _ => None,
+        }
+    }
+
+    const fn hex(rgb: u32) -> Self {
+        Self::rgb((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
+    }
+
+    fn gray(level: f64) -> Self {
+        let v = byte(level);
+        Self::rgb(v, v, v)
+    }
+}
+
+/// 0 to 1 as 0 to 255, halves upward (Agg's rounding: `0.5` is 128).
+fn byte(level: f64) -> u8 {
+    (level * 255.0 + 0.5) as u8
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Anything that can be written for a colour.
+///
+/// | written | means |
+/// |---|---|
+/// | `Color::TAB_RED` | itself |
+/// | `"red"`, `"tab:red"`, `"C3"`, `"#d62728"`, `"0.5"` | see [`Color::parse`] |
+/// | `[214, 39, 40]`, `(214, 39, 40)` | red, green, blue from 0 to 255 |
+/// | `[214, 39, 40, 128]` | the same with opacity |
+/// | `[0.84, 0.15, 0.16]`, `[0.84, 0.15, 0.16, 0.5]` | the same from 0 to 1 |
+///
+/// This trait is sealed: the list is complete.
+///
+/// ```
+/// use grabframe::{Color, IntoColor};
+/// assert_eq!("red".into_color(), Color::RED);
+/// assert_eq!([255, 0, 0].into_color(), Color::RED);
+/// assert_eq!([1.0, 0.0, 0.0].into_color(), Color::RED);
+/// ```
+pub trait IntoColor: sealed::Sealed {
+    /// The colour.
+    ///
+    /// # Panics
+    /// At the caller's line: for a text that is no colour (the message names the nearest known name), and for a number
+    /// outside 0 to 1.
+    #[track_caller]
+    fn into_color(self) -> Color;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::Color {}
+    impl Sealed for &str {}
+    impl Sealed for &String {}
+    impl Sealed for String {}
+    impl Sealed for [u8; 3] {}
+    impl Sealed for [u8; 4] {}
+    impl Sealed for (u8, u8, u8) {}
+    impl Sealed for [f32; 3] {}
+    impl Sealed for [f32; 4] {}
+    impl Sealed for [f64; 3] {}
+    impl Sealed for [f64; 4] {}
+}
+
+impl IntoColor for Color {
+    fn into_color(self) -> Color {
+        self
+    }
+}
+
+impl IntoColor for &str {
+    #[track_caller]
+    fn into_color(self) -> Color {
+        match Color::parse(self) {
+            Some(color) => color,
+            None => panic!("{}", unknown(self)),
+        }
+    }
+}
+
+impl IntoColor for &String {
+    #[track_caller]
+    fn into_color(self) -> Color {
+        self.as_str().into_color()
+    }
+}
+
+impl IntoColor for String {
+    #[track_caller]
+    fn into_color(self) -> Color {
+        self.as_str().into_color()
+    }
+}
+
+impl IntoColor for [u8; 3] {
+    fn into_color(self) -> Color {
+        Color::rgb(self[0], self[1], self[2])
+    }
+}
+
+impl IntoColor for [u8; 4] {
+    fn into_color(self) -> Color {
+        Color::rgba(self[0], self[1], self[2], self[3])
+    }
+}
+
+impl IntoColor for (u8, u8, u8) {
+    fn into_color(self) -> Color {
+        Color::rgb(self.0, self.1, self.2)
+    }
+}
+
+impl IntoColor for [f64; 4] {
+    #[track_caller]
+    fn into_color(self) -> Color {
+        // NaN is in no range, so it is refused too.
+        assert!(
+            self.iter().all(|v| (0.0..=1.0).contains(v)),
+            "the channels of a colour are fractions from 0 to 1, not {self:?}; for 0 to 255 write integers"
+        );
+        let [r, g, b, a] = self.map(byte);
+        Color::rgba(r, g, b, a)
+    }
+}
+
+impl IntoColor for [f64; 3] {
+    #[track_caller]
+    fn into_color(self) -> Color {
+        [self[0], self[1], self[2], 1.0].into_color()
+    }
+}
+
+impl IntoColor for [f32; 4] {
+    #[track_caller]
+    fn into_color(self) -> Color {
+        self.map(f64::from).into_color()
+    }
+}
+
+impl IntoColor for [f32; 3] {
+    #[track_caller]
+    fn into_color(self) -> Color {
+        self.map(f64::from).into_color()
+    }
+}
+
+/// What to say of a text that is no colour.
+pub(crate) fn unknown(text: &str) -> String {
+    if text.starts_with('#') {
+        return format!("`{text}` is not a colour: after `#` go 3, 4, 6 or 8 hexadecimal digits");
+    }
+    if text.trim().parse::<f64>().is_ok() {
+        return format!("`{text}` is not a colour: a gray level lies between 0 (black) and 1 (white)");
+    }
+    let lower = text.to_ascii_lowercase();
+    let tableau = TABLEAU.iter().map(|(n, _)| format!("tab:{n}"));
+    let names = CSS.iter().map(|(n, _)| (*n).to_owned()).chain(tableau);
+    match super::nearest::nearest(&lower, names) {
+        Some(name) => format!("`{text}` is not a known colour; did you mean `{name}`?"),
+        None => format!(
+            "`{text}` is not a known colour; known are the names of CSS, `tab:blue` .., `C0` .., b g r c m y k w, \
+             `#rrggbb`, and gray levels such as `0.5`"
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_names_is_sorted() {
+        assert!(CSS.windows(2).all(|w| w[0].0 < w[1].0));
+    }
+
+    #[test]
+    fn texts_mean_what_matplotlib_means_by_them() {
+        // round(255 * matplotlib.colors.to_rgba(text)), halves upward, as Agg does.
+        let table = [
+            ("b", 0x0000ffff),
+            ("g", 0x008000ff),
+            ("r", 0xff0000ff),
+            ("c", 0x00bfbfff),
+            ("m", 0xbf00bfff),
+            ("y", 0xbfbf00ff),
+            ("k", 0x000000ff),
+            ("w", 0xffffffff),
+            ("C0", 0x1f77b4ff),
+            ("C9", 0x17becfff),
+            ("C10", 0x1f77b4ff),
+            ("C99999999999999999999993", 0xd62728ff),
+            ("tab:blue", 0x1f77b4ff),
+            ("tab:grey", 0x7f7f7fff),
+            ("TAB:Olive", 0xbcbd22ff),
+            ("rebeccapurple", 0x663399ff),
+            ("RebeccaPurple", 0x663399ff),
+            ("aliceblue", 0xf0f8ffff),
+            ("yellowgreen", 0x9acd32ff),
+            ("grey", 0x808080ff),
+            ("cyan", 0x00ffffff),
+            ("#fA0", 0xffaa00ff),
+            ("#fa08", 0xffaa0088),
+            ("#102030", 0x102030ff),
+            ("#10203040", 0x10203040),
+            ("0", 0x000000ff),
+            ("0.5", 0x808080ff),
+            (".75", 0xbfbfbfff),
+            ("1.0", 0xffffffff),
+            ("1e-1", 0x1a1a1aff),
+            ("none", 0),
+            ("None", 0),
+        ];
+        for (text, rgba) in table {
+            let c = Color::parse(text).unwrap_or_else(|| panic!("{text} was refused"));
+            assert_eq!(u32::from_be_bytes([c.r, c.g, c.b, c.a]), rgba, "{text}");
+        }
+    }
+
+    #[test]
+    fn texts_that_matplotlib_refuses_are_refused() {
+        let refused = ["", "B", "K", "c0", "C", "C-1", "C1x", "tab:teal", "tab:", "blurple", "#", "#12", "#12345"];
+        for text in refused.into_iter().chain(["#ggg", "#1234567", "1.1", "-0.1", "nan", "inf", "#é23", " red"]) {
+            assert_eq!(Color::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_name_has_its_value() {
+        // A weighted sum over matplotlib.colors.CSS4_COLORS: sum of (row + 1) * value, rows sorted by name.
+        let sum: u64 = CSS.iter().zip(1..).map(|((_, v), row)| row * u64::from(*v)).sum();
+        assert_eq!(sum, 121_980_546_958);
+        for (name, value) in CSS {
+            assert_eq!(Color::parse(name), Some(Color::hex(value)));
+        }
+    }
+
+    #[test]
+    fn a_typo_is_answered_with_the_nearest_name() {
+        assert!(unknown("steelbleu").contains("`steelblue`"), "{}", unknown("steelbleu"));
+        assert!(unknown("tab:bule").contains("`tab:blue`"));
+        assert!(!unknown("zzzzzzzzz").contains("did you mean"));
+        assert!(unknown("#12345").contains("digits"));
+        assert!(unknown("1.5").contains("gray level"));
+    }
+
+    #[test]
+    #[should_panic(expected = "did you mean `red`")]
+    fn an_unknown_name_panics() {
+        let _ = "redd".into_color();
+    }
+
+    #[test]
+    #[should_panic(expected = "fractions from 0 to 1")]
+    fn channels_out_of_range_panic() {
+        let _ = [255.0, 0.0, 0.0].into_color();
+    }
+
+    #[test]
+    fn the_panic_points_at_the_caller() {
+        // Other tests run meanwhile; their panics go to the hook that was there.
+        let before = std::panic::take_hook();
+        let seen = std::sync::Arc::new(std::sync::Mutex::new(None));
+        let sink = std::sync::Arc::clone(&seen);
+        let thread = std::thread::current().id();
+        std::panic::set_hook(Box::new(move |info| {
+            if std::thread::current().id() == thread {
+                *sink.lock().expect("no panic holds it") = info.location().map(std::panic::Location::line);
+            } else {
+                before(info);
+            }
+        }));
+        let line = line!() + 1;
+        let result = std::panic::catch_unwind(|| String::from("redd").into_color());
+        drop(std::panic::take_hook());
+        assert!(result.is_err());
+        assert_eq!(*seen.lock().expect("no panic holds it"), Some(line));
     }
 }

@@ -1,7 +1,20 @@
 //! How things look: colours, colormaps, strokes, markers and the sizes of the default theme.
 
 mod color;
+mod color_names;
+mod colormap;
+mod colormap_names;
+mod colormap_tables;
+mod fmt;
+mod lookup;
 mod marker;
+mod nearest;
+mod stroke;
 
-pub use color::Color;
+pub use color::{Color, IntoColor};
+pub use colormap::{Colormap, IntoColormap};
 pub use marker::Marker;
+pub use stroke::{IntoLineStyle, IntoMarker, LineStyle};
+
+pub(crate) use fmt::{Fmt, parse_fmt};
+pub(crate) use stroke::Dashes;
