@@ -105,11 +105,8 @@ pub(crate) fn bounds(layout: &TextLayout, anchor: Anchor) -> Rect {
     Rect::new(x(left), y(top), x(right), y(bottom))
 }
 
-/// Where the pen stands at the start of each line, in pixels.
-pub(crate) type LineOrigin = (f64, f64);
-
-/// The turn of a text and the origins of its lines on the screen.
-pub(crate) fn line_origins(layout: &TextLayout, anchor: Anchor) -> (Turn, impl Iterator<Item = LineOrigin>) {
+/// The turn of a text, and where the pen stands at the start of each line, in pixels.
+pub(crate) fn line_origins(layout: &TextLayout, anchor: Anchor) -> (Turn, impl Iterator<Item = (f64, f64)>) {
     let (turn, offset, _) = aligned(layout, anchor);
     let origins = layout.lines.iter().map(move |line| {
         let spare = f64::from(layout.width) - f64::from(line.width);

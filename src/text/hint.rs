@@ -10,16 +10,17 @@ use super::{font, outline::Segment};
 use crate::geom::Point;
 
 /// Lines that tops of letters reach: where it is, and the edges that belong to it. Font units, measured on x o H O b f.
-const TOPS: [Zone; 3] = [
-    Zone { line: 1120, from: 1120, to: 1160 },
-    Zone { line: 1493, from: 1484, to: 1530 },
-    Zone { line: 1556, from: 1546, to: 1580 },
-];
+const TOPS: [Zone; 3] =
+    [Zone { line: 1120, from: 1120, to: 1160 }, Zone { line: 1493, from: 1484, to: 1530 }, ASCENDERS];
+const ASCENDERS: Zone = Zone { line: 1556, from: 1546, to: 1580 };
 /// Lines that bottoms of letters reach, measured on x o p g.
 const BOTTOMS: [Zone; 2] = [Zone { line: 0, from: -34, to: 4 }, Zone { line: -426, from: -440, to: -415 }];
 
 /// From this size on a round letter stands out from a flat one, as it was drawn.
 const OVERSHOOT_PPEM: u16 = 38;
+/// Below this size ascenders are made taller by this share of a row, to stand out from capitals.
+const SMALL_PPEM: u16 = 15;
+const TALLER: f32 = 0.75;
 /// The thickness of a horizontal stroke, and the thicknesses that are taken for it.
 const STROKE: f32 = 168.0;
 const STROKES: std::ops::RangeInclusive<i32> = 110..=200;
@@ -36,6 +37,12 @@ struct Zone {
     line: i32,
     from: i32,
     to: i32,
+}
+
+impl Zone {
+    fn holds(&self, y: i32) -> bool {
+        (self.from..=self.to).contains(&y)
+    }
 }
 
 /// A horizontal edge: ink below it (`top`) or above it.
@@ -59,10 +66,12 @@ impl Fit {
     pub(super) fn new(outline: &[Segment], ppem: u16) -> Self {
         let mut fit = Self { scale: f32::from(ppem) / font::units_per_em(), knots: Vec::new() };
         let mut edges = edges(outline);
+        let strokes = strokes(&edges);
         for edge in &mut edges {
             edge.row = line_row(edge.y, edge.top, ppem);
         }
-        fit.place_strokes(&mut edges);
+        fit.lower_dots_and_brackets(&mut edges, &strokes);
+        fit.place_strokes(&mut edges, &strokes);
         fit.place_ends(&mut edges);
         fit.set_knots(&edges);
         fit
@@ -81,10 +90,20 @@ impl Fit {
         }
     }
 
+    /// Ascenders are taller than drawn at small sizes, but not the dot of an i, nor what hangs below the baseline too.
+    fn lower_dots_and_brackets(&self, edges: &mut [Edge], strokes: &[(usize, usize)]) {
+        let hangs = edges.first().is_some_and(|lowest| lowest.y < BOTTOMS[0].from);
+        for &(low, high) in strokes {
+            let dot = edges[high].y - edges[low].y > *STROKES.end();
+            if ASCENDERS.holds(edges[high].y) && (dot || hangs) {
+                edges[high].row = Some(round(ASCENDERS.line as f32 * self.scale));
+            }
+        }
+    }
+
     /// A stroke that ends on a line of the alphabet keeps to it; then the others go where that leaves them.
-    fn place_strokes(&mut self, edges: &mut [Edge]) {
-        let strokes = strokes(edges);
-        for &(low, high) in &strokes {
+    fn place_strokes(&mut self, edges: &mut [Edge], strokes: &[(usize, usize)]) {
+        for &(low, high) in strokes {
             let rows = self.thickness(edges[high].y - edges[low].y);
             match (edges[low].row, edges[high].row) {
                 (Some(row), None) => edges[high].row = Some(row + rows),
@@ -92,7 +111,7 @@ impl Fit {
                 _ => {}
             }
         }
-        for &(low, high) in &strokes {
+        for &(low, high) in strokes {
             if edges[low].row.is_some() || edges[high].row.is_some() {
                 continue;
             }
@@ -151,9 +170,10 @@ pub(super) fn row_range((low, high): (i16, i16), ppem: u16) -> (f32, f32) {
 /// The row of an edge that lies on a line of the alphabet.
 fn line_row(y: i32, top: bool, ppem: u16) -> Option<f32> {
     let zones: &[Zone] = if top { &TOPS } else { &BOTTOMS };
-    let zone = zones.iter().find(|z| (z.from..=z.to).contains(&y))?;
+    let zone = zones.iter().find(|z| z.holds(y))?;
     let line = if ppem < OVERSHOOT_PPEM { zone.line } else { y };
-    Some(round(line as f32 * f32::from(ppem) / font::units_per_em()))
+    let taller = if zone.line == ASCENDERS.line && ppem < SMALL_PPEM { TALLER } else { 0.0 };
+    Some(round(line as f32 * f32::from(ppem) / font::units_per_em() + taller))
 }
 
 /// Halves upward, on both sides of zero, so that a shape keeps its thickness wherever it is.

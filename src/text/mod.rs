@@ -10,7 +10,7 @@ mod hint;
 mod layout;
 mod outline;
 
-pub(crate) use anchor::{Anchor, LineOrigin, Turn, bounds, line_origins};
+pub(crate) use anchor::{Anchor, Turn, bounds, line_origins};
 pub use anchor::{HAlign, VAlign};
-pub(crate) use layout::{Placed, TextLayout};
+pub(crate) use layout::TextLayout;
 pub(crate) use outline::{Segment, fitted_outline};
