@@ -5,9 +5,12 @@ mod encode;
 mod error;
 mod geom;
 mod style;
+mod text;
 
 pub use canvas::Frame;
 pub use encode::{Encoded, Encoder, Fps, MemoryFrames};
 pub use error::{Error, Result};
 pub use geom::{Clip, Limits, Point, Rect, Size};
 pub use style::{Color, Colormap, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LineStyle, Marker};
+pub use style::{Color, Marker};
+pub use text::{HAlign, VAlign};

@@ -1,0 +1,146 @@
+//! Aligning a laid out text to a point and turning it, by matplotlib's rules: the box around the turned text is aligned.
+
+use super::TextLayout;
+use crate::geom::{Point, Rect};
+
+/// Which part of a text, from left to right, stands at its point. `Left` by default.
+///
+/// Of a turned text, the upright box around it is meant. Lines of a text of several lines are aligned among each other
+/// likewise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum HAlign {
+    /// The text is to the right of the point.
+    #[default]
+    Left,
+    /// The middle of the text is at the point.
+    Center,
+    /// The text is to the left of the point.
+    Right,
+}
+
+/// Which part of a text, from top to bottom, stands at its point. `Baseline` by default.
+///
+/// Of a turned text, the upright box around it is meant. Heights include ascent and descent of the font even where no
+/// letter reaches so far, so that labels side by side stand on one line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum VAlign {
+    /// The text is below the point.
+    Top,
+    /// The middle of the text, between ascent and descent, is at the point.
+    Center,
+    /// The middle between ascent and baseline is at the point.
+    CenterBaseline,
+    /// The line on which the letters of the last line stand is at the point.
+    #[default]
+    Baseline,
+    /// The text is above the point.
+    Bottom,
+}
+
+/// Where a text goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Anchor {
+    /// The point it is aligned to.
+    pub at: Point,
+    pub ha: HAlign,
+    pub va: VAlign,
+    /// Degrees counter-clockwise.
+    pub angle: f32,
+}
+
+/// A turn of the plane, counter-clockwise on the screen; exact at multiples of 90 degrees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Turn {
+    pub sin: f64,
+    pub cos: f64,
+    /// How many quarter turns (0 to 3) it is, if it is a whole number of them.
+    pub quarters: Option<u8>,
+}
+
+impl Turn {
+    /// By `degrees`; `None` if that is NaN or infinite.
+    pub(crate) fn new(degrees: f32) -> Option<Self> {
+        if !degrees.is_finite() {
+            return None;
+        }
+        let degrees = f64::from(degrees).rem_euclid(360.0);
+        let nearest = (degrees / 90.0 + 0.5).floor();
+        let rest = degrees - nearest * 90.0;
+        let (sin, cos) = small_sin_cos(rest.to_radians());
+        let quarters = nearest as u8 % 4;
+        let (sin, cos) = match quarters {
+            0 => (sin, cos),
+            1 => (cos, -sin),
+            2 => (-sin, -cos),
+            _ => (-cos, sin),
+        };
+        Some(Self { sin, cos, quarters: (rest == 0.0).then_some(quarters) })
+    }
+
+    /// Where (`x`, `y`) goes, `y` downward.
+    pub(crate) fn apply(self, x: f64, y: f64) -> (f64, f64) {
+        (x * self.cos + y * self.sin, y * self.cos - x * self.sin)
+    }
+}
+
+/// Sine and cosine for at most an eighth of a turn, the same on every machine (the standard library's are not); good to
+/// 1e-13.
+fn small_sin_cos(a: f64) -> (f64, f64) {
+    let s = a * a;
+    let sin = a
+        * (1.0
+            - s / 6.0 * (1.0 - s / 20.0 * (1.0 - s / 42.0 * (1.0 - s / 72.0 * (1.0 - s / 110.0 * (1.0 - s / 156.0))))));
+    let cos =
+        1.0 - s / 2.0 * (1.0 - s / 12.0 * (1.0 - s / 30.0 * (1.0 - s / 56.0 * (1.0 - s / 90.0 * (1.0 - s / 132.0)))));
+    (sin, cos)
+}
+
+/// The pixels that a text takes: the upright rectangle around it when turned and aligned.
+///
+/// An empty text gives the point itself. An angle that is not a number counts as 0.
+pub(crate) fn bounds(layout: &TextLayout, anchor: Anchor) -> Rect {
+    let (_, offset, (left, top, right, bottom)) = aligned(layout, anchor);
+    let x = |x: f64| (f64::from(anchor.at.x) + x - offset.0) as f32;
+    let y = |y: f64| (f64::from(anchor.at.y) + y - offset.1) as f32;
+    Rect::new(x(left), y(top), x(right), y(bottom))
+}
+
+/// The turn of a text, and where the pen stands at the start of each line, in pixels.
+pub(crate) fn line_origins(layout: &TextLayout, anchor: Anchor) -> (Turn, impl Iterator<Item = (f64, f64)>) {
+    let (turn, offset, _) = aligned(layout, anchor);
+    let origins = layout.lines.iter().map(move |line| {
+        let spare = f64::from(layout.width) - f64::from(line.width);
+        let indent = match anchor.ha {
+            HAlign::Left => 0.0,
+            HAlign::Center => spare / 2.0,
+            HAlign::Right => spare,
+        };
+        let (x, y) = turn.apply(indent, f64::from(line.baseline));
+        (f64::from(anchor.at.x) + x - offset.0, f64::from(anchor.at.y) + y - offset.1)
+    });
+    (turn, origins)
+}
+
+/// The turn; which point of the turned text comes to the anchor; and the box around it (left, top, right, bottom). The
+/// top left corner of the text before turning is (0, 0).
+fn aligned(layout: &TextLayout, anchor: Anchor) -> (Turn, (f64, f64), (f64, f64, f64, f64)) {
+    let turn = Turn::new(anchor.angle).unwrap_or(Turn { sin: 0.0, cos: 1.0, quarters: Some(0) });
+    let (width, height, descent) = (f64::from(layout.width), f64::from(layout.height), f64::from(layout.descent));
+    let corners = [(0.0, 0.0), (width, 0.0), (0.0, height), (width, height)].map(|(x, y)| turn.apply(x, y));
+    let least = |pick: fn(&(f64, f64)) -> f64| corners.iter().map(pick).fold(f64::INFINITY, f64::min);
+    let most = |pick: fn(&(f64, f64)) -> f64| corners.iter().map(pick).fold(f64::NEG_INFINITY, f64::max);
+    let (left, top, right, bottom) = (least(|c| c.0), least(|c| c.1), most(|c| c.0), most(|c| c.1));
+    let x = match anchor.ha {
+        HAlign::Left => left,
+        HAlign::Center => (left + right) / 2.0,
+        HAlign::Right => right,
+    };
+    let y = match anchor.va {
+        VAlign::Top => top,
+        VAlign::Center => (top + bottom) / 2.0,
+        VAlign::CenterBaseline => top + (height - descent) / 2.0,
+        VAlign::Baseline => bottom - descent,
+        VAlign::Bottom => bottom,
+    };
+    (turn, (x, y), (left, top, right, bottom))
+}

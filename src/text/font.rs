@@ -1,0 +1,125 @@
+//! The embedded font: which glyph shows a character, how far it moves the pen, and the distances of the design.
+
+use std::sync::OnceLock;
+
+use ttf_parser::{Face, GlyphId};
+
+/// DejaVu Sans 2.35, reduced to Latin, Greek, Cyrillic, punctuation, arrows, mathematical and geometric signs; without
+/// its instructions. Its licence stands beside it.
+static DATA: &[u8] = include_bytes!("DejaVuSans.ttf");
+
+/// Sizes above this many pixels per em are drawn at this size, so that no text can ask for unlimited memory.
+const MAX_PPEM: f32 = 1000.0;
+
+fn face() -> &'static Face<'static> {
+    static FACE: OnceLock<Face<'static>> = OnceLock::new();
+    FACE.get_or_init(|| Face::parse(DATA, 0).expect("the embedded font is well formed"))
+}
+
+/// A size in pixels as the font is used at it: the layout keeps fractions, the glyphs are made for whole pixels per em.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct FontSize {
+    pub px: f32,
+    pub ppem: u16,
+}
+
+impl FontSize {
+    /// `None` if nothing can be drawn at that size: NaN, zero, negative, or under half a pixel.
+    pub(super) fn new(px: f32) -> Option<Self> {
+        let px = px.min(MAX_PPEM);
+        (px >= 0.5).then(|| Self { px, ppem: (px + 0.5).floor() as u16 })
+    }
+
+    /// Font units to pixels, for distances between lines.
+    pub(super) fn scale(self) -> f32 {
+        self.px / units_per_em()
+    }
+}
+
+/// 2048 for DejaVu.
+pub(super) fn units_per_em() -> f32 {
+    f32::from(face().units_per_em())
+}
+
+/// Ascent, descent (positive) and line gap of the design, in font units.
+pub(super) fn line_metrics() -> (f32, f32, f32) {
+    let face = face();
+    let (up, down, gap) = face.tables().os2.map_or_else(
+        || (face.ascender(), face.descender(), face.line_gap()),
+        |os2| (os2.typographic_ascender(), os2.typographic_descender(), os2.typographic_line_gap()),
+    );
+    (f32::from(up), -f32::from(down), f32::from(gap))
+}
+
+/// The glyph of a character; glyph 0, an empty box, if the font has none.
+pub(super) fn glyph(c: char) -> u16 {
+    face().glyph_index(c).map_or(0, |id| id.0)
+}
+
+/// How far a glyph moves the pen, in 1/64 px: always whole pixels.
+///
+/// It is rounded twice, first to 1/64 px, as FreeType does it.
+pub(super) fn advance(glyph: u16, ppem: u16) -> i32 {
+    let units = i64::from(face().glyph_hor_advance(GlyphId(glyph)).unwrap_or(0));
+    let em = i64::from(face().units_per_em());
+    let fine = (units * i64::from(ppem) * 64 * 2 + em) / (2 * em);
+    ((fine + 32) >> 6 << 6) as i32
+}
+
+/// How much nearer (negative) or farther the second of two glyphs stands, in 1/64 px, not rounded to whole pixels.
+pub(super) fn kerning(left: u16, right: u16, size: FontSize) -> i32 {
+    let Some(kern) = face().tables().kern else { return 0 };
+    let units = kern
+        .subtables
+        .into_iter()
+        .filter(|table| table.horizontal && !table.variable)
+        .find_map(|table| table.glyphs_kerning(GlyphId(left), GlyphId(right)))
+        .unwrap_or(0);
+    (f32::from(units) * size.scale() * 64.0).round() as i32
+}
+
+/// Lowest and highest point of a glyph in font units, upward; `None` if it is blank.
+pub(super) fn y_range(glyph: u16) -> Option<(i16, i16)> {
+    face().glyph_bounding_box(GlyphId(glyph)).map(|b| (b.y_min, b.y_max))
+}
+
+/// Hands the outline of a glyph, in font units, to `builder`.
+pub(super) fn outline(glyph: u16, builder: &mut dyn ttf_parser::OutlineBuilder) {
+    // Blank glyphs have no outline: nothing to hand on.
+    let _ = face().outline_glyph(GlyphId(glyph), builder);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_design_is_dejavu_sans() {
+        assert_eq!(units_per_em(), 2048.0);
+        assert_eq!(line_metrics(), (1556.0, 492.0, 410.0));
+        assert_eq!(y_range(glyph('x')), Some((0, 1120)));
+        assert_eq!(y_range(glyph(' ')), None);
+    }
+
+    #[test]
+    fn covers_what_labels_are_written_with() {
+        let chars = "AZaz09~ ÄÖÜßéñçŁőŽșț ΑΩαωϕϵ АЯаяёЁіґ −×÷±·°µ ⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ ₀₁₂₃₄₅₆₇₈₉ ‘’“”–—…‰′″ \
+                     ←↑→↓↔⇒⇔ ∀∂∃∅∇∈∏∑√∝∞∫≈≠≡≤≥⊂⊗⋅ℏℓ€£ ─│┌█■□▲△▼●○★☆✓ ﬁﬂﬀﬃﬄ";
+        for c in chars.chars().filter(|c| *c != ' ') {
+            assert_ne!(glyph(c), 0, "no glyph for {c:?}");
+        }
+        assert_eq!(glyph('\u{4e2d}'), 0);
+    }
+
+    #[test]
+    fn sizes_are_whole_pixels_and_bounded() {
+        let ppem = |px| FontSize::new(px).map(|s| s.ppem);
+        assert_eq!(ppem(1000.0 / 72.0), Some(14));
+        assert_eq!(ppem(12.5), Some(13));
+        assert_eq!(ppem(1e9), Some(1000));
+        assert_eq!(ppem(f32::INFINITY), Some(1000));
+        for bad in [0.0, -3.0, 0.4, f32::NAN, f32::NEG_INFINITY] {
+            assert_eq!(ppem(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Text: the embedded font, its outlines fitted to the pixel grid, and where the glyphs of a string go.
+//!
+//! The figures follow matplotlib 3.11, which draws with FreeType and the font's own instructions: sizes are whole
+//! pixels per em, advances are whole pixels, kerning is not, and heights are moved onto whole pixels while widths are
+//! left alone. Nothing here touches a pixel; `canvas::glyph` does.
+
+mod anchor;
+mod font;
+mod hint;
+mod layout;
+mod outline;
+
+pub(crate) use anchor::{Anchor, Turn, bounds, line_origins};
+pub use anchor::{HAlign, VAlign};
+pub(crate) use layout::TextLayout;
+pub(crate) use outline::{Segment, fitted_outline};
