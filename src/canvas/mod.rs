@@ -1,6 +1,20 @@
 //! The canvas: an RGB8 buffer, and the kernels that paint into it.
 
+mod area;
+mod blend;
+mod brush;
+mod dash;
 mod frame;
 mod glyph;
+mod image;
+mod marker;
+mod marker_shape;
+mod path;
+mod planes;
+mod polyline;
+mod resample;
+mod scratch;
+mod simplify;
+mod stroke;
 
 pub use frame::Frame;

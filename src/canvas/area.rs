@@ -1,0 +1,200 @@
+//! Exact areas: how much of each pixel a polygon covers.
+//!
+//! Every edge leaves, in the pixels that it crosses, the signed area to its right; a running sum along each row then
+//! gives the coverage. The result is exact for any polygon that does not overlap itself. Where parts of the same
+//! orientation overlap the sum is cut at one, so the inside is filled by the nonzero rule, as Agg does it.
+
+use crate::canvas::blend::{blend_row, visible};
+use crate::canvas::frame::Frame;
+use crate::geom::{Clip, Point};
+use crate::style::Color;
+
+/// Accumulates the edges of closed polygons within a window of pixels. All zeros between two uses.
+#[derive(Debug, Default)]
+pub(crate) struct Area {
+    window: Clip,
+    width: usize,
+    height: usize,
+    stride: usize,
+    cells: Vec<f32>,
+    /// First and one past the last touched cell of each row.
+    extents: Vec<(u32, u32)>,
+    mask: Vec<u8>,
+}
+
+impl Area {
+    /// Starts a new shape. Only pixels of `window` are computed.
+    pub(super) fn begin(&mut self, window: Clip) {
+        self.window = window;
+        self.width = (window.x1 - window.x0).max(0) as usize;
+        self.height = (window.y1 - window.y0).max(0) as usize;
+        // An edge that ends on the right border reaches two cells past the last pixel.
+        self.stride = self.width + 2;
+        let cells = self.stride * self.height;
+        if self.cells.len() < cells {
+            self.cells.resize(cells, 0.0);
+        }
+        self.extents.clear();
+        self.extents.resize(self.height, (u32::MAX, 0));
+    }
+
+    /// Adds the edges of a closed polygon, the last point joined to the first. Points that are not finite are left out.
+    pub(super) fn polygon(&mut self, points: &[Point], offset: Point) {
+        let mut finite = points.iter().filter(|p| p.is_finite());
+        let Some(first) = finite.next() else { return };
+        let at = |p: &Point| (f64::from(p.x) + f64::from(offset.x), f64::from(p.y) + f64::from(offset.y));
+        let mut last = at(first);
+        for p in finite {
+            let p = at(p);
+            self.edge(last, p);
+            last = p;
+        }
+        self.edge(last, at(first));
+    }
+
+    /// Adds one edge. A shape's edges must close.
+    pub(super) fn edge(&mut self, a: (f64, f64), b: (f64, f64)) {
+        let (ox, oy) = (f64::from(self.window.x0), f64::from(self.window.y0));
+        let (w, h) = (self.width as f64, self.height as f64);
+        let (ax, ay, bx, by) = (a.0 - ox, a.1 - oy, b.0 - ox, b.1 - oy);
+        if ay == by || (ay <= 0.0 && by <= 0.0) || (ay >= h && by >= h) || (ax >= w && bx >= w) {
+            return;
+        }
+        let (dir, x0, y0, x1, y1) = if ay < by { (1.0, ax, ay, bx, by) } else { (-1.0, bx, by, ax, ay) };
+        let slope = (x1 - x0) / (y1 - y0);
+        let x_at = |y: f64| (x0 + (y - y0) * slope).clamp(x0.min(x1), x0.max(x1));
+        let (top, bottom) = (y0.max(0.0), y1.min(h));
+        let (xt, xb) = (if top == y0 { x0 } else { x_at(top) }, if bottom == y1 { x1 } else { x_at(bottom) });
+        if xt >= 0.0 && xb >= 0.0 && xt <= w && xb <= w {
+            return self.inside(xt as f32, top as f32, xb as f32, bottom as f32, dir);
+        }
+        // Left of the window an edge still counts for everything to its right; right of it, for nothing.
+        let y_at = |x: f64| (y0 + (x - x0) / slope).clamp(top, bottom);
+        let (y_left, y_right) = (y_at(0.0), y_at(w));
+        let mut cuts = [top, y_left.min(y_right), y_left.max(y_right), bottom];
+        if slope == 0.0 {
+            cuts = [top, top, top, bottom];
+        }
+        for pair in cuts.windows(2) {
+            let (ya, yb) = (pair[0], pair[1]);
+            if ya >= yb {
+                continue;
+            }
+            let middle = x_at((ya + yb) / 2.0);
+            if middle <= 0.0 {
+                self.inside(0.0, ya as f32, 0.0, yb as f32, dir);
+            } else if middle < w {
+                self.inside(x_at(ya).clamp(0.0, w) as f32, ya as f32, x_at(yb).clamp(0.0, w) as f32, yb as f32, dir);
+            }
+        }
+    }
+
+    /// An edge within the window, going down.
+    fn inside(&mut self, x0: f32, y0: f32, x1: f32, y1: f32, dir: f32) {
+        if y1 <= y0 {
+            return;
+        }
+        let slope = (x1 - x0) / (y1 - y0);
+        let (lo, hi) = (x0.min(x1), x0.max(x1));
+        let mut x = x0;
+        let last_row = (y1.ceil() as usize).min(self.height);
+        for row in y0 as usize..last_row {
+            let bottom = (row as f32 + 1.0).min(y1);
+            let dy = bottom - (row as f32).max(y0);
+            let next = if bottom == y1 { x1 } else { (x0 + (bottom - y0) * slope).clamp(lo, hi) };
+            self.cell_row(row, x.min(next), x.max(next), dy * dir);
+            x = next;
+        }
+    }
+
+    /// The part of an edge in one row: it crosses from `x0` to `x1` and has the signed height `d`.
+    #[inline]
+    fn cell_row(&mut self, row: usize, x0: f32, x1: f32, d: f32) {
+        let first = x0 as usize;
+        let end = (x1.ceil() as usize).max(first + 1);
+        let extent = &mut self.extents[row];
+        *extent = (extent.0.min(first as u32), extent.1.max(end as u32 + 1));
+        let cells = &mut self.cells[row * self.stride + first..=row * self.stride + end];
+        if cells.len() == 2 {
+            let share = d * (0.5 * (x0 + x1) - first as f32);
+            cells[0] += d - share;
+            cells[1] += share;
+            return;
+        }
+        // The edge crosses several pixels: the area to its right grows as a square, then linearly, then as a square.
+        let per_pixel = 1.0 / (x1 - x0);
+        let into = 1.0 - (x0 - first as f32);
+        let out = x1 - (end - 1) as f32;
+        let mut before = 0.0;
+        let n = cells.len();
+        for (k, cell) in cells[..n - 2].iter_mut().enumerate() {
+            let reach = into + k as f32;
+            let covered = if k == 0 { 0.5 * per_pixel * into * into } else { per_pixel * (reach - 0.5) };
+            *cell += d * (covered - before);
+            before = covered;
+        }
+        let rest = 0.5 * per_pixel * out * out;
+        let covered = 1.0 - rest;
+        cells[n - 2] += d * (covered - before);
+        cells[n - 1] += d * rest;
+    }
+
+    /// Coverage of row `row` of the window, 0 to 255; leaves zeros behind. `None` if nothing touched it.
+    fn sweep(&mut self, row: usize) -> Option<&mut [u8]> {
+        let (lo, hi) = (self.extents[row].0 as usize, self.extents[row].1 as usize);
+        if lo >= self.width || lo >= hi {
+            // Edges on the right border cover nothing, but their cells must go.
+            if lo < hi {
+                self.cells[row * self.stride + lo..row * self.stride + hi].fill(0.0);
+            }
+            return None;
+        }
+        self.mask.clear();
+        self.mask.resize(self.width, 0);
+        let cells = &mut self.cells[row * self.stride..(row + 1) * self.stride];
+        let level = |sum: f32| (sum.abs().min(1.0) * 255.0 + 0.5) as u8;
+        let mut sum = 0.0_f32;
+        let stop = hi.min(self.width);
+        let mut x = lo;
+        while x < stop {
+            // Between the edges of a large shape nothing changes.
+            if x + 8 <= stop && cells[x..x + 8].iter().all(|&c| c == 0.0) {
+                self.mask[x..x + 8].fill(level(sum));
+                x += 8;
+                continue;
+            }
+            let end = (x + 8).min(stop);
+            for (cell, mask) in cells[x..end].iter_mut().zip(&mut self.mask[x..end]) {
+                sum += *cell;
+                *cell = 0.0;
+                *mask = level(sum);
+            }
+            x = end;
+        }
+        cells[stop..hi.max(stop)].fill(0.0);
+        self.mask[stop..].fill(level(sum));
+        Some(&mut self.mask)
+    }
+
+    /// Blends the shape into the frame and forgets it.
+    pub(super) fn paint(&mut self, frame: &mut Frame, color: Color) {
+        let window = self.window;
+        debug_assert_eq!(visible(frame, window), window);
+        for row in 0..self.height {
+            if let Some(mask) = self.sweep(row) {
+                let pixels = frame.row_mut(window.y0 as usize + row);
+                blend_row(&mut pixels[window.x0 as usize * 3..window.x1 as usize * 3], mask, color);
+            }
+        }
+    }
+
+    /// Appends the coverage of the whole window to `out`, row by row, and forgets the shape.
+    pub(super) fn take_mask(&mut self, out: &mut Vec<u8>) {
+        for row in 0..self.height {
+            match self.sweep(row) {
+                Some(mask) => out.extend_from_slice(mask),
+                None => out.resize(out.len() + self.width, 0),
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Rows of coverage, blended into a frame; rectangles.
+
+use crate::canvas::frame::{Frame, blend};
+use crate::geom::{Clip, Rect};
+use crate::style::Color;
+
+/// `coverage * opacity`, both out of 255, rounded to the nearest level.
+#[inline(always)]
+pub(super) fn times(coverage: u8, opacity: u8) -> u8 {
+    let v = u32::from(coverage) * u32::from(opacity) + 128;
+    ((v + (v >> 8)) >> 8) as u8
+}
+
+/// Blends `color` into a row of pixels, each covered to the share that `mask` says.
+pub(super) fn blend_row(pixels: &mut [u8], mask: &[u8], color: Color) {
+    let rgb = color.channels();
+    let mut pixels = pixels.chunks_exact_mut(24);
+    let mut masks = mask.chunks_exact(8);
+    for (pixels, mask) in (&mut pixels).zip(&mut masks) {
+        // Most rows are empty or full for most of their length.
+        let word = u64::from_ne_bytes([mask[0], mask[1], mask[2], mask[3], mask[4], mask[5], mask[6], mask[7]]);
+        if word == 0 {
+            continue;
+        }
+        if word == u64::MAX && color.a == 255 {
+            for pixel in pixels.chunks_exact_mut(3) {
+                pixel.copy_from_slice(&rgb);
+            }
+            continue;
+        }
+        for (pixel, &m) in pixels.chunks_exact_mut(3).zip(mask) {
+            blend_one(pixel, rgb, times(m, color.a));
+        }
+    }
+    for (pixel, &m) in pixels.into_remainder().chunks_exact_mut(3).zip(masks.remainder()) {
+        blend_one(pixel, rgb, times(m, color.a));
+    }
+}
+
+#[inline(always)]
+pub(super) fn blend_one(pixel: &mut [u8], rgb: [u8; 3], alpha: u8) {
+    match alpha {
+        0 => {}
+        255 => pixel.copy_from_slice(&rgb),
+        _ => blend(pixel, rgb, alpha),
+    }
+}
+
+/// The pixels of `clip` that exist in `frame`.
+pub(super) fn visible(frame: &Frame, clip: Clip) -> Clip {
+    clip.intersect(Clip::all(frame.size()))
+}
+
+/// How much of the pixel `i..i + 1` lies in `lo..hi`, 0 to 1.
+#[inline]
+pub(super) fn overlap(i: i32, lo: f32, hi: f32) -> f32 {
+    (hi.min(i as f32 + 1.0) - lo.max(i as f32)).clamp(0.0, 1.0)
+}
+
+/// The whole pixels of `from..to` that `lo..hi` touches.
+pub(super) fn touched(lo: f32, hi: f32, from: i32, to: i32) -> (i32, i32) {
+    // A float beyond the range of an integer saturates in the cast, and NaN becomes 0.
+    ((lo.floor() as i32).clamp(from, to), (hi.ceil() as i32).clamp(from, to))
+}
+
+/// Fills a rectangle; pixels that it covers partly are blended by the area covered.
+///
+/// A rectangle on whole pixels is crisp: spines, ticks, bars. Its corners may come in any order; one that is not
+/// finite, or has no area, draws nothing.
+pub(crate) fn fill_rect(frame: &mut Frame, clip: Clip, rect: Rect, color: Color) {
+    let (x0, x1) = (rect.x0.min(rect.x1), rect.x0.max(rect.x1));
+    let (y0, y1) = (rect.y0.min(rect.y1), rect.y0.max(rect.y1));
+    let clip = visible(frame, clip);
+    if clip.is_empty() || color.a == 0 || !(rect.x0 + rect.x1 + rect.y0 + rect.y1).is_finite() {
+        return;
+    }
+    let (px0, px1) = touched(x0, x1, clip.x0, clip.x1);
+    let (py0, py1) = touched(y0, y1, clip.y0, clip.y1);
+    let rgb = color.channels();
+    for y in py0..py1 {
+        let v = overlap(y, y0, y1);
+        let row = frame.row_mut(y as usize);
+        for x in px0..px1 {
+            let coverage = (v * overlap(x, x0, x1) * 255.0 + 0.5) as u8;
+            blend_one(&mut row[x as usize * 3..x as usize * 3 + 3], rgb, times(coverage, color.a));
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! Markers: the same small shape at many points.
+
+use crate::canvas::area::Area;
+use crate::canvas::blend::{blend_row, visible};
+use crate::canvas::frame::Frame;
+use crate::canvas::marker_shape::{Shape, circle, shape};
+use crate::canvas::path::{Flat, flatten_outline};
+use crate::canvas::scratch::Scratch;
+use crate::canvas::stroke::{Cap, Join, outline_stroke};
+use crate::geom::{Clip, Point};
+use crate::style::{Color, Marker};
+
+/// How a marker is drawn.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MarkerStyle {
+    /// Its shape.
+    pub(crate) marker: Marker,
+    /// Its size in pixels: matplotlib's `markersize`, the diameter of a circle. Must be positive.
+    pub(crate) size: f32,
+    /// Colour of its inside; none leaves it open.
+    pub(crate) face: Option<Color>,
+    /// Colour of its edge, and of shapes that are nothing but lines.
+    pub(crate) edge: Option<Color>,
+    /// Width of the edge in pixels; it lies half inside and half outside.
+    pub(crate) edge_width: f32,
+}
+
+/// Positions within a pixel that small markers are drawn at, on each axis. A 64th is too little to see: a marker in
+/// slow motion moves by the right amount in every step.
+const PHASES: i32 = 64;
+const PHASE_BITS: u32 = 6;
+/// Markers that reach further from their centre, in pixels, are drawn where they are and not remembered.
+const LARGEST: f32 = 24.0;
+/// Shapes remembered.
+const STAMPS: usize = 16;
+/// Bytes of masks remembered for one shape.
+const MASK_BYTES: usize = 4 << 20;
+/// A shape's masks are remembered from its second point on: in a scatter of many sizes none is used again.
+const FEW: u32 = 1;
+
+/// What of a marker is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Parts {
+    Face,
+    Edge,
+    /// The face and then the edge.
+    Both,
+    /// Face and edge in one, for they have the same opaque colour.
+    Whole,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Key {
+    marker: Marker,
+    size: u32,
+    edge_width: u32,
+    parts: Parts,
+}
+
+/// The shapes drawn last, with their masks.
+#[derive(Debug, Default)]
+pub(crate) struct Stamps {
+    /// The one used last at the end.
+    stamps: Vec<Stamp>,
+    flat: Flat,
+}
+
+/// A shape of one size: polygons around its centre.
+#[derive(Debug)]
+struct Stamp {
+    key: Key,
+    points: Vec<Point>,
+    /// One past the last point of each polygon.
+    ends: Vec<usize>,
+    /// How many of the polygons make the first layer; the rest make the second.
+    split: usize,
+    /// Furthest coordinate from the centre.
+    reach: f32,
+    uses: u32,
+    /// For each phase, one past where its masks begin in `masks`; 0 if they are not there.
+    slots: Vec<u32>,
+    masks: Vec<u8>,
+}
+
+impl Stamp {
+    fn new(key: Key, flat: &mut Flat) -> Self {
+        let mut stamp = Self {
+            key,
+            points: Vec::new(),
+            ends: Vec::new(),
+            split: 0,
+            reach: 0.0,
+            uses: 0,
+            slots: Vec::new(),
+            masks: Vec::new(),
+        };
+        let size = f32::from_bits(key.size);
+        let width = f32::from_bits(key.edge_width);
+        match shape(key.marker) {
+            Shape::Nothing => {}
+            Shape::Pixel => stamp.polygon(&[[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]], 1.0),
+            Shape::Disc(radius) => stamp.disc(radius * size, width),
+            Shape::Polygon(corners, join) => stamp.solid(corners, join, size, width, flat),
+            Shape::Lines(lines) => {
+                for &[a, b] in lines {
+                    stamp.bar(a.map(|v| v * size), b.map(|v| v * size), width / 2.0);
+                }
+            }
+        }
+        if stamp.split == 0 {
+            stamp.split = stamp.ends.len();
+        }
+        stamp.reach = stamp.points.iter().fold(0.0, |reach: f32, p| reach.max(p.x.abs()).max(p.y.abs()));
+        stamp
+    }
+
+    fn end(&mut self) {
+        self.ends.push(self.points.len());
+    }
+
+    fn polygon(&mut self, corners: &[[f32; 2]], size: f32) {
+        self.points.extend(corners.iter().map(|c| Point::new(c[0] * size, c[1] * size)));
+        self.end();
+    }
+
+    fn disc(&mut self, radius: f32, width: f32) {
+        let parts = self.key.parts;
+        if parts == Parts::Whole {
+            circle(&mut self.points, radius + width / 2.0, false);
+            return self.end();
+        }
+        if parts != Parts::Edge {
+            circle(&mut self.points, radius, false);
+            self.end();
+            self.split = 1;
+        }
+        if parts != Parts::Face {
+            circle(&mut self.points, radius + width / 2.0, false);
+            self.end();
+            if radius > width / 2.0 {
+                circle(&mut self.points, radius - width / 2.0, true);
+                self.end();
+            }
+        }
+    }
+
+    fn solid(&mut self, corners: &[[f32; 2]], join: Join, size: f32, width: f32, flat: &mut Flat) {
+        if self.key.parts != Parts::Edge {
+            self.polygon(corners, size);
+            self.split = if self.key.parts == Parts::Both { 1 } else { 0 };
+        }
+        if self.key.parts == Parts::Face {
+            return;
+        }
+        let mut path = tiny_skia::PathBuilder::new();
+        for (i, c) in corners.iter().enumerate() {
+            if i == 0 { path.move_to(c[0] * size, c[1] * size) } else { path.line_to(c[0] * size, c[1] * size) }
+        }
+        path.close();
+        let Some(outline) = path.finish().and_then(|p| p.stroke(&outline_stroke(width, Cap::Butt, join), 1.0)) else {
+            return;
+        };
+        flatten_outline(flat, &outline);
+        let mut largest = 0.0;
+        for (contour, _) in flat.contours() {
+            let area = signed_area(contour);
+            if f32::abs(area) > f32::abs(largest) {
+                largest = area;
+            }
+            self.points.extend_from_slice(contour);
+            self.ends.push(self.points.len());
+        }
+        // In one mask the face must add to the edge, so both have to turn the same way.
+        if self.key.parts == Parts::Whole {
+            let face = &mut self.points[..corners.len()];
+            if signed_area(face) * largest < 0.0 {
+                face.reverse();
+            }
+        }
+    }
+
+    /// A line without caps.
+    fn bar(&mut self, a: [f32; 2], b: [f32; 2], half: f32) {
+        let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
+        let length = (dx * dx + dy * dy).sqrt();
+        if length > 0.0 {
+            let (nx, ny) = (-dy / length * half, dx / length * half);
+            self.polygon(
+                &[[a[0] + nx, a[1] + ny], [b[0] + nx, b[1] + ny], [b[0] - nx, b[1] - ny], [a[0] - nx, a[1] - ny]],
+                1.0,
+            );
+        }
+    }
+
+    fn layers(&self) -> usize {
+        if self.split < self.ends.len() { 2 } else { 1 }
+    }
+
+    fn edges(&self, layer: usize, offset: Point, area: &mut Area) {
+        let range = if layer == 0 { 0..self.split } else { self.split..self.ends.len() };
+        for i in range {
+            let from = if i == 0 { 0 } else { self.ends[i - 1] };
+            area.polygon(&self.points[from..self.ends[i]], offset);
+        }
+    }
+
+    fn paint(&mut self, frame: &mut Frame, clip: Clip, area: &mut Area, at: Point, colors: [Color; 2]) {
+        if self.ends.is_empty()
+            || !at.is_finite()
+            || at.x + self.reach <= clip.x0 as f32
+            || at.x - self.reach >= clip.x1 as f32
+            || at.y + self.reach <= clip.y0 as f32
+            || at.y - self.reach >= clip.y1 as f32
+        {
+            return;
+        }
+        if self.reach > LARGEST {
+            let span = |c: f32, lo: i32, hi: i32| {
+                (((c - self.reach).floor() as i32).clamp(lo, hi), ((c + self.reach).ceil() as i32).clamp(lo, hi))
+            };
+            let ((x0, x1), (y0, y1)) = (span(at.x, clip.x0, clip.x1), span(at.y, clip.y0, clip.y1));
+            for layer in 0..self.layers() {
+                area.begin(Clip::new(x0, y0, x1, y1));
+                self.edges(layer, at, area);
+                area.paint(frame, colors[layer]);
+            }
+            return;
+        }
+        let quantum = |v: f32| (v * PHASES as f32 + 0.5).floor() as i32;
+        let (qx, qy) = (quantum(at.x), quantum(at.y));
+        let margin = self.reach.ceil() as i32;
+        let side = 2 * margin + 1;
+        let from = self.mask(area, qx & (PHASES - 1), qy & (PHASES - 1), margin);
+        let (x, y) = ((qx >> PHASE_BITS) - margin, (qy >> PHASE_BITS) - margin);
+        let seen = clip.intersect(Clip::new(x, y, x + side, y + side));
+        if seen.is_empty() {
+            return;
+        }
+        let (skip, wide) = ((seen.x0 - x) as usize, (seen.x1 - seen.x0) as usize);
+        for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
+            let mask = &self.masks[from + layer * (side * side) as usize..];
+            for row in seen.y0..seen.y1 {
+                let mask = &mask[((row - y) * side) as usize + skip..][..wide];
+                let pixels = &mut frame.row_mut(row as usize)[seen.x0 as usize * 3..seen.x1 as usize * 3];
+                blend_row(pixels, mask, color);
+            }
+        }
+    }
+
+    /// Where in `masks` the shape at this phase begins: a square for each layer.
+    fn mask(&mut self, area: &mut Area, px: i32, py: i32, margin: i32) -> usize {
+        self.uses = self.uses.saturating_add(1);
+        let keep = self.uses > FEW;
+        let slot = (py * PHASES + px) as usize;
+        if keep {
+            if self.slots.is_empty() {
+                self.slots.resize((PHASES * PHASES) as usize, 0);
+                self.masks.clear();
+            }
+            if self.slots[slot] != 0 {
+                return self.slots[slot] as usize - 1;
+            }
+            if self.masks.len() > MASK_BYTES {
+                self.slots.fill(0);
+                self.masks.clear();
+            }
+            self.slots[slot] = self.masks.len() as u32 + 1;
+        } else {
+            self.masks.clear();
+        }
+        let from = self.masks.len();
+        let side = 2 * margin + 1;
+        let center = |p: i32| margin as f32 + p as f32 / PHASES as f32;
+        for layer in 0..self.layers() {
+            area.begin(Clip::new(0, 0, side, side));
+            self.edges(layer, Point::new(center(px), center(py)), area);
+            area.take_mask(&mut self.masks);
+        }
+        from
+    }
+}
+
+fn signed_area(points: &[Point]) -> f32 {
+    let mut last = points.last().copied().unwrap_or_default();
+    points
+        .iter()
+        .map(|&p| {
+            let cross = last.x * p.y - p.x * last.y;
+            last = p;
+            cross
+        })
+        .sum()
+}
+
+impl Stamps {
+    /// Makes the stamp of this style the last one. `None` if nothing would be drawn.
+    fn select(&mut self, style: &MarkerStyle) -> Option<(&mut Stamp, [Color; 2])> {
+        let positive = |v: f32| v > 0.0 && v.is_finite();
+        if !positive(style.size) {
+            return None;
+        }
+        let opaque = |c: &Color| c.a > 0;
+        let (face, edge) = match shape(style.marker) {
+            Shape::Nothing => (None, None),
+            Shape::Pixel => (style.face, None),
+            Shape::Lines(_) => (None, style.edge),
+            _ => (style.face, style.edge),
+        };
+        let face = face.filter(opaque);
+        let edge = edge.filter(opaque).filter(|_| positive(style.edge_width));
+        let (parts, colors) = match (face, edge) {
+            (None, None) => return None,
+            (Some(face), None) => (Parts::Face, [face; 2]),
+            (None, Some(edge)) => (Parts::Edge, [edge; 2]),
+            (Some(face), Some(edge)) if face == edge && face.a == 255 => (Parts::Whole, [face; 2]),
+            (Some(face), Some(edge)) => (Parts::Both, [face, edge]),
+        };
+        let edge_width = if parts == Parts::Face { 0 } else { style.edge_width.to_bits() };
+        let key = Key { marker: style.marker, size: style.size.to_bits(), edge_width, parts };
+        if self.stamps.last().is_none_or(|s| s.key != key) {
+            let stamp = match self.stamps.iter().position(|s| s.key == key) {
+                Some(i) => self.stamps.remove(i),
+                None => {
+                    if self.stamps.len() >= STAMPS {
+                        self.stamps.remove(0);
+                    }
+                    Stamp::new(key, &mut self.flat)
+                }
+            };
+            self.stamps.push(stamp);
+        }
+        self.stamps.last_mut().map(|s| (s, colors))
+    }
+}
+
+/// Draws the same marker at every point; points that are not finite are passed over.
+pub(crate) fn markers(
+    frame: &mut Frame,
+    clip: Clip,
+    scratch: &mut Scratch,
+    at: impl IntoIterator<Item = Point>,
+    style: &MarkerStyle,
+) {
+    let clip = visible(frame, clip);
+    let Scratch { area, stamps, .. } = scratch;
+    if clip.is_empty() {
+        return;
+    }
+    if let Some((stamp, colors)) = stamps.select(style) {
+        for p in at {
+            stamp.paint(frame, clip, area, p, colors);
+        }
+    }
+}
+
+/// Draws markers whose style differs from point to point, as in a scatter plot.
+pub(crate) fn markers_each(
+    frame: &mut Frame,
+    clip: Clip,
+    scratch: &mut Scratch,
+    at: impl IntoIterator<Item = (Point, MarkerStyle)>,
+) {
+    let clip = visible(frame, clip);
+    let Scratch { area, stamps, .. } = scratch;
+    if clip.is_empty() {
+        return;
+    }
+    for (p, style) in at {
+        if let Some((stamp, colors)) = stamps.select(&style) {
+            stamp.paint(frame, clip, area, p, colors);
+        }
+    }
+}

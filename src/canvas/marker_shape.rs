@@ -1,0 +1,154 @@
+//! The shapes of markers: matplotlib's, for a marker size of one pixel, `y` downward.
+
+use crate::canvas::stroke::Join;
+use crate::geom::Point;
+use crate::style::Marker;
+
+/// What a marker is made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Shape {
+    Nothing,
+    /// One pixel, whatever the size.
+    Pixel,
+    /// A disc of this radius.
+    Disc(f32),
+    /// A closed polygon with an inside, and how its edge turns.
+    Polygon(&'static [[f32; 2]], Join),
+    /// Lines without an inside.
+    Lines(&'static [[[f32; 2]; 2]]),
+}
+
+/// Half of a square's diagonal.
+const H: f32 = std::f32::consts::FRAC_1_SQRT_2;
+const SQUARE: &[[f32; 2]] = &[[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]];
+const UP: &[[f32; 2]] = &[[0.0, -0.5], [0.5, 0.5], [-0.5, 0.5]];
+const DOWN: &[[f32; 2]] = &[[0.0, 0.5], [-0.5, -0.5], [0.5, -0.5]];
+const LEFT: &[[f32; 2]] = &[[-0.5, 0.0], [0.5, -0.5], [0.5, 0.5]];
+const RIGHT: &[[f32; 2]] = &[[0.5, 0.0], [-0.5, 0.5], [-0.5, -0.5]];
+const DIAMOND: &[[f32; 2]] = &[[0.0, -H], [H, 0.0], [0.0, H], [-H, 0.0]];
+const THIN_DIAMOND: &[[f32; 2]] = &[[0.0, -H], [0.6 * H, 0.0], [0.0, H], [-0.6 * H, 0.0]];
+const PENTAGON: &[[f32; 2]] = &[
+    [0.0, -0.5],
+    [-0.475_528_3, -0.154_508_5],
+    [-0.293_892_6, 0.404_508_5],
+    [0.293_892_6, 0.404_508_5],
+    [0.475_528_3, -0.154_508_5],
+];
+const HEXAGON1: &[[f32; 2]] =
+    &[[0.0, -0.5], [-0.433_012_7, -0.25], [-0.433_012_7, 0.25], [0.0, 0.5], [0.433_012_7, 0.25], [0.433_012_7, -0.25]];
+const HEXAGON2: &[[f32; 2]] =
+    &[[-0.25, -0.433_012_7], [-0.5, 0.0], [-0.25, 0.433_012_7], [0.25, 0.433_012_7], [0.5, 0.0], [0.25, -0.433_012_7]];
+const OCTAGON: &[[f32; 2]] = &[
+    [-0.191_341_7, -0.461_939_8],
+    [-0.461_939_8, -0.191_341_7],
+    [-0.461_939_8, 0.191_341_7],
+    [-0.191_341_7, 0.461_939_8],
+    [0.191_341_7, 0.461_939_8],
+    [0.461_939_8, 0.191_341_7],
+    [0.461_939_8, -0.191_341_7],
+    [0.191_341_7, -0.461_939_8],
+];
+const STAR: &[[f32; 2]] = &[
+    [0.0, -0.5],
+    [-0.112_257, -0.154_508_5],
+    [-0.475_528_3, -0.154_508_5],
+    [-0.181_635_6, 0.059_017],
+    [-0.293_892_6, 0.404_508_5],
+    [0.0, 0.190_983],
+    [0.293_892_6, 0.404_508_5],
+    [0.181_635_6, 0.059_017],
+    [0.475_528_3, -0.154_508_5],
+    [0.112_257, -0.154_508_5],
+];
+const T: f32 = 1.0 / 6.0;
+const PLUS_FILLED: &[[f32; 2]] = &[
+    [-T, -0.5],
+    [T, -0.5],
+    [T, -T],
+    [0.5, -T],
+    [0.5, T],
+    [T, T],
+    [T, 0.5],
+    [-T, 0.5],
+    [-T, T],
+    [-0.5, T],
+    [-0.5, -T],
+    [-T, -T],
+];
+const X_FILLED: &[[f32; 2]] = &[
+    [-0.25, -0.5],
+    [0.0, -0.25],
+    [0.25, -0.5],
+    [0.5, -0.25],
+    [0.25, 0.0],
+    [0.5, 0.25],
+    [0.25, 0.5],
+    [0.0, 0.25],
+    [-0.25, 0.5],
+    [-0.5, 0.25],
+    [-0.25, 0.0],
+    [-0.5, -0.25],
+];
+const VLINE: &[[[f32; 2]; 2]] = &[[[0.0, -0.5], [0.0, 0.5]]];
+const HLINE: &[[[f32; 2]; 2]] = &[[[-0.5, 0.0], [0.5, 0.0]]];
+const PLUS: &[[[f32; 2]; 2]] = &[[[-0.5, 0.0], [0.5, 0.0]], [[0.0, -0.5], [0.0, 0.5]]];
+const X: &[[[f32; 2]; 2]] = &[[[-0.5, -0.5], [0.5, 0.5]], [[-0.5, 0.5], [0.5, -0.5]]];
+const O: [f32; 2] = [0.0, 0.0];
+const TRI_DOWN: &[[[f32; 2]; 2]] = &[[O, [0.0, 0.5]], [O, [0.4, -0.25]], [O, [-0.4, -0.25]]];
+const TRI_UP: &[[[f32; 2]; 2]] = &[[O, [0.0, -0.5]], [O, [0.4, 0.25]], [O, [-0.4, 0.25]]];
+const TRI_LEFT: &[[[f32; 2]; 2]] = &[[O, [-0.5, 0.0]], [O, [0.25, 0.4]], [O, [0.25, -0.4]]];
+const TRI_RIGHT: &[[[f32; 2]; 2]] = &[[O, [0.5, 0.0]], [O, [-0.25, 0.4]], [O, [-0.25, -0.4]]];
+
+pub(super) fn shape(marker: Marker) -> Shape {
+    match marker {
+        Marker::None => Shape::Nothing,
+        Marker::Point => Shape::Disc(0.25),
+        Marker::Pixel => Shape::Pixel,
+        Marker::Circle => Shape::Disc(0.5),
+        Marker::TriangleDown => Shape::Polygon(DOWN, Join::Miter),
+        Marker::TriangleUp => Shape::Polygon(UP, Join::Miter),
+        Marker::TriangleLeft => Shape::Polygon(LEFT, Join::Miter),
+        Marker::TriangleRight => Shape::Polygon(RIGHT, Join::Miter),
+        Marker::TriDown => Shape::Lines(TRI_DOWN),
+        Marker::TriUp => Shape::Lines(TRI_UP),
+        Marker::TriLeft => Shape::Lines(TRI_LEFT),
+        Marker::TriRight => Shape::Lines(TRI_RIGHT),
+        Marker::Octagon => Shape::Polygon(OCTAGON, Join::Miter),
+        Marker::Square => Shape::Polygon(SQUARE, Join::Miter),
+        Marker::Pentagon => Shape::Polygon(PENTAGON, Join::Miter),
+        Marker::PlusFilled => Shape::Polygon(PLUS_FILLED, Join::Miter),
+        Marker::Star => Shape::Polygon(STAR, Join::Bevel),
+        Marker::Hexagon1 => Shape::Polygon(HEXAGON1, Join::Miter),
+        Marker::Hexagon2 => Shape::Polygon(HEXAGON2, Join::Miter),
+        Marker::Plus => Shape::Lines(PLUS),
+        Marker::X => Shape::Lines(X),
+        Marker::XFilled => Shape::Polygon(X_FILLED, Join::Miter),
+        Marker::Diamond => Shape::Polygon(DIAMOND, Join::Miter),
+        Marker::ThinDiamond => Shape::Polygon(THIN_DIAMOND, Join::Miter),
+        Marker::VLine => Shape::Lines(VLINE),
+        Marker::HLine => Shape::Lines(HLINE),
+    }
+}
+
+/// Appends a circle as a polygon of the same area, fine enough that no pixel is off by more than a few levels.
+pub(super) fn circle(out: &mut Vec<Point>, radius: f32, reversed: bool) {
+    // Corners, cosine and sine of the angle between two, and how much larger the polygon of equal area is. Written
+    // out because the functions of the platform may differ in the last bit.
+    let (corners, cos, sin, grow) = match radius {
+        r if r < 1.0 => (16, 0.923_879_532_511_286_7, 0.382_683_432_365_089_8, 1.013_001_556_255_976_9),
+        r if r < 5.0 => (32, 0.980_785_280_403_230_4, 0.195_090_322_016_128_2, 1.003_222_080_498_412_9),
+        r if r < 24.0 => (64, 0.995_184_726_672_196_9, 0.098_017_140_329_560_6, 1.000_803_771_517_661),
+        r if r < 100.0 => (128, 0.998_795_456_205_172_4, 0.049_067_674_327_418, 1.000_200_833_910_352_7),
+        _ => (512, 0.999_924_701_839_144_5, 0.012_271_538_285_719_9, 1.000_012_549_992_724_4),
+    };
+    let radius = f64::from(radius) * grow;
+    let from = out.len();
+    let mut at: (f64, f64) = (radius, 0.0);
+    for _ in 0..corners {
+        out.push(Point::new(at.0 as f32, at.1 as f32));
+        at = (at.0 * cos - at.1 * sin, at.0 * sin + at.1 * cos);
+    }
+    if reversed {
+        out[from..].reverse();
+    }
+}

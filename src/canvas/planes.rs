@@ -1,0 +1,347 @@
+//! Coverage of thin lines: two bytes a pixel, united by the maximum, blended once.
+
+use crate::canvas::blend::{blend_one, times, visible};
+use crate::canvas::brush::{Brush, PHASES, left_share};
+use crate::canvas::frame::Frame;
+use crate::geom::Clip;
+use crate::style::Color;
+
+/// Pixels around the window that a segment which ends just outside it may write to.
+const PAD: i32 = 48;
+
+/// What lies beyond the end of a segment.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum End {
+    /// Nothing that this segment draws: the neighbour, or what is cut away outside the window.
+    Cut,
+    /// The strip goes on, and a [`Trim`] ends it.
+    Open,
+    /// Half a disc.
+    Round,
+    /// The outer wedge of a round join with the next segment, whose direction this is.
+    Join(f64, f64),
+}
+
+/// The straight end of a line: pixels are kept as far as they lie before it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trim {
+    /// A point of the border.
+    pub(super) at: (f64, f64),
+    /// Unit vector along the line, out of it.
+    pub(super) out: (f64, f64),
+    /// How far beyond the near end of the segment the border lies, along the path.
+    pub(super) gap: f64,
+}
+
+impl Trim {
+    /// The share of the pixel centred at `p` that lies before the border.
+    fn share(&self, p: (f64, f64)) -> f64 {
+        let beyond = (p.0 - self.at.0) * self.out.0 + (p.1 - self.at.1) * self.out.1;
+        let (a, b) = (self.out.0.abs(), self.out.1.abs());
+        let (long, short) = (a.max(b), a.min(b));
+        left_share(-beyond / long, short / long)
+    }
+}
+
+/// One straight piece of a line, in pixels.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Segment {
+    pub(super) from: (f64, f64),
+    pub(super) to: (f64, f64),
+    /// Unit vector from `from` to `to`.
+    pub(super) dir: (f64, f64),
+    pub(super) length: f64,
+    pub(super) start: End,
+    pub(super) end: End,
+    pub(super) trims: [Option<Trim>; 2],
+    /// Whether the path has turned back an odd number of times: its left is then where its right was.
+    pub(super) flip: bool,
+}
+
+/// The coverage of one polyline. All zeros between two uses.
+#[derive(Debug, Default)]
+pub(crate) struct Planes {
+    window: Clip,
+    /// Bytes per row.
+    stride: usize,
+    /// `[row][column][half]`, with `PAD` pixels around the window.
+    cells: Vec<u8>,
+    /// Pixels of the window that may not be zero.
+    touched: Clip,
+}
+
+/// How the pixels of a segment are walked: `m` along its major axis, `n` across.
+struct Walk<'a> {
+    segment: &'a Segment,
+    brush: &'a Brush,
+    table: &'a [u8],
+    swap: bool,
+    /// Whether the major axis is x.
+    x_major: bool,
+    m0: f64,
+    n0: f64,
+    /// Pixels across per pixel along.
+    slope: f64,
+}
+
+impl Planes {
+    /// Starts a line that may touch the pixels of `window`.
+    pub(super) fn begin(&mut self, window: Clip) {
+        self.window = window;
+        let columns = (window.x1 - window.x0 + 2 * PAD) as usize;
+        let rows = (window.y1 - window.y0 + 2 * PAD) as usize;
+        self.stride = columns * 2;
+        let cells = self.stride * rows;
+        if self.cells.len() < cells {
+            self.cells.resize(cells, 0);
+        }
+        self.touched = Clip::new(i32::MAX, i32::MAX, i32::MIN, i32::MIN);
+    }
+
+    /// Adds a segment whose ends lie at most a few pixels outside the window.
+    pub(super) fn segment(&mut self, brush: &mut Brush, segment: &Segment) {
+        let (dx, dy) = segment.dir;
+        let x_major = dx.abs() > dy.abs();
+        let (dm, dn, m0, n0, m1) = if x_major {
+            (dx, dy, segment.from.0, segment.from.1, segment.to.0)
+        } else {
+            (dy, dx, segment.from.1, segment.from.0, segment.to.1)
+        };
+        let slope = dn / dm;
+        // Which byte belongs to the path's left must not depend on the axis and the direction of the walk.
+        let swap = x_major ^ (dm < 0.0) ^ segment.flip;
+        let across = brush.reach(slope.abs());
+        let half = f64::from(brush.width) / 2.0;
+        brush.prepare(slope.abs());
+        let lanes = brush.lanes;
+        let brush = &*brush;
+        let walk = Walk { segment, brush, table: brush.table(slope.abs(), swap), swap, x_major, m0, n0, slope };
+
+        // Along the segment a pixel of a row lies before or after the centre line's point of that row, by up to:
+        let spread = across * dn.abs();
+        let beyond = |end: End, trim: Option<Trim>| match end {
+            End::Cut => 0.0,
+            End::Open => 0.75 + trim.map_or(0.0, |t| t.gap),
+            End::Round | End::Join(..) => half + 0.75,
+        };
+        let within = |trim: Option<Trim>| trim.map_or(0.0, |t| 0.75 - t.gap);
+        let reach_start = (beyond(segment.start, segment.trims[0]).max(0.0) + spread) * dm.abs();
+        let reach_end = (beyond(segment.end, segment.trims[1]).max(0.0) + spread) * dm.abs();
+        let inner_start = (within(segment.trims[0]).max(0.0) + spread) * dm.abs();
+        let inner_end = (within(segment.trims[1]).max(0.0) + spread) * dm.abs();
+        let (lo, hi, all_lo, all_hi) = if dm > 0.0 {
+            (m0 + inner_start, m1 - inner_end, m0 - reach_start, m1 + reach_end)
+        } else {
+            (m1 + inner_end, m0 - inner_start, m1 - reach_end, m0 + reach_start)
+        };
+        let (from, to) = if x_major { (self.window.x0, self.window.x1) } else { (self.window.y0, self.window.y1) };
+        // Rows whose centres lie in an interval.
+        let row = |v: f64| ((v - 0.5).ceil() as i32).clamp(from, to);
+        let (first, last) = (row(all_lo), row(all_hi + 1e-9));
+        if first >= last {
+            return;
+        }
+        let (plain_first, plain_last) = (row(lo).clamp(first, last), row(hi).clamp(first, last));
+        if plain_first < plain_last {
+            for r in (first..plain_first).chain(plain_last..last) {
+                self.slow_row(&walk, r);
+            }
+            if lanes == 8 {
+                self.plain_rows::<16>(&walk, plain_first, plain_last);
+            } else {
+                self.plain_rows::<32>(&walk, plain_first, plain_last);
+            }
+        } else {
+            for r in first..last {
+                self.slow_row(&walk, r);
+            }
+        }
+
+        let n_at = |r: i32| n0 + (f64::from(r) + 0.5 - m0) * slope;
+        let (na, nb) = (n_at(first), n_at(last - 1));
+        let reach = lanes as i32 / 2 + 1;
+        let (n_lo, n_hi) = (na.min(nb).floor() as i32 - reach, na.max(nb).ceil() as i32 + reach);
+        let t = &mut self.touched;
+        let (x0, x1, y0, y1) = if x_major { (first, last, n_lo, n_hi) } else { (n_lo, n_hi, first, last) };
+        *t = Clip::new(t.x0.min(x0), t.y0.min(y0), t.x1.max(x1), t.y1.max(y1));
+    }
+
+    /// Index of the first lane's bytes for the pixel (`m`, `n`), and the step from lane to lane.
+    #[inline]
+    fn lane_start(&self, x_major: bool, m: i32, n: i32) -> usize {
+        let (x, y) = if x_major { (m, n) } else { (n, m) };
+        let row = (y - self.window.y0 + PAD) as usize;
+        let column = (x - self.window.x0 + PAD) as usize;
+        row * self.stride + column * 2
+    }
+
+    /// Rows where every pixel lies beside the segment: one look-up each. `BYTES` is twice the lanes.
+    fn plain_rows<const BYTES: usize>(&mut self, walk: &Walk<'_>, first: i32, last: i32) {
+        const ONE: f64 = 4_294_967_296.0;
+        let lanes = BYTES as i32 / 2;
+        let start = walk.n0 + (f64::from(first) + 0.5 - walk.m0) * walk.slope + 0.5;
+        let mut line = (start * ONE) as i64;
+        let step = (walk.slope * ONE) as i64;
+        for m in first..last {
+            let n = (line >> 32) as i32 - lanes / 2;
+            let phase = (line >> (32 - PHASES.ilog2())) as usize & (PHASES - 1);
+            line += step;
+            let from = &walk.table[phase * BYTES..(phase + 1) * BYTES];
+            let at = self.lane_start(walk.x_major, m, n);
+            if walk.x_major {
+                for (lane, pair) in from.chunks_exact(2).enumerate() {
+                    let to = &mut self.cells[at + lane * self.stride..at + lane * self.stride + 2];
+                    to[0] = to[0].max(pair[0]);
+                    to[1] = to[1].max(pair[1]);
+                }
+            } else {
+                let to = &mut self.cells[at..at + BYTES];
+                for (to, from) in to.iter_mut().zip(from) {
+                    *to = (*to).max(*from);
+                }
+            }
+        }
+    }
+
+    /// A row near an end of the segment: pixel by pixel.
+    fn slow_row(&mut self, walk: &Walk<'_>, m: i32) {
+        let lanes = walk.brush.lanes;
+        let line = walk.n0 + (f64::from(m) + 0.5 - walk.m0) * walk.slope + 0.5;
+        let whole = line.floor();
+        let phase = (((line - whole) * PHASES as f64) as usize).min(PHASES - 1);
+        let n = whole as i32 - lanes as i32 / 2;
+        let from = &walk.table[phase * lanes * 2..(phase + 1) * lanes * 2];
+        let at = self.lane_start(walk.x_major, m, n);
+        let step = if walk.x_major { self.stride } else { 2 };
+        for (lane, pair) in from.chunks_exact(2).enumerate() {
+            // Where the endless strip covers nothing, an end of it does not either.
+            if pair[0] | pair[1] == 0 {
+                continue;
+            }
+            let (pm, pn) = (f64::from(m) + 0.5, f64::from(n + lane as i32) + 0.5);
+            let p = if walk.x_major { (pm, pn) } else { (pn, pm) };
+            let value = walk.pixel(p, [pair[0], pair[1]]);
+            let to = &mut self.cells[at + lane * step..at + lane * step + 2];
+            to[0] = to[0].max(value[0]);
+            to[1] = to[1].max(value[1]);
+        }
+    }
+
+    /// Blends the line into the frame and forgets it.
+    pub(super) fn paint(&mut self, frame: &mut Frame, color: Color) {
+        let window = self.window;
+        debug_assert_eq!(visible(frame, window), window);
+        let rgb = color.channels();
+        let t = self.touched;
+        // Everything that was written is cleared; only what lies in the window is shown.
+        let outer = Clip::new(window.x0 - PAD, window.y0 - PAD, window.x1 + PAD, window.y1 + PAD);
+        let all = t.intersect(outer);
+        if all.is_empty() {
+            return;
+        }
+        let seen = t.intersect(window);
+        for y in all.y0..all.y1 {
+            let row = (y - window.y0 + PAD) as usize * self.stride;
+            let at = |x: i32| row + (x - window.x0 + PAD) as usize * 2;
+            if y < window.y0 || y >= window.y1 || seen.is_empty() {
+                self.cells[at(all.x0)..at(all.x1)].fill(0);
+                continue;
+            }
+            self.cells[at(all.x0)..at(seen.x0)].fill(0);
+            self.cells[at(seen.x1)..at(all.x1)].fill(0);
+            let cells = &mut self.cells[at(seen.x0)..at(seen.x1)];
+            let pixels = &mut frame.row_mut(y as usize)[seen.x0 as usize * 3..seen.x1 as usize * 3];
+            for (cells, pixels) in cells.chunks_mut(32).zip(pixels.chunks_mut(48)) {
+                if cells.iter().fold(0, |any, c| any | c) == 0 {
+                    continue;
+                }
+                for (pair, pixel) in cells.chunks_exact(2).zip(pixels.chunks_exact_mut(3)) {
+                    blend_one(pixel, rgb, times(pair[0].saturating_add(pair[1]), color.a));
+                }
+                cells.fill(0);
+            }
+        }
+    }
+}
+
+impl Walk<'_> {
+    /// Both halves' coverage of the pixel centred at `p`, of which the endless strip would cover `strip`.
+    #[inline]
+    fn pixel(&self, p: (f64, f64), strip: [u8; 2]) -> [u8; 2] {
+        let s = self.segment;
+        let (dx, dy) = s.dir;
+        let (ox, oy) = (p.0 - s.from.0, p.1 - s.from.1);
+        let along = ox * dx + oy * dy;
+        let value = if along < 0.0 {
+            match s.start {
+                End::Cut | End::Join(..) => return [0; 2],
+                End::Open => strip,
+                End::Round => self.disc(along, ox * dy - oy * dx),
+            }
+        } else if along > s.length {
+            let (ex, ey) = (p.0 - s.to.0, p.1 - s.to.1);
+            match s.end {
+                End::Cut => return [0; 2],
+                End::Open => strip,
+                End::Round => self.disc(along - s.length, ox * dy - oy * dx),
+                End::Join(nx, ny) => {
+                    if ex * nx + ey * ny >= 0.0 {
+                        return [0; 2];
+                    }
+                    let beside = ox * dy - oy * dx;
+                    if dx * nx + dy * ny > 0.0 {
+                        self.strip((along - s.length).hypot2(beside), beside)
+                    } else {
+                        self.disc(along - s.length, beside)
+                    }
+                }
+            }
+        } else {
+            strip
+        };
+        let outside: f64 = s.trims.iter().flatten().map(|trim| 1.0 - trim.share(p)).sum();
+        if outside > 0.0 { value.map(|v| (f64::from(v) * (1.0 - outside).max(0.0) + 0.5) as u8) } else { value }
+    }
+
+    /// Coverage by a disc around an end; `beyond` along the segment, `beside` to its left.
+    fn disc(&self, beyond: f64, beside: f64) -> [u8; 2] {
+        let coverage = self.brush.disc(beyond.hypot2(beside));
+        // The half on the far side of the centre line.
+        let left = (0.5 + beside).clamp(0.0, 1.0);
+        let first = (f64::from(coverage) * left + 0.5) as u8;
+        self.halves(first, coverage - first)
+    }
+
+    /// Coverage by the strip at another distance from its centre line, for a gentle bend.
+    fn strip(&self, distance: f64, beside: f64) -> [u8; 2] {
+        let across = distance * (1.0 + self.slope * self.slope).sqrt();
+        // The tables hold lanes at `u = lane - lanes / 2 + 0.5 - line`, with `line` in -0.5..0.5.
+        let lane = across.floor() as usize + self.brush.lanes / 2;
+        if lane >= self.brush.lanes {
+            return [0; 2];
+        }
+        let phase = (((1.0 - across.fract()) * PHASES as f64) as usize).min(PHASES - 1);
+        let at = (phase * self.brush.lanes + lane) * 2;
+        let (a, b) = (self.table[at], self.table[at + 1]);
+        // In the table the far half comes second unless swapped.
+        let (far, near) = if self.swap { (a, b) } else { (b, a) };
+        if beside > 0.0 { self.halves(far, near) } else { self.halves(near, far) }
+    }
+
+    /// Orders what lies to the path's left and right as the tables are.
+    fn halves(&self, left: u8, right: u8) -> [u8; 2] {
+        if self.segment.flip { [left, right] } else { [right, left] }
+    }
+}
+
+trait Hypot2 {
+    fn hypot2(self, other: Self) -> Self;
+}
+
+impl Hypot2 for f64 {
+    /// The library's `hypot` may differ from machine to machine; a square root does not.
+    #[inline]
+    fn hypot2(self, other: Self) -> Self {
+        (self * self + other * other).sqrt()
+    }
+}

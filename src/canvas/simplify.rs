@@ -1,0 +1,135 @@
+//! Fewer points for the same picture.
+//!
+//! A million points over five hundred columns go up and down thousands of times within a pixel. Of a run of points
+//! that stays within a sliver much narrower than a pixel, only the first, the two extremes and the last are kept, in
+//! their order: the line through them covers what the line through all of them covers.
+
+/// A position in pixels.
+pub(super) type P = (f64, f64);
+
+/// Width of the sliver, in pixels.
+const SLIVER: f32 = 1.0 / 32.0;
+/// Points nearer to the one before are dropped, in pixels.
+const SAME: f64 = 1.0 / 512.0;
+
+/// A run of points within one sliver: each with its number in the run.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    first: (f32, f32),
+    last: (f32, f32),
+    count: u32,
+    left: (u32, (f32, f32)),
+    right: (u32, (f32, f32)),
+    top: (u32, (f32, f32)),
+    bottom: (u32, (f32, f32)),
+}
+
+impl Run {
+    fn new(p: (f32, f32)) -> Self {
+        let at = (0, p);
+        Self { first: p, last: p, count: 1, left: at, right: at, top: at, bottom: at }
+    }
+
+    /// Takes the point in, unless the run would leave its sliver.
+    #[inline]
+    fn take(&mut self, p: (f32, f32)) -> bool {
+        let (x0, x1) = (self.left.1.0.min(p.0), self.right.1.0.max(p.0));
+        let (y0, y1) = (self.top.1.1.min(p.1), self.bottom.1.1.max(p.1));
+        if x1 - x0 > SLIVER && y1 - y0 > SLIVER {
+            return false;
+        }
+        let at = (self.count, p);
+        if p.0 < self.left.1.0 {
+            self.left = at;
+        }
+        if p.0 > self.right.1.0 {
+            self.right = at;
+        }
+        if p.1 < self.top.1.1 {
+            self.top = at;
+        }
+        if p.1 > self.bottom.1.1 {
+            self.bottom = at;
+        }
+        self.last = p;
+        self.count += 1;
+        true
+    }
+
+    fn flush(&self, out: &mut Vec<P>) {
+        push(out, self.first);
+        let tall = self.right.1.0 - self.left.1.0 <= SLIVER;
+        let (a, b) = if tall { (self.top, self.bottom) } else { (self.left, self.right) };
+        let (a, b) = if a.0 <= b.0 { (a, b) } else { (b, a) };
+        push(out, a.1);
+        push(out, b.1);
+        push(out, self.last);
+    }
+}
+
+fn push(out: &mut Vec<P>, p: (f32, f32)) {
+    let p = (f64::from(p.0), f64::from(p.1));
+    if let Some(last) = out.last() {
+        if (p.0 - last.0).abs() < SAME && (p.1 - last.1).abs() < SAME {
+            return;
+        }
+    }
+    out.push(p);
+}
+
+/// Replaces `out` by what is needed of `points`, all of them finite. No two consecutive ones are equal.
+pub(super) fn simplify(points: impl Iterator<Item = (f32, f32)>, out: &mut Vec<P>) {
+    out.clear();
+    let mut run: Option<Run> = None;
+    for p in points {
+        let Some(r) = &mut run else {
+            run = Some(Run::new(p));
+            continue;
+        };
+        if !r.take(p) {
+            r.flush(out);
+            *r = Run::new(p);
+        }
+    }
+    if let Some(r) = run {
+        r.flush(out);
+    }
+}
+
+/// A rectangle that everything seen lies in, with room for what reaches in from outside.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Window {
+    pub(super) x0: f64,
+    pub(super) y0: f64,
+    pub(super) x1: f64,
+    pub(super) y1: f64,
+}
+
+impl Window {
+    /// The part of the segment `a`..`b` inside: its ends, and where along the segment they are (0 at `a`, 1 at `b`).
+    pub(super) fn clip(&self, a: P, b: P) -> Option<(P, P, f64, f64)> {
+        let inside = |p: P| p.0 >= self.x0 && p.0 <= self.x1 && p.1 >= self.y0 && p.1 <= self.y1;
+        if inside(a) && inside(b) {
+            return Some((a, b, 0.0, 1.0));
+        }
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let (mut t0, mut t1) = (0.0_f64, 1.0_f64);
+        for (d, lo, hi) in [(dx, self.x0 - a.0, self.x1 - a.0), (dy, self.y0 - a.1, self.y1 - a.1)] {
+            if d == 0.0 {
+                if lo > 0.0 || hi < 0.0 {
+                    return None;
+                }
+                continue;
+            }
+            let (enter, leave) = if d > 0.0 { (lo / d, hi / d) } else { (hi / d, lo / d) };
+            t0 = t0.max(enter);
+            t1 = t1.min(leave);
+        }
+        if t0 >= t1 {
+            return None;
+        }
+        // Far-away ends leave rounding errors of their own size; the border is known exactly.
+        let at = |t: f64| ((a.0 + t * dx).clamp(self.x0, self.x1), (a.1 + t * dy).clamp(self.y0, self.y1));
+        Some((if t0 > 0.0 { at(t0) } else { a }, if t1 < 1.0 { at(t1) } else { b }, t0, t1))
+    }
+}

@@ -1,0 +1,280 @@
+//! Strokes: how a line's run of points becomes segments for the thin-line kernel, or an outline to fill.
+
+use crate::canvas::area::Area;
+use crate::canvas::blend::visible;
+use crate::canvas::brush::{Brush, MAX_WIDTH};
+use crate::canvas::dash;
+use crate::canvas::frame::Frame;
+use crate::canvas::path::{Flat, fill_outline};
+use crate::canvas::planes::{End, Planes, Segment, Trim};
+use crate::canvas::simplify::{P, Window};
+use crate::geom::Clip;
+use crate::style::Color;
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Cap {
+    /// At its last point.
+    #[default]
+    Butt,
+    /// With half a disc.
+    Round,
+    /// Half a width beyond its last point.
+    Projecting,
+}
+
+/// How a line turns a corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Join {
+    /// With a disc.
+    #[default]
+    Round,
+    /// With a sharp corner, up to four half widths long, as in Agg.
+    Miter,
+    /// With the corner cut off.
+    Bevel,
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stroke<'a> {
+    /// Width in pixels. Nothing is drawn if it is not positive.
+    pub(crate) width: f32,
+    /// Colour and opacity. A line that crosses itself is blended once.
+    pub(crate) color: Color,
+    /// How the line, and each of its dashes, ends.
+    pub(crate) cap: Cap,
+    /// How it turns.
+    pub(crate) join: Join,
+    /// Lengths in pixels, on and off by turns; empty for a solid line.
+    pub(crate) dashes: &'a [f32],
+    /// Where in the pattern the line begins, in pixels.
+    pub(crate) dash_offset: f32,
+}
+
+impl Stroke<'static> {
+    /// A solid line as matplotlib draws it: projecting caps, round joins.
+    pub(crate) const fn solid(width: f32, color: Color) -> Self {
+        Self { width, color, cap: Cap::Projecting, join: Join::Round, dashes: &[], dash_offset: 0.0 }
+    }
+}
+
+/// Widths whose brushes are kept.
+const BRUSHES: usize = 8;
+
+/// What strokes use again.
+#[derive(Default)]
+pub(crate) struct StrokeScratch {
+    planes: Planes,
+    /// The one used last at the end.
+    brushes: Vec<Brush>,
+    pattern: Vec<f64>,
+    dash: Vec<P>,
+    builder: tiny_skia::PathBuilder,
+    /// Points of the run at hand.
+    run: Vec<P>,
+}
+
+impl std::fmt::Debug for StrokeScratch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StrokeScratch").finish_non_exhaustive()
+    }
+}
+
+/// A stroke in progress: runs go in, and are blended together at the end.
+pub(super) struct Pen<'a> {
+    stroke: Stroke<'a>,
+    clip: Clip,
+    window: Window,
+    scratch: &'a mut StrokeScratch,
+    /// The thin-line kernel draws it; else the outline does.
+    brush: Option<Brush>,
+    dashed: bool,
+}
+
+impl<'a> Pen<'a> {
+    /// `None` if nothing would be seen.
+    pub(super) fn new(frame: &Frame, clip: Clip, stroke: &Stroke<'a>, scratch: &'a mut StrokeScratch) -> Option<Self> {
+        let clip = visible(frame, clip);
+        if clip.is_empty() || stroke.color.a == 0 || !(stroke.width > 0.0 && stroke.width.is_finite()) {
+            return None;
+        }
+        let dashed = dash::pattern(stroke.dashes, &mut scratch.pattern).is_some();
+        let thin = stroke.width <= MAX_WIDTH && stroke.join == Join::Round;
+        let brush = thin.then(|| {
+            scratch.planes.begin(clip);
+            match scratch.brushes.iter().position(|b| b.width == stroke.width) {
+                Some(i) => scratch.brushes.remove(i),
+                None => Brush::new(stroke.width),
+            }
+        });
+        // Room for caps, and in outlines for corners of up to four half widths.
+        let margin = f64::from(stroke.width) * if thin { 0.75 } else { 2.5 } + 3.0;
+        let window = Window {
+            x0: f64::from(clip.x0) - margin,
+            y0: f64::from(clip.y0) - margin,
+            x1: f64::from(clip.x1) + margin,
+            y1: f64::from(clip.y1) + margin,
+        };
+        Some(Self { stroke: *stroke, clip, window, scratch, brush, dashed })
+    }
+
+    /// Lets `fill` replace the points of the next run.
+    pub(super) fn with_run(&mut self, fill: impl FnOnce(&mut Vec<P>)) {
+        fill(&mut self.scratch.run);
+    }
+
+    /// Draws through the points of the run, in which no two consecutive points are equal. If `closed`, its last point is its
+    /// first again.
+    pub(super) fn run(&mut self, closed: bool) {
+        let run = std::mem::take(&mut self.scratch.run);
+        if run.len() > 1 {
+            if self.dashed {
+                let pattern = std::mem::take(&mut self.scratch.pattern);
+                let mut dash = std::mem::take(&mut self.scratch.dash);
+                let offset = f64::from(self.stroke.dash_offset);
+                dash::walk(&run, &pattern, offset, self.window, &mut dash, |dash| self.piece(dash, false));
+                self.scratch.pattern = pattern;
+                self.scratch.dash = dash;
+            } else {
+                self.piece(&run, closed);
+            }
+        }
+        self.scratch.run = run;
+    }
+
+    fn piece(&mut self, points: &[P], closed: bool) {
+        match self.brush.take() {
+            Some(mut brush) => {
+                self.segments(&mut brush, points, closed);
+                self.brush = Some(brush);
+            }
+            None => self.outline(points, closed),
+        }
+    }
+
+    fn segments(&mut self, brush: &mut Brush, points: &[P], closed: bool) {
+        let extend = if self.stroke.cap == Cap::Projecting { f64::from(self.stroke.width) / 2.0 } else { 0.0 };
+        let cap = if self.stroke.cap == Cap::Round { End::Round } else { End::Open };
+        let trimmed = !closed && self.stroke.cap != Cap::Round;
+        let count = points.len() - 1;
+        let unit = |i: usize| {
+            let (a, b) = (points[i], points[i + 1]);
+            let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+            let length = (dx * dx + dy * dy).sqrt();
+            ((dx / length, dy / length), length)
+        };
+        // The border of an end also cuts the segments before the last one if they come near to it.
+        let border = |at: P, out: P| Trim { at: (at.0 + out.0 * extend, at.1 + out.1 * extend), out, gap: extend };
+        let first = unit(0);
+        let last = unit(count - 1);
+        let start_border = trimmed.then(|| border(points[0], (-first.0.0, -first.0.1)));
+        let end_border = trimmed.then(|| border(points[count], last.0));
+        let near_end = {
+            let (mut i, mut length) = (count - 1, last.1);
+            while i > 0 && length < 1.5 {
+                i -= 1;
+                length += unit(i).1;
+            }
+            (i, length)
+        };
+        let mut behind = 0.0;
+        let mut ahead = near_end.1;
+        let mut flip = false;
+        let mut current = first;
+        for i in 0..count {
+            let next = if i + 1 < count { Some(unit(i + 1)) } else { closed.then_some(first) };
+            let (dir, length) = current;
+            // A segment that turned away from the end's direction may come back past its border.
+            let along = |d: P| dir.0 * d.0 + dir.1 * d.1 > 0.9;
+            let near_start = behind < 1.5 && along(first.0);
+            let near_last = i >= near_end.0 && along(last.0);
+            if i >= near_end.0 {
+                ahead -= length;
+            }
+            if let Some((from, to, t0, t1)) = self.window.clip(points[i], points[i + 1]) {
+                let start = if t0 > 0.0 || i > 0 || closed { End::Cut } else { cap };
+                let end = match next {
+                    _ if t1 < 1.0 => End::Cut,
+                    Some((n, _)) => End::Join(n.0, n.1),
+                    None => cap,
+                };
+                let start_trim = start_border.filter(|_| near_start && t0 == 0.0);
+                let end_trim = end_border.filter(|_| near_last && t1 == 1.0);
+                let trims = [
+                    start_trim.map(|t| Trim { gap: t.gap + behind, ..t }),
+                    end_trim.map(|t| Trim { gap: t.gap + ahead.max(0.0), ..t }),
+                ];
+                let length = length * (t1 - t0);
+                self.scratch.planes.segment(brush, &Segment { from, to, dir, length, start, end, trims, flip });
+            }
+            behind += length;
+            if let Some(n) = next {
+                if dir.0 * n.0.0 + dir.1 * n.0.1 < 0.0 {
+                    flip = !flip;
+                }
+                current = n;
+            }
+        }
+    }
+
+    fn outline(&mut self, points: &[P], closed: bool) {
+        let builder = &mut self.scratch.builder;
+        let mut open = false;
+        let mut whole = true;
+        for pair in points.windows(2) {
+            let Some((from, to, t0, t1)) = self.window.clip(pair[0], pair[1]) else {
+                (open, whole) = (false, false);
+                continue;
+            };
+            if t0 > 0.0 || !open {
+                builder.move_to(from.0 as f32, from.1 as f32);
+                whole &= t0 == 0.0;
+            }
+            builder.line_to(to.0 as f32, to.1 as f32);
+            open = t1 == 1.0;
+            whole &= open;
+        }
+        if closed && whole {
+            builder.close();
+        }
+    }
+
+    /// Blends what was drawn into the frame.
+    pub(super) fn finish(self, frame: &mut Frame, area: &mut Area, flat: &mut Flat) {
+        if let Some(brush) = self.brush {
+            self.scratch.planes.paint(frame, self.stroke.color);
+            if self.scratch.brushes.len() >= BRUSHES {
+                self.scratch.brushes.remove(0);
+            }
+            self.scratch.brushes.push(brush);
+            return;
+        }
+        let builder = std::mem::take(&mut self.scratch.builder);
+        let Some(path) = builder.finish() else { return };
+        if let Some(outline) = path.stroke(&outline_stroke(self.stroke.width, self.stroke.cap, self.stroke.join), 1.0) {
+            fill_outline(frame, self.clip, area, flat, &outline, self.stroke.color);
+        }
+        // Its memory serves the next one.
+        self.scratch.builder = path.clear();
+    }
+}
+
+/// The same stroke in the words of the stroker.
+pub(super) fn outline_stroke(width: f32, cap: Cap, join: Join) -> tiny_skia::Stroke {
+    tiny_skia::Stroke {
+        width,
+        miter_limit: 4.0,
+        line_cap: match cap {
+            Cap::Butt => tiny_skia::LineCap::Butt,
+            Cap::Round => tiny_skia::LineCap::Round,
+            Cap::Projecting => tiny_skia::LineCap::Square,
+        },
+        line_join: match join {
+            Join::Round => tiny_skia::LineJoin::Round,
+            Join::Miter => tiny_skia::LineJoin::Miter,
+            Join::Bevel => tiny_skia::LineJoin::Bevel,
+        },
+        dash: None,
+    }
+}
