@@ -29,7 +29,7 @@ fn a_pattern_and_a_folder_make_numbered_files() {
     ] {
         let path = folder.path().join(path);
         let inside =
-            folder.path().join(&path.strip_prefix(folder.path()).expect("inside").iter().next().expect("a name"));
+            folder.path().join(path.strip_prefix(folder.path()).expect("inside").iter().next().expect("a name"));
         if inside != path && path.file_name() != inside.file_name() {
             fs::create_dir(&inside).expect("creates");
         }

@@ -2,8 +2,10 @@
 
 use super::diff::{Change, pack, unpack};
 
-/// Colours are counted one by one up to this many; beyond, in bins of 8 levels a side.
+/// Colours are counted one by one up to this many; beyond, in bins.
 const EXACT_LIMIT: usize = 1 << 14;
+/// Bins of 8 x 8 x 16 levels: blue is the channel in which the eye sees least.
+const BINS: usize = 32 * 32 * 16;
 const SLOTS_LOG2: u32 = 15;
 /// A pixel that did not change has this instead of a class.
 pub(super) const UNCHANGED: u16 = u16::MAX;
@@ -100,15 +102,18 @@ impl Histogram {
     /// Common colours, found in a sample, as classes of their own; all others by bins.
     fn count_bins(&mut self, change: &Change<'_>) {
         self.sample(change);
-        let pins = self.common(EXACT_LIMIT).into_iter().map(|i| self.classes[usize::from(i)].color).collect::<Vec<_>>();
-        self.reset();
-        for pin in &pins {
-            class_of(&mut self.slots, &mut self.classes, pack(pin));
+        let mut pins = Pins::new();
+        let common = self.common(Pins::MOST);
+        let colors: Vec<[u8; 3]> = common.into_iter().map(|i| self.classes[usize::from(i)].color).collect();
+        self.classes.clear();
+        for color in colors {
+            pins.insert(pack(&color), self.classes.len() as u16);
+            self.classes.push(Class { color, count: 0 });
         }
         self.exact = self.classes.len();
 
         let mut sums: Vec<[u64; 3]> = vec![[0; 3]; self.exact];
-        let mut bins = vec![UNCHANGED; 1 << 15];
+        let mut bins = vec![UNCHANGED; BINS];
         let fresh = change.old.is_none();
         let (mut last_key, mut last) = (u32::MAX, 0_usize);
         for ((new, old), out) in change.rows().zip(self.pixels.chunks_exact_mut(change.region.width)) {
@@ -119,12 +124,10 @@ impl Histogram {
                     continue;
                 }
                 if key != last_key {
-                    last = match find(&self.slots, key) {
-                        Ok(class) => usize::from(class),
-                        Err(_) => {
-                            let bin = (usize::from(new[0]) >> 3) << 10
-                                | (usize::from(new[1]) >> 3) << 5
-                                | usize::from(new[2]) >> 3;
+                    last = match pins.find(key) {
+                        Some(class) => usize::from(class),
+                        None => {
+                            let bin = bin(new);
                             if bins[bin] == UNCHANGED {
                                 bins[bin] = self.classes.len() as u16;
                                 self.classes.push(Class { color: [0; 3], count: 0 });
@@ -151,20 +154,61 @@ impl Histogram {
     fn sample(&mut self, change: &Change<'_>) {
         self.reset();
         let fresh = change.old.is_none();
-        let changed = || {
-            change
-                .rows()
-                .flat_map(|(new, old)| new.chunks_exact(3).zip(old.chunks_exact(3)))
-                .filter_map(|(new, old)| (fresh || pack(new) != pack(old)).then(|| pack(new)))
-        };
-        // odd, so that it does not fall into step with rows of an even width
-        let step = (change.region.area() / EXACT_LIMIT + 1) | 1;
-        for key in changed().step_by(step) {
-            if let Some(class) = class_of(&mut self.slots, &mut self.classes, key) {
-                self.classes[usize::from(class)].count += 1;
+        let step = change.region.area() / EXACT_LIMIT + 1;
+        let mut skip = 0;
+        for (new, old) in change.rows() {
+            for (new, old) in new.chunks_exact(3).zip(old.chunks_exact(3)).skip(skip).step_by(step) {
+                if (fresh || pack(new) != pack(old))
+                    && let Some(class) = class_of(&mut self.slots, &mut self.classes, pack(new))
+                {
+                    self.classes[usize::from(class)].count += 1;
+                }
             }
+            // another column in every row
+            skip = (skip + 7) % step;
         }
         self.exact = self.classes.len();
+    }
+}
+
+/// Which bin a colour falls into.
+#[inline]
+fn bin(pixel: &[u8]) -> usize {
+    usize::from(pixel[0] >> 3) << 9 | usize::from(pixel[1] >> 3) << 4 | usize::from(pixel[2] >> 4)
+}
+
+/// A few colours that stay single among bins.
+struct Pins {
+    // key, and class in the upper half; u64::MAX is free
+    slots: [u64; 256],
+}
+
+impl Pins {
+    /// A quarter of the slots, so that nearly every search ends at its first.
+    const MOST: usize = 64;
+
+    const fn new() -> Self {
+        Self { slots: [u64::MAX; 256] }
+    }
+
+    #[inline]
+    fn find(&self, key: u32) -> Option<u16> {
+        let entry = self.slots[self.slot(key)];
+        (entry != u64::MAX).then_some((entry >> 32) as u16)
+    }
+
+    fn insert(&mut self, key: u32, class: u16) {
+        self.slots[self.slot(key)] = u64::from(class) << 32 | u64::from(key);
+    }
+
+    /// The slot that holds `key`, or the free one where it belongs.
+    #[inline]
+    fn slot(&self, key: u32) -> usize {
+        let mut slot = (key.wrapping_mul(0x9E37_79B1) >> 24) as usize;
+        while self.slots[slot] != u64::MAX && self.slots[slot] as u32 != key {
+            slot = (slot + 1) & 255;
+        }
+        slot
     }
 }
 

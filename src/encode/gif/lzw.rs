@@ -147,7 +147,7 @@ mod tests {
     fn every_length_comes_back() {
         // the last code meets every state of the dictionary
         let mut lzw = Lzw::new();
-        let bytes: Vec<u8> = (0..1000_u32).map(|i| (i * i >> 3) as u8 & 3).collect();
+        let bytes: Vec<u8> = (0..1000_u32).map(|i| ((i * i) >> 3) as u8 & 3).collect();
         for len in 1..=bytes.len() {
             round_trip(&mut lzw, &bytes[..len]);
         }

@@ -30,27 +30,28 @@ impl Nearest {
 
     /// The index of the nearest colour, the lowest of equals, and its squared distance. The palette must not be empty.
     pub(super) fn find(&self, color: [u8; 3]) -> (u8, u32) {
-        let at = usize::from(self.start[usize::from(color[self.axis])]);
+        let (below, above) = self.sorted.split_at(usize::from(self.start[usize::from(color[self.axis])]));
         let color = color.map(i32::from);
-        let mut best = (i32::MAX, u8::MAX);
-        let (below, above) = self.sorted.split_at(at);
+        let mut best = u32::MAX;
+        // the two sides in turn, so that a near colour on either soon ends the walk on both
         let (mut below, mut above) = (below.iter().rev(), above.iter());
-        let (mut lower, mut upper) = (below.next(), above.next());
-        while lower.is_some() || upper.is_some() {
-            for (side, next) in [(&mut upper, &mut above as &mut dyn Iterator<Item = _>), (&mut lower, &mut below)] {
-                if let Some((candidate, index)) = side {
-                    let d = |i: usize| (candidate[i] - color[i]) * (candidate[i] - color[i]);
-                    // nothing farther along the channel can be nearer
-                    if d(self.axis) > best.0 {
-                        *side = None;
-                    } else {
-                        best = best.min((d(0) + d(1) + d(2), *index));
-                        *side = next.next();
-                    }
-                }
-            }
+        let (mut down, mut up) = (true, true);
+        while down || up {
+            up = up && above.next().is_some_and(|candidate| self.closer(candidate, color, &mut best));
+            down = down && below.next().is_some_and(|candidate| self.closer(candidate, color, &mut best));
         }
-        (best.1, best.0 as u32)
+        ((best & 0xFF) as u8, best >> 8)
+    }
+
+    /// Takes a candidate if it is better. False if it is so far along the channel that none behind it can be.
+    #[inline(always)]
+    fn closer(&self, &(candidate, index): &([i32; 3], u8), color: [i32; 3], best: &mut u32) -> bool {
+        let d = [candidate[0] - color[0], candidate[1] - color[1], candidate[2] - color[2]];
+        let along = d[self.axis];
+        // distance and index in one number: at most 3 * 255^2 * 256 + 255, which fits
+        let all = ((d[0] * d[0] + d[1] * d[1] + d[2] * d[2]) as u32) << 8 | u32::from(index);
+        *best = (*best).min(all);
+        ((along * along) as u32) << 8 <= *best
     }
 }
 

@@ -45,23 +45,6 @@ impl Palette {
         self.keys[from..].iter().flat_map(|&key| unpack(key)).collect()
     }
 
-    /// Whether the first colours are these, in this order.
-    pub(super) fn starts_with(&self, colors: &[[u8; 3]]) -> bool {
-        self.keys.len() >= colors.len() && colors.iter().zip(&self.keys).all(|(c, &key)| pack(c) == key)
-    }
-
-    /// Takes these colours, at most 256, instead of what it had. One that comes twice keeps both places.
-    pub(super) fn set(&mut self, colors: &[[u8; 3]]) {
-        self.clear();
-        for color in colors.iter().take(MAX_COLORS) {
-            let slot = self.slot(pack(color));
-            self.keys.push(pack(color));
-            if self.slots[slot] == 0 {
-                self.slots[slot] = self.keys.len() as u16;
-            }
-        }
-    }
-
     /// The place of a colour, which is added if it is new; `None` if there is no room.
     #[inline]
     fn index(&mut self, key: u32) -> Option<u8> {

@@ -191,14 +191,7 @@ impl<W: Write + Seek> GifStream<W> {
         }
         self.exact = false;
         let transparent = self.quantizer.map(&change, indices);
-        let palette = self.quantizer.palette();
-        if first {
-            global.set(palette);
-        }
-        if global.starts_with(palette) {
-            return (Colors::Global, transparent);
-        }
-        (Colors::Local(palette.iter().flatten().copied().collect()), transparent)
+        (Colors::Local(self.quantizer.bytes()), transparent)
     }
 
     /// Writes one image with its control block.
