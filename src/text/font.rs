@@ -26,8 +26,11 @@ pub(super) struct FontSize {
 impl FontSize {
     /// `None` if nothing can be drawn at that size: NaN, zero, negative, or under half a pixel.
     pub(super) fn new(px: f32) -> Option<Self> {
+        if px.is_nan() || px < 0.5 {
+            return None;
+        }
         let px = px.min(MAX_PPEM);
-        (px >= 0.5).then(|| Self { px, ppem: (px + 0.5).floor() as u16 })
+        Some(Self { px, ppem: (px + 0.5).floor() as u16 })
     }
 
     /// Font units to pixels, for distances between lines.
