@@ -7,6 +7,11 @@ use crate::geom::{Point, Rect};
 ///
 /// Of a turned text, the upright box around it is meant. Lines of a text of several lines are aligned among each other
 /// likewise.
+///
+/// ```
+/// use grabframe::HAlign;
+/// assert_eq!(HAlign::default(), HAlign::Left);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum HAlign {
     /// The text is to the right of the point.
@@ -22,6 +27,11 @@ pub enum HAlign {
 ///
 /// Of a turned text, the upright box around it is meant. Heights include ascent and descent of the font even where no
 /// letter reaches so far, so that labels side by side stand on one line.
+///
+/// ```
+/// use grabframe::VAlign;
+/// assert_eq!(VAlign::default(), VAlign::Baseline);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum VAlign {
     /// The text is below the point.

@@ -1,10 +1,7 @@
-//! Pictures for looking at, and what must hold of them.
+//! What must hold of drawn text.
 
 use super::*;
-use crate::{
-    geom::Size,
-    text::{HAlign, VAlign},
-};
+use crate::text::{HAlign, VAlign};
 
 const PT: f32 = 100.0 / 72.0;
 
@@ -215,65 +212,4 @@ fn every_character_can_be_drawn() {
     draw(&mut frame, &mut cache, "W\u{222b}g", 1e6, anchor(-300.0, 400.0));
     let missing = picture(30, 30, "\u{4e2d}", 20.0, anchor(5.0, 20.0));
     assert!(missing != Frame::new(30, 30), "the empty box is seen");
-}
-
-/// Not a check: draws what a file lists, for comparing with other programs. `TEXT_SCENE` names the list, one text a
-/// line (x, y, points, alignments, angle, text, tab separated), and `TEXT_PNG` the picture.
-#[test]
-fn draws_the_scene_that_is_asked_for() {
-    let (Ok(scene), Ok(png)) = (std::env::var("TEXT_SCENE"), std::env::var("TEXT_PNG")) else { return };
-    let scene = std::fs::read_to_string(scene).expect("scene");
-    let mut lines = scene.lines();
-    let number = |s: &str| s.parse::<f32>().expect("number");
-    let size: Vec<u32> = lines.next().expect("size").split('\t').map(|s| s.parse().expect("size")).collect();
-    let mut frame = Frame::new(size[0], size[1]);
-    let mut cache = GlyphCache::default();
-    for line in lines {
-        let f: Vec<&str> = line.split('\t').collect();
-        let ha = match f[3] {
-            "left" => HAlign::Left,
-            "center" => HAlign::Center,
-            _ => HAlign::Right,
-        };
-        let va = match f[4] {
-            "top" => VAlign::Top,
-            "center" => VAlign::Center,
-            "center_baseline" => VAlign::CenterBaseline,
-            "baseline" => VAlign::Baseline,
-            _ => VAlign::Bottom,
-        };
-        let text = f[6].replace("\\n", "\n");
-        let layout = TextLayout::new(&text, number(f[2]) * PT);
-        let anchor = Anchor { at: Point::new(number(f[0]), number(f[1])), ha, va, angle: number(f[5]) };
-        draw_text(&mut frame, Clip::all(Size::new(size[0], size[1])), &mut cache, &layout, anchor, Color::BLACK);
-        let b = bounds(&layout, anchor);
-        eprintln!("BOUNDS\t{}\t{}\t{}\t{}", b.x0, b.y0, b.x1, b.y1);
-    }
-    let file = std::io::BufWriter::new(std::fs::File::create(png).expect("file"));
-    let mut encoder = png::Encoder::new(file, frame.width(), frame.height());
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.write_header().and_then(|mut w| w.write_image_data(frame.as_rgb())).expect("png");
-}
-
-#[test]
-fn zz_speed() {
-    let mut cache = GlyphCache::default();
-    let mut frame = Frame::new(640, 480);
-    let clip = Clip::all(frame.size());
-    let layout = TextLayout::new("time (s)", 13.889);
-    let mut time = |name: &str, n: u32, f: &mut dyn FnMut(u32)| {
-        let t = std::time::Instant::now();
-        for i in 0..n { f(i) }
-        eprintln!("{name}: {:.3} us", t.elapsed().as_secs_f64() * 1e6 / f64::from(n));
-    };
-    time("warm", 200000, &mut |i| draw_text(&mut frame, clip, &mut cache, &layout, anchor(100.0 + (i % 300) as f32, 200.3), Color::BLACK));
-    let a90 = Anchor { angle: 90.0, ..anchor(100.0, 200.0) };
-    time("warm 90", 200000, &mut |_| draw_text(&mut frame, clip, &mut cache, &layout, a90, Color::BLACK));
-    let a45 = Anchor { angle: 45.0, ..anchor(100.0, 200.0) };
-    time("45", 20000, &mut |_| draw_text(&mut frame, clip, &mut cache, &layout, a45, Color::BLACK));
-    time("cold", 20000, &mut |_| { let mut c = GlyphCache::default(); draw_text(&mut frame, clip, &mut c, &layout, anchor(100.0, 200.3), Color::BLACK) });
-    time("far", 200000, &mut |_| draw_text(&mut frame, clip, &mut cache, &layout, anchor(9100.0, 200.3), Color::BLACK));
-    let mut w = 0.0;
-    time("layout", 200000, &mut |_| w += TextLayout::new(std::hint::black_box("time (s)"), 13.889).width);
-    time("layout missing", 20000, &mut |_| w += TextLayout::new(std::hint::black_box("\u{4e2d}\u{4e2d}\u{4e2d}\u{4e2d}\u{1f600}\u{4e2d}\u{4e2d}\u{4e2d}"), 13.889).width);
 }
