@@ -62,10 +62,7 @@ pub(crate) fn draw_text(
         return;
     }
     let (turn, origins) = line_origins(layout, anchor);
-    let place = match turn.quarters {
-        Some(quarters) => Quarter(quarters),
-        None => Quarter(0),
-    };
+    let place = Quarter(turn.quarters.unwrap_or(0));
     cache.sheet.open(place.window(clip));
     for (line, (x, y)) in layout.lines().zip(origins) {
         if turn.quarters.is_some() {

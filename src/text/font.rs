@@ -26,8 +26,11 @@ pub(super) struct FontSize {
 impl FontSize {
     /// `None` if nothing can be drawn at that size: NaN, zero, negative, or under half a pixel.
     pub(super) fn new(px: f32) -> Option<Self> {
+        if px.is_nan() || px < 0.5 {
+            return None;
+        }
         let px = px.min(MAX_PPEM);
-        (px >= 0.5).then(|| Self { px, ppem: (px + 0.5).floor() as u16 })
+        Some(Self { px, ppem: (px + 0.5).floor() as u16 })
     }
 
     /// Font units to pixels, for distances between lines.
@@ -80,7 +83,11 @@ pub(super) fn kerning(left: u16, right: u16, size: FontSize) -> i32 {
 
 /// Lowest and highest point of a glyph in font units, upward; `None` if it is blank.
 pub(super) fn y_range(glyph: u16) -> Option<(i16, i16)> {
-    face().glyph_bounding_box(GlyphId(glyph)).map(|b| (b.y_min, b.y_max))
+    // The parser walks through the outline for it, and every label of every frame asks: so all are found once.
+    static RANGES: OnceLock<Vec<Option<(i16, i16)>>> = OnceLock::new();
+    let range = |id| face().glyph_bounding_box(GlyphId(id)).map(|b| (b.y_min, b.y_max));
+    let ranges = RANGES.get_or_init(|| (0..face().number_of_glyphs()).map(range).collect());
+    ranges.get(usize::from(glyph)).copied().flatten()
 }
 
 /// Hands the outline of a glyph, in font units, to `builder`.
