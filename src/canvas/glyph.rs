@@ -227,9 +227,6 @@ impl Sheet {
 
     /// Blends what was added into the frame, and is blank again.
     fn print(&mut self, frame: &mut Frame, place: Quarter, color: Color) {
-        if self.used.is_empty() {
-            return;
-        }
         let (used, window, stride) = (self.used, self.window, self.stride());
         let row_bytes = frame.width() as usize * 3;
         let step = place.step(row_bytes);

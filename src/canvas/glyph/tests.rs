@@ -174,6 +174,16 @@ fn translucent_ink_is_laid_once() {
 }
 
 #[test]
+fn glyphs_that_overlap_only_add_ink() {
+    // The ring touches the top of the A.
+    for px in 9..40 {
+        let [one, both] = ["A", "A\u{30a}"].map(|text| picture(60, 60, text, px as f32, anchor(5.3, 45.0)));
+        assert!(one != both);
+        assert!(one.as_rgb().iter().zip(both.as_rgb()).all(|(one, both)| both <= one), "{px}");
+    }
+}
+
+#[test]
 fn what_draws_nothing() {
     let mut cache = GlyphCache::default();
     let blank = Frame::new(30, 30);
