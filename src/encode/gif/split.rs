@@ -48,13 +48,13 @@ struct Cut {
 }
 
 #[derive(Clone, Copy, Default)]
-pub(super) struct Sums {
+struct Sums {
     weight: u64,
     sum: [u64; 3],
 }
 
 impl Sums {
-    pub(super) fn add(&mut self, class: Class) {
+    fn add(&mut self, class: Class) {
         self.weight += class.count;
         for (sum, v) in self.sum.iter_mut().zip(class.color) {
             *sum += class.count * u64::from(v);
@@ -76,12 +76,12 @@ impl Sums {
         Self { weight: self.weight - other.weight, sum }
     }
 
-    pub(super) fn is_empty(self) -> bool {
+    fn is_empty(self) -> bool {
         self.weight == 0
     }
 
     /// Rounded to the nearest level. Must not be empty.
-    pub(super) fn mean(self) -> [u8; 3] {
+    fn mean(self) -> [u8; 3] {
         self.sum.map(|sum| ((sum * 2 + self.weight) / (self.weight * 2)) as u8)
     }
 

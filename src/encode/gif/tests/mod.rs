@@ -130,7 +130,8 @@ fn heatmap(size: Size, phase: f32) -> Frame {
         for x in w / 8..w - w / 8 {
             let (u, v) = (x as f32 / w as f32 - 0.5, y as f32 / h as f32 - 0.5);
             let t = (u * u + v * v).mul_add(2.0, u * phase).clamp(0.0, 1.0);
-            let rgb = [t * 253.0, (1.0 - t) * t * 800.0 + 30.0, 90.0 + 60.0 * (1.0 - t * t)].map(|v| v as u8);
+            let rgb =
+                [t * 253.0, (1.0 - t) * t * 800.0 + 30.0, 90.0 + 60.0 * (1.0 - t * t) + 40.0 * v].map(|v| v as u8);
             frame.as_rgb_mut()[(y * w + x) * 3..][..3].copy_from_slice(&rgb);
         }
         frame.as_rgb_mut()[(y * w + w / 8 - 2) * 3..][..3].fill(0);

@@ -1,5 +1,7 @@
 //! What the pictures look like.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 #[test]
@@ -38,8 +40,8 @@ fn small_changes_are_exact_and_small() {
 fn colours_beyond_the_global_palette_get_a_palette_of_the_frame() {
     let mut lcg = Lcg(3);
     let size = Size::new(40, 30);
-    // 200, then 40 more that still fit, then 100 that do not, then old ones again, then 256 at once
-    let kinds = [(0, 200), (200, 40), (240, 100), (0, 200), (1000, 256), (100, 140), (2000, 255)];
+    // 200, then 40 more that still fit, then 100 that do not, of which 10 alone fit, then 256 at once, ..
+    let kinds = [(0, 200), (200, 40), (240, 100), (330, 10), (1000, 256), (100, 140), (2000, 255)];
     let frames: Vec<Frame> = kinds.iter().map(|&(first, colors)| random_frame(&mut lcg, size, first, colors)).collect();
     let images = assert_exact(&frames, 10);
     let local: Vec<bool> = images.iter().map(|image| image.local).collect();
@@ -67,6 +69,7 @@ fn a_heatmap_is_close_and_its_background_and_axis_exact() {
     let images = play(&encode(&frames, 20));
     assert_eq!(images.len(), 8);
     for (image, frame) in images.iter().zip(&frames) {
+        assert!(frame.as_rgb().chunks_exact(3).collect::<BTreeSet<_>>().len() > 1500);
         assert!(psnr(&image.screen, frame) > 46.0, "{}", psnr(&image.screen, frame));
         assert!(errors(&image.screen, frame).1 <= 16, "{}", errors(&image.screen, frame).1);
         for (got, want) in image.screen.as_rgb().chunks_exact(3).zip(frame.as_rgb().chunks_exact(3)) {
@@ -114,8 +117,10 @@ fn noise_in_every_colour_keeps_its_white_and_black() {
             let mut frame = Frame::new(size.width, size.height);
             for (i, pixel) in frame.as_rgb_mut().chunks_exact_mut(3).enumerate() {
                 match i % 320 {
+                    // white, and a black bar in the lower half
                     0..40 => {}
-                    40..42 => pixel.fill(0),
+                    40..42 if i > 320 * 120 => pixel.fill(0),
+                    40..42 => {}
                     _ => pixel.copy_from_slice(&[lcg.next(256) as u8, lcg.next(256) as u8, lcg.next(256) as u8]),
                 }
             }
@@ -161,4 +166,15 @@ fn fuzz_of_sizes_colours_and_changes() {
             assert!(if exact { got == want } else { psnr(got, want) > 25.0 }, "round {round}, frame {i}");
         }
     }
+}
+
+#[test]
+fn a_background_stays_exact_among_many_colours_near_to_it() {
+    let mut lcg = Lcg(11);
+    let mut frame = Frame::new(320, 240);
+    for pixel in frame.as_rgb_mut().chunks_exact_mut(3).skip(200) {
+        pixel.fill_with(|| 240 + lcg.next(16) as u8);
+    }
+    let images = play(&encode(&[frame], 10));
+    assert!(images[0].screen.as_rgb()[..200 * 3].iter().all(|&v| v == 255));
 }
