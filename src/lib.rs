@@ -1,13 +1,15 @@
 //! Plots that are made to be recorded: change a figure in a loop, grab frames, get a movie.
 
+mod axis;
 mod canvas;
 mod encode;
 mod error;
 mod geom;
 mod style;
 
+pub use axis::{Channel, Column, Grid, GridData, Number, Scale, Ticks, Values};
 pub use canvas::Frame;
 pub use encode::{Encoded, Encoder, Fps};
 pub use error::{Error, Result};
 pub use geom::{Clip, Limits, Point, Rect, Size};
-pub use style::{Color, Colormap, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LineStyle, Marker};
+pub use style::{Color, Colormap, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LineStyle, Marker, Norm};
