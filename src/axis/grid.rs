@@ -269,7 +269,8 @@ mod tests {
         let expected = scalar(2, 3, &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
         let rows = [[1, 2, 3], [4, 5, 6]];
         assert_eq!(read(rows), expected);
-        assert_eq!(read(&rows), expected);
+        let borrowed = &rows;
+        assert_eq!(read(borrowed), expected);
         assert_eq!(read(&rows[..]), expected);
         assert_eq!(read(rows.to_vec()), expected);
         let rows: Vec<Vec<f32>> = vec![vec![1.0, 2.0, 3.0], vec![4.0, 5.0, 6.0]];
@@ -279,7 +280,8 @@ mod tests {
         assert_eq!(read((2, 3, 1..=6)), expected);
         let flat = vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0];
         assert_eq!(read((2, 3, &flat)), expected);
-        assert_eq!(read(&(2, 3, flat.as_slice())), expected);
+        let borrowed = &(2, 3, flat.as_slice());
+        assert_eq!(read(borrowed), expected);
         assert_eq!(read(Vec::<Vec<f64>>::new()), scalar(0, 0, &[]));
         assert_eq!(read((0, 5, [0_u8; 0])), scalar(0, 5, &[]));
     }

@@ -178,12 +178,14 @@ fn log_nonsingular(limits: Limits, min_positive: f64) -> Limits {
 mod tests {
     use super::*;
 
-    fn auto(scale: Scale, seen: (f64, f64), min_positive: f64, sticky: &[f64]) -> Limits {
+    type Pair = (f64, f64);
+
+    fn auto(scale: Scale, seen: Pair, min_positive: f64, sticky: &[f64]) -> Limits {
         let seen = Limits::new(seen.0, seen.1);
         scale.autoscale(&AutoLimits { seen, min_positive, margin: MARGIN, sticky })
     }
 
-    fn near(scale: Scale, a: Limits, b: (f64, f64)) -> bool {
+    fn near(scale: Scale, a: Limits, b: Pair) -> bool {
         // A logarithm near 300 has lost three digits when it is raised again, in numpy too.
         let tolerance = if scale == Scale::Log { 1e-12 } else { 4.0 * f64::EPSILON };
         let close = |x: f64, y: f64| x == y || (x - y).abs() <= tolerance * x.abs().max(y.abs());
@@ -194,7 +196,7 @@ mod tests {
     fn automatic_limits_are_matplotlibs() {
         // scale, data, smallest positive value, sticky values, Axes.get_ylim() after plot(data)
         let (lin, log) = (Scale::Linear, Scale::Log);
-        let table: [(Scale, (f64, f64), f64, &[f64], (f64, f64)); 54] = [
+        let table: [(Scale, Pair, f64, &[f64], Pair); 54] = [
             (lin, (0.0, 10.0), 10.0, &[], (-0.5, 10.5)),
             (lin, (0.0, 10.0), 10.0, &[0.0], (0.0, 10.5)),
             (lin, (5.0, 5.0), 5.0, &[], (4.725, 5.275)),
@@ -260,7 +262,7 @@ mod tests {
     fn limits_that_were_set_are_matplotlibs() {
         // scale, set_xlim, Axes.get_xlim()
         let (lin, log) = (Scale::Linear, Scale::Log);
-        let table: [(Scale, (f64, f64), (f64, f64)); 15] = [
+        let table: [(Scale, Pair, Pair); 15] = [
             (lin, (0.0, 1.0), (0.0, 1.0)),
             (lin, (1.0, 0.0), (1.0, 0.0)),
             (lin, (5.0, 5.0), (4.75, 5.25)),
