@@ -16,4 +16,4 @@ pub use ticks::Ticks;
 
 pub(crate) use data::same_length;
 pub(crate) use scale::{AutoLimits, MARGIN};
-pub(crate) use ticks::{Direction, linear_ticks, log_ticks, max_bins};
+pub(crate) use ticks::{Direction, fixed_ticks, linear_ticks, log_ticks, max_bins, ticks};

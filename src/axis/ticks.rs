@@ -3,12 +3,13 @@
 use super::formatter;
 use super::locator;
 use super::log;
+use super::scale::Scale;
 use crate::geom::Limits;
 
 /// The ticks of an axis, in data values, within its limits.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ticks {
-    /// Where they stand, in ascending order.
+    /// Where they stand: ascending, or in the order in which they were set.
     pub positions: Vec<f64>,
     /// What is written at each; empty for a tick without a label. Labels of a log axis are math, between dollar signs:
     /// `$10^{3}$`.
@@ -83,6 +84,38 @@ pub(crate) fn log_ticks(limits: Limits, max_bins: usize) -> (Ticks, Ticks) {
     (write(major), write(minor))
 }
 
+/// The major and the minor ticks that an axis of either scale chooses; a linear axis has no minor ones.
+#[must_use]
+pub(crate) fn ticks(scale: Scale, limits: Limits, max_bins: usize) -> (Ticks, Ticks) {
+    match scale {
+        Scale::Linear => (linear_ticks(limits, max_bins), Ticks::default()),
+        Scale::Log => log_ticks(limits, max_bins),
+    }
+}
+
+/// Ticks at positions that were set, as far as the axis shows them, with the labels that they would get if the axis had
+/// chosen them.
+#[must_use]
+pub(crate) fn fixed_ticks(scale: Scale, positions: &[f64], limits: Limits) -> Ticks {
+    let forward = Limits::new(limits.lo.min(limits.hi), limits.lo.max(limits.hi));
+    let usable = |p: &f64| p.is_finite() && (scale == Scale::Linear || *p > 0.0);
+    let positions: Vec<f64> = positions.iter().copied().filter(usable).collect();
+    if !(forward.lo.is_finite() && forward.hi.is_finite()) {
+        return Ticks::default();
+    }
+    match scale {
+        Scale::Linear => {
+            let (labels, offset) = formatter::labels(&positions, forward);
+            Ticks { positions, labels, offset }.within(forward)
+        }
+        Scale::Log if forward.lo > 0.0 => {
+            let labels = log::labels(&positions, forward);
+            log::within(Ticks { positions, labels, offset: None }, forward)
+        }
+        Scale::Log => Ticks::default(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,6 +168,29 @@ mod tests {
             count += 1;
         }
         assert!(count >= 190, "{count} rows");
+    }
+
+    #[test]
+    fn ticks_that_were_set_are_labelled_as_matplotlib_does() {
+        // scale, limits, set_xticks; what is shown: positions, labels, offset text
+        type Row<'a> = (Scale, (f64, f64), &'a [f64], &'a [f64], &'a [&'a str], &'a str);
+        let table: [Row<'_>; 9] = [
+            (Scale::Linear, (0.0, 1.0), &[0.5], &[0.5], &["0.5"], ""),
+            (Scale::Linear, (0.0, 3.0), &[0.0, 1.0, 2.5], &[0.0, 1.0, 2.5], &["0.0", "1.0", "2.5"], ""),
+            (Scale::Linear, (0.0, 1e6), &[123_456.7], &[123_456.7], &["123457"], ""),
+            (Scale::Linear, (10.0, 0.0), &[3.0, 1.0, 20.0], &[3.0, 1.0], &["3", "1"], ""),
+            (Scale::Linear, (0.0, 10.0), &[], &[], &[], ""),
+            (Scale::Linear, (1e6, 1e6 + 10.0), &[1e6 + 1.0, 1e6 + 2.0], &[1e6 + 1.0, 1e6 + 2.0], &["1", "2"], "+1e6"),
+            (Scale::Linear, (0.0, 1e-7), &[5e-8], &[5e-8], &["5"], "1e\u{2212}8"),
+            (Scale::Log, (1.0, 1e3), &[1.0, 5.0, 100.0], &[1.0, 5.0, 100.0], &["$10^{0}$", "", "$10^{2}$"], ""),
+            (Scale::Log, (1.0, 1e3), &[-1.0, f64::NAN, 10.0], &[10.0], &["$10^{1}$"], ""),
+        ];
+        for (scale, (lo, hi), set, positions, labels, offset) in table {
+            let ticks = fixed_ticks(scale, set, Limits::new(lo, hi));
+            assert_eq!(ticks.positions, positions, "{set:?}");
+            assert_eq!(ticks.labels, labels, "{set:?}");
+            assert_eq!(ticks.offset.as_deref().unwrap_or_default(), offset, "{set:?}");
+        }
     }
 
     #[test]

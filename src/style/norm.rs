@@ -283,6 +283,16 @@ mod tests {
             assert_eq!(percentile(&x, q), of_x, "x at {q}");
             assert_eq!(percentile(&y, q), of_y, "y at {q}");
         }
+        // numpy.nanpercentile([-1.3, 2.9], q)
+        let between = [
+            (1.0, -1.258),
+            (49.0, 0.757_999_999_999_999_8),
+            (50.5, 0.820_999_999_999_999_7),
+            (99.0, 2.857_999_999_999_999_7),
+        ];
+        for (q, expected) in between {
+            assert_eq!(percentile(&[-1.3, 2.9], q), expected, "at {q}");
+        }
         let mut gaps = x.clone();
         gaps.insert(3, f64::NAN);
         gaps.push(f64::NAN);
