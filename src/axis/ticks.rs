@@ -174,7 +174,8 @@ mod tests {
     fn ticks_that_were_set_are_labelled_as_matplotlib_does() {
         // scale, limits, set_xticks; what is shown: positions, labels, offset text
         type Row<'a> = (Scale, (f64, f64), &'a [f64], &'a [f64], &'a [&'a str], &'a str);
-        let table: [Row<'_>; 9] = [
+        let table: [Row<'_>; 10] = [
+            (Scale::Linear, (0.0, 100.0), &[1.23456], &[1.23456], &["1.2"], ""),
             (Scale::Linear, (0.0, 1.0), &[0.5], &[0.5], &["0.5"], ""),
             (Scale::Linear, (0.0, 3.0), &[0.0, 1.0, 2.5], &[0.0, 1.0, 2.5], &["0.0", "1.0", "2.5"], ""),
             (Scale::Linear, (0.0, 1e6), &[123_456.7], &[123_456.7], &["123457"], ""),
