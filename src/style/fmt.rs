@@ -19,10 +19,8 @@ pub(crate) struct Fmt {
 /// levels), then, from left to right and in any order, a line style, a marker, and a colour (a letter or `C0`), each at
 /// most once. The error is a sentence for a panic's message.
 pub(crate) fn parse_fmt(text: &str) -> Result<Fmt, String> {
-    if text != "0" && text != "1" {
-        if let Some(color) = Color::parse(text) {
-            return Ok(Fmt { color: Some(color), ..Fmt::default() });
-        }
+    if let Some(color) = Color::parse(text).filter(|_| text != "0" && text != "1") {
+        return Ok(Fmt { color: Some(color), ..Fmt::default() });
     }
     let fail = |reason: String| Err(format!("`{text}` is not a valid format string ({reason})"));
     let mut fmt = Fmt::default();

@@ -9,12 +9,15 @@ mod fmt;
 mod lookup;
 mod marker;
 mod nearest;
+mod norm;
 mod stroke;
 
 pub use color::{Color, IntoColor};
 pub use colormap::{Colormap, IntoColormap};
 pub use marker::Marker;
+pub use norm::Norm;
 pub use stroke::{IntoLineStyle, IntoMarker, LineStyle};
 
 pub(crate) use fmt::{Fmt, parse_fmt};
+pub(crate) use norm::{percentile, percentiles};
 pub(crate) use stroke::Dashes;

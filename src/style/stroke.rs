@@ -76,8 +76,11 @@ impl LineStyle {
         let sum: f32 = pattern.iter().sum();
         let drawable = sum > 0.0 && sum.is_finite() && pattern.iter().all(|v| *v >= 0.0);
         let offset = (offset * linewidth).rem_euclid(sum);
+        if !drawable || !offset.is_finite() {
+            return None;
+        }
         // The remainder may round up to the sum itself.
-        (drawable && offset.is_finite()).then(|| Dashes { offset: if offset < sum { offset } else { 0.0 }, pattern })
+        Some(Dashes { offset: if offset < sum { offset } else { 0.0 }, pattern })
     }
 }
 

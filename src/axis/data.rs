@@ -1,0 +1,268 @@
+//! What may become a column of numbers.
+
+use std::collections::VecDeque;
+use std::ops::{Range, RangeInclusive};
+
+/// Numbers in a row: what `Line::new(x, y)` and `set_data(x, y)` take.
+///
+/// Slices, arrays, `Vec` and `VecDeque`; ranges of integers; one-dimensional `ndarray` arrays and views (feature
+/// `ndarray`); and references to any of these. The numbers may be of any primitive integer or floating-point type, or
+/// `bool` (0 and 1). They become `f64`; integers of 64 bits beyond 2^53 are rounded.
+///
+/// This trait is sealed: the list is complete. Its methods have names of their own (not `len` or `fill`), so that
+/// importing it changes no other call.
+///
+/// ```
+/// use grabframe::Column;
+/// fn take(column: impl Column) -> Vec<f64> {
+///     let mut out = Vec::new();
+///     column.copy_to(&mut out);
+///     out
+/// }
+/// let xs = vec![0.0, 0.5, 1.0];
+/// assert_eq!(take(&xs), xs);
+/// assert_eq!(take(&xs[..2]), [0.0, 0.5]);
+/// assert_eq!(take([1_u8, 2]), [1.0, 2.0]);
+/// assert_eq!(take(0..3), [0.0, 1.0, 2.0]);
+/// ```
+#[cfg_attr(
+    feature = "ndarray",
+    doc = r"
+```
+# use grabframe::Column;
+# fn take(column: impl Column) -> Vec<f64> {
+#     let mut out = Vec::new();
+#     column.copy_to(&mut out);
+#     out
+# }
+use ndarray::{array, s};
+let a = array![[1.0_f32, 2.0, 3.0], [4.0, 5.0, 6.0]];
+assert_eq!(take(a.row(0)), [1.0, 2.0, 3.0]);
+assert_eq!(take(a.slice(s![.., 1])), [2.0, 5.0]);
+assert_eq!(take(&a.row(1).to_owned()), [4.0, 5.0, 6.0]);
+```"
+)]
+pub trait Column: sealed::Sealed {
+    /// How many numbers there are.
+    fn column_len(&self) -> usize;
+
+    /// Appends the numbers to `out`.
+    fn append_to(&self, out: &mut Vec<f64>);
+
+    /// Makes `out` hold these numbers and no others. Its memory is used again.
+    fn copy_to(&self, out: &mut Vec<f64>) {
+        out.clear();
+        self.append_to(out);
+    }
+}
+
+/// A primitive type whose values become `f64`. This trait is sealed.
+pub trait Number: sealed::Sealed + Copy + 'static {
+    #[doc(hidden)]
+    fn to_f64(self) -> f64;
+}
+
+macro_rules! numbers {
+    ($($t:ty)*) => {$(
+        impl sealed::Sealed for $t {}
+        impl Number for $t {
+            #[inline]
+            fn to_f64(self) -> f64 {
+                self as f64
+            }
+        }
+    )*};
+}
+numbers!(f64 f32 i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
+
+impl sealed::Sealed for bool {}
+impl Number for bool {
+    #[inline]
+    fn to_f64(self) -> f64 {
+        f64::from(u8::from(self))
+    }
+}
+
+pub(super) mod sealed {
+    use std::collections::VecDeque;
+    use std::ops::{Range, RangeInclusive};
+
+    /// Of the containers only those that implement `Column` or `Grid` for some content matter.
+    pub trait Sealed {}
+    impl<X: Sealed + ?Sized> Sealed for &X {}
+    impl<X: Sealed> Sealed for [X] {}
+    impl<X: Sealed, const N: usize> Sealed for [X; N] {}
+    impl<X: Sealed> Sealed for Vec<X> {}
+    impl<X: Sealed> Sealed for VecDeque<X> {}
+    impl<X: Sealed> Sealed for Range<X> {}
+    impl<X: Sealed> Sealed for RangeInclusive<X> {}
+    impl<X: Sealed> Sealed for (usize, usize, X) {}
+    #[cfg(feature = "ndarray")]
+    impl<S: ndarray::RawData, D> Sealed for ndarray::ArrayBase<S, D> {}
+}
+
+impl<C: Column + ?Sized> Column for &C {
+    fn column_len(&self) -> usize {
+        (**self).column_len()
+    }
+    fn append_to(&self, out: &mut Vec<f64>) {
+        (**self).append_to(out);
+    }
+}
+
+impl<T: Number> Column for [T] {
+    fn column_len(&self) -> usize {
+        self.len()
+    }
+    fn append_to(&self, out: &mut Vec<f64>) {
+        out.extend(self.iter().map(|v| v.to_f64()));
+    }
+}
+
+impl<T: Number, const N: usize> Column for [T; N] {
+    fn column_len(&self) -> usize {
+        N
+    }
+    fn append_to(&self, out: &mut Vec<f64>) {
+        self.as_slice().append_to(out);
+    }
+}
+
+impl<T: Number> Column for Vec<T> {
+    fn column_len(&self) -> usize {
+        self.len()
+    }
+    fn append_to(&self, out: &mut Vec<f64>) {
+        self.as_slice().append_to(out);
+    }
+}
+
+impl<T: Number> Column for VecDeque<T> {
+    fn column_len(&self) -> usize {
+        self.len()
+    }
+    fn append_to(&self, out: &mut Vec<f64>) {
+        let (front, back) = self.as_slices();
+        front.append_to(out);
+        back.append_to(out);
+    }
+}
+
+macro_rules! ranges {
+    ($($t:ty)*) => {$(
+        impl Column for Range<$t> {
+            fn column_len(&self) -> usize {
+                self.clone().count()
+            }
+            fn append_to(&self, out: &mut Vec<f64>) {
+                out.extend(self.clone().map(Number::to_f64));
+            }
+        }
+        impl Column for RangeInclusive<$t> {
+            fn column_len(&self) -> usize {
+                self.clone().count()
+            }
+            fn append_to(&self, out: &mut Vec<f64>) {
+                out.extend(self.clone().map(Number::to_f64));
+            }
+        }
+    )*};
+}
+ranges!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
+
+#[cfg(feature = "ndarray")]
+mod arrays {
+    use super::{Column, Number};
+    use ndarray::{ArrayBase, Data, Ix1};
+
+    impl<T: Number, S: Data<Elem = T>> Column for ArrayBase<S, Ix1> {
+        fn column_len(&self) -> usize {
+            self.dim()
+        }
+        fn append_to(&self, out: &mut Vec<f64>) {
+            match self.as_slice() {
+                Some(contiguous) => contiguous.append_to(out),
+                None => out.extend(self.iter().map(|v| v.to_f64())),
+            }
+        }
+    }
+}
+
+/// Panics at the caller's line unless two columns are equally long.
+#[track_caller]
+pub(crate) fn same_length(first: (&str, usize), second: (&str, usize)) {
+    assert!(
+        first.1 == second.1,
+        "`{}` has {} values but `{}` has {}; they must be equally many",
+        first.0,
+        first.1,
+        second.0,
+        second.1
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn take(column: impl Column) -> Vec<f64> {
+        let mut out = vec![9.0; 3];
+        column.copy_to(&mut out);
+        assert_eq!(out.len(), column.column_len());
+        out
+    }
+
+    #[test]
+    fn everything_that_may_become_a_column() {
+        let v = vec![1.5_f32, -2.0];
+        assert_eq!(take(&v), [1.5, -2.0]);
+        let twice: &&Vec<f32> = &&v;
+        assert_eq!(take(twice), [1.5, -2.0]);
+        assert_eq!(take(v.as_slice()), [1.5, -2.0]);
+        assert_eq!(take(&v[..1]), [1.5]);
+        assert_eq!(take(v), [1.5, -2.0]);
+        assert_eq!(take([true, false]), [1.0, 0.0]);
+        assert_eq!(take([i64::MIN, 3]), [-9_223_372_036_854_775_808.0, 3.0]);
+        assert_eq!(take(2..5), [2.0, 3.0, 4.0]);
+        assert_eq!(take(2..=4_u8), [2.0, 3.0, 4.0]);
+        assert_eq!(take(5..5), [0.0; 0]);
+        assert_eq!(take([0_u8; 0]), [0.0; 0]);
+        let mut ring: VecDeque<i32> = VecDeque::with_capacity(4);
+        ring.extend([1, 2, 3, 4]);
+        ring.drain(..2);
+        ring.extend([5, 6]);
+        assert!(!ring.as_slices().1.is_empty(), "the ring goes over the end of its memory");
+        assert_eq!(take(&ring), [3.0, 4.0, 5.0, 6.0]);
+    }
+
+    #[test]
+    fn memory_is_used_again() {
+        let mut out = Vec::with_capacity(64);
+        let place = out.as_ptr();
+        for n in [3, 64, 10] {
+            vec![1_u16; n].copy_to(&mut out);
+            assert_eq!(out.len(), n);
+            assert_eq!(out.as_ptr(), place);
+        }
+    }
+
+    #[cfg(feature = "ndarray")]
+    #[test]
+    fn arrays_and_views() {
+        use ndarray::{Array1, Array2, array, s};
+        let a: Array1<f64> = array![1.0, 2.0, 3.0, 4.0];
+        assert_eq!(take(&a), [1.0, 2.0, 3.0, 4.0]);
+        assert_eq!(take(a.view()), [1.0, 2.0, 3.0, 4.0]);
+        assert_eq!(take(a.slice(s![..;2])), [1.0, 3.0]);
+        assert_eq!(take(a.slice(s![..;-1])), [4.0, 3.0, 2.0, 1.0]);
+        let m = Array2::from_shape_fn((2, 3), |(r, c)| (10 * r + c) as u8);
+        assert_eq!(take(m.column(1)), [1.0, 11.0]);
+        assert_eq!(take(m.row(1)), [10.0, 11.0, 12.0]);
+    }
+
+    #[test]
+    #[should_panic(expected = "`x` has 3 values but `y` has 2")]
+    fn different_lengths_panic() {
+        same_length(("x", 3), ("y", 2));
+    }
+}

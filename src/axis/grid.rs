@@ -1,0 +1,346 @@
+//! What may become a picture: rows of numbers, or of colours.
+
+use super::data::{Column, Number, sealed};
+
+/// Numbers or colours in rows and columns: what `Image::new(data)` and its `set_data` take.
+///
+/// Two-dimensional `ndarray` arrays and views of numbers, three-dimensional ones of shape (rows, columns, 3 or 4) as
+/// red, green, blue and opacity (`u8`, or `f32`/`f64` from 0 to 1, clamped) (feature `ndarray`); arrays of arrays and
+/// `Vec` of rows; `(rows, columns, column)` with any [`Column`] that holds row after row; and references to any of
+/// these. Row 0 is the first one.
+///
+/// This trait is sealed: the list is complete.
+///
+/// ```
+/// use grabframe::{Grid, GridData, Values};
+/// let mut data = GridData::default();
+/// [[1, 2, 3], [4, 5, 6]].read_into(&mut data);
+/// assert_eq!((data.rows, data.cols), (2, 3));
+/// assert_eq!(data.values, Values::Scalar(vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0]));
+/// (2, 2, vec![0.5_f32; 4]).read_into(&mut data);
+/// assert_eq!(data.values, Values::Scalar(vec![0.5; 4]));
+/// vec![vec![true], vec![false]].read_into(&mut data);
+/// assert_eq!((data.rows, data.cols), (2, 1));
+/// ```
+#[cfg_attr(
+    feature = "ndarray",
+    doc = r"
+```
+use grabframe::{Grid, GridData, Values};
+use ndarray::{Array2, Array3};
+let mut data = GridData::default();
+Array2::<f64>::zeros((30, 40)).view().read_into(&mut data);
+assert_eq!((data.rows, data.cols), (30, 40));
+Array3::<u8>::from_elem((1, 2, 3), 7).read_into(&mut data);
+assert_eq!(data.values, Values::Rgba(vec![7, 7, 7, 255, 7, 7, 7, 255]));
+```"
+)]
+pub trait Grid: sealed::Sealed {
+    /// Makes `out` hold these values and no others. Its memory is used again.
+    ///
+    /// # Panics
+    /// At the caller's line, if rows are of different lengths, if the number of values is not rows times columns, or if
+    /// there are neither 3 nor 4 channels.
+    #[track_caller]
+    fn read_into(&self, out: &mut GridData);
+}
+
+/// The values of a picture, row after row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GridData {
+    /// How many rows there are.
+    pub rows: usize,
+    /// How many columns there are.
+    pub cols: usize,
+    /// The values.
+    pub values: Values,
+}
+
+/// Numbers for a colormap, or colours.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Values {
+    /// One number for each cell.
+    Scalar(Vec<f64>),
+    /// Four bytes for each cell: red, green, blue, opacity (not premultiplied).
+    Rgba(Vec<u8>),
+}
+
+impl Default for Values {
+    fn default() -> Self {
+        Self::Scalar(Vec::new())
+    }
+}
+
+impl GridData {
+    /// Empty memory for numbers, what was there before if it was for numbers.
+    fn scalars(&mut self) -> &mut Vec<f64> {
+        if !matches!(self.values, Values::Scalar(_)) {
+            self.values = Values::default();
+        }
+        match &mut self.values {
+            Values::Scalar(v) => {
+                v.clear();
+                v
+            }
+            Values::Rgba(_) => unreachable!("it was made scalar above"),
+        }
+    }
+
+    /// Rows of numbers.
+    #[track_caller]
+    fn set_rows<'a, T: Number>(&mut self, rows: impl ExactSizeIterator<Item = &'a [T]>) {
+        self.rows = rows.len();
+        self.cols = 0;
+        let mut cols = None;
+        let out = self.scalars();
+        for (i, row) in rows.enumerate() {
+            let first = *cols.get_or_insert(row.len());
+            assert!(
+                row.len() == first,
+                "row {i} has {} values but row 0 has {first}; they must be equally many",
+                row.len()
+            );
+            row.append_to(out);
+        }
+        self.cols = cols.unwrap_or(0);
+    }
+}
+
+impl<G: Grid + ?Sized> Grid for &G {
+    #[track_caller]
+    fn read_into(&self, out: &mut GridData) {
+        (**self).read_into(out);
+    }
+}
+
+impl<T: Number> Grid for [Vec<T>] {
+    #[track_caller]
+    fn read_into(&self, out: &mut GridData) {
+        out.set_rows(self.iter().map(Vec::as_slice));
+    }
+}
+
+impl<T: Number> Grid for Vec<Vec<T>> {
+    #[track_caller]
+    fn read_into(&self, out: &mut GridData) {
+        self.as_slice().read_into(out);
+    }
+}
+
+impl<T: Number, const N: usize> Grid for [[T; N]] {
+    #[track_caller]
+    fn read_into(&self, out: &mut GridData) {
+        out.set_rows(self.iter().map(<[T; N]>::as_slice));
+    }
+}
+
+impl<T: Number, const N: usize> Grid for Vec<[T; N]> {
+    #[track_caller]
+    fn read_into(&self, out: &mut GridData) {
+        self.as_slice().read_into(out);
+    }
+}
+
+impl<T: Number, const N: usize, const M: usize> Grid for [[T; N]; M] {
+    #[track_caller]
+    fn read_into(&self, out: &mut GridData) {
+        self.as_slice().read_into(out);
+    }
+}
+
+impl<C: Column> Grid for (usize, usize, C) {
+    #[track_caller]
+    fn read_into(&self, out: &mut GridData) {
+        let (rows, cols, values) = self;
+        let (wanted, got) = (rows.saturating_mul(*cols), values.column_len());
+        assert!(got == wanted, "{rows} rows of {cols} columns are {wanted} values, but there are {got}");
+        (out.rows, out.cols) = (*rows, *cols);
+        values.append_to(out.scalars());
+    }
+}
+
+#[cfg(feature = "ndarray")]
+mod arrays {
+    use super::{Grid, GridData, Number, Values};
+    use ndarray::{ArrayBase, Data, Ix2, Ix3};
+
+    impl<T: Number, S: Data<Elem = T>> Grid for ArrayBase<S, Ix2> {
+        #[track_caller]
+        fn read_into(&self, out: &mut GridData) {
+            (out.rows, out.cols) = self.dim();
+            let values = out.scalars();
+            match self.as_slice() {
+                Some(contiguous) => values.extend(contiguous.iter().map(|v| v.to_f64())),
+                None => values.extend(self.iter().map(|v| v.to_f64())),
+            }
+        }
+    }
+
+    impl<T: super::Channel, S: Data<Elem = T>> Grid for ArrayBase<S, Ix3> {
+        #[track_caller]
+        fn read_into(&self, out: &mut GridData) {
+            let (rows, cols, channels) = self.dim();
+            assert!(
+                channels == 3 || channels == 4,
+                "a picture of colours has 3 or 4 channels in its last dimension, but its shape is {:?}",
+                self.shape()
+            );
+            (out.rows, out.cols) = (rows, cols);
+            let bytes = out.rgba();
+            bytes.reserve(rows * cols * 4);
+            match (self.as_slice(), channels) {
+                (Some(all), 4) => bytes.extend(all.iter().map(|v| v.to_byte())),
+                (Some(all), _) => {
+                    for rgb in all.chunks_exact(3) {
+                        bytes.extend_from_slice(&[rgb[0].to_byte(), rgb[1].to_byte(), rgb[2].to_byte(), 255]);
+                    }
+                }
+                (None, _) => {
+                    for pixel in self.rows() {
+                        bytes.extend(pixel.iter().map(|v| v.to_byte()));
+                        bytes.extend((channels == 3).then_some(255));
+                    }
+                }
+            }
+        }
+    }
+
+    impl GridData {
+        /// Empty memory for colours, what was there before if it was for colours.
+        fn rgba(&mut self) -> &mut Vec<u8> {
+            if !matches!(self.values, Values::Rgba(_)) {
+                self.values = Values::Rgba(Vec::new());
+            }
+            match &mut self.values {
+                Values::Rgba(v) => {
+                    v.clear();
+                    v
+                }
+                Values::Scalar(_) => unreachable!("it was made colours above"),
+            }
+        }
+    }
+}
+
+/// A channel of a colour: `u8` from 0 to 255, or `f32` and `f64` from 0 to 1. This trait is sealed.
+pub trait Channel: sealed::Sealed + Copy + 'static {
+    #[doc(hidden)]
+    fn to_byte(self) -> u8;
+}
+
+impl Channel for u8 {
+    #[inline]
+    fn to_byte(self) -> u8 {
+        self
+    }
+}
+
+impl Channel for f32 {
+    #[inline]
+    fn to_byte(self) -> u8 {
+        // As matplotlib: the fraction is cut off, not rounded. NaN becomes 0.
+        (self.clamp(0.0, 1.0) * 255.0) as u8
+    }
+}
+
+impl Channel for f64 {
+    #[inline]
+    fn to_byte(self) -> u8 {
+        (self.clamp(0.0, 1.0) * 255.0) as u8
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(grid: impl Grid) -> GridData {
+        let mut out = GridData { rows: 7, cols: 7, values: Values::Rgba(vec![1; 5]) };
+        grid.read_into(&mut out);
+        out
+    }
+
+    fn scalar(rows: usize, cols: usize, values: &[f64]) -> GridData {
+        GridData { rows, cols, values: Values::Scalar(values.to_vec()) }
+    }
+
+    #[test]
+    fn everything_that_may_become_a_grid() {
+        let expected = scalar(2, 3, &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+        let rows = [[1, 2, 3], [4, 5, 6]];
+        assert_eq!(read(rows), expected);
+        let borrowed = &rows;
+        assert_eq!(read(borrowed), expected);
+        assert_eq!(read(&rows[..]), expected);
+        assert_eq!(read(rows.to_vec()), expected);
+        let rows: Vec<Vec<f32>> = vec![vec![1.0, 2.0, 3.0], vec![4.0, 5.0, 6.0]];
+        assert_eq!(read(&rows), expected);
+        assert_eq!(read(&rows[..]), expected);
+        assert_eq!(read((2, 3, [1_u8, 2, 3, 4, 5, 6])), expected);
+        assert_eq!(read((2, 3, 1..=6)), expected);
+        let flat = vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0];
+        assert_eq!(read((2, 3, &flat)), expected);
+        let borrowed = &(2, 3, flat.as_slice());
+        assert_eq!(read(borrowed), expected);
+        assert_eq!(read(Vec::<Vec<f64>>::new()), scalar(0, 0, &[]));
+        assert_eq!(read((0, 5, [0_u8; 0])), scalar(0, 5, &[]));
+    }
+
+    #[test]
+    fn memory_is_used_again() {
+        let mut data = GridData::default();
+        (10, 10, vec![1.0; 100]).read_into(&mut data);
+        let place = |d: &GridData| match &d.values {
+            Values::Scalar(v) => v.as_ptr() as usize,
+            Values::Rgba(v) => v.as_ptr() as usize,
+        };
+        let before = place(&data);
+        (5, 20, vec![2.0; 100]).read_into(&mut data);
+        assert_eq!(place(&data), before);
+        assert_eq!((data.rows, data.cols), (5, 20));
+    }
+
+    #[cfg(feature = "ndarray")]
+    #[test]
+    fn arrays_of_numbers() {
+        use ndarray::{Array2, array, s};
+        let a: Array2<f64> = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
+        assert_eq!(read(&a), scalar(2, 3, &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]));
+        assert_eq!(read(a.t()), scalar(3, 2, &[1.0, 4.0, 2.0, 5.0, 3.0, 6.0]));
+        assert_eq!(read(a.slice(s![..;-1, 1..])), scalar(2, 2, &[5.0, 6.0, 2.0, 3.0]));
+        assert_eq!(read(array![[true], [false]]), scalar(2, 1, &[1.0, 0.0]));
+    }
+
+    #[cfg(feature = "ndarray")]
+    #[test]
+    fn arrays_of_colours() {
+        use ndarray::{Array3, s};
+        let rgb = Array3::from_shape_fn((1, 2, 3), |(_, c, k)| (10 * c + k) as u8);
+        let opaque = |values: &[u8]| Values::Rgba(values.to_vec());
+        assert_eq!(read(&rgb).values, opaque(&[0, 1, 2, 255, 10, 11, 12, 255]));
+        assert_eq!(read(rgb.slice(s![.., ..;-1, ..])).values, opaque(&[10, 11, 12, 255, 0, 1, 2, 255]));
+        // (numpy.clip([0.5, 1.5, -1.0, 0.25], 0, 1) * 255).astype(numpy.uint8)
+        let rgba = Array3::from_shape_vec((1, 1, 4), vec![0.5, 1.5, -1.0, 0.25]).expect("four values");
+        assert_eq!(read(&rgba).values, opaque(&[127, 255, 0, 63]));
+        assert_eq!(read(rgba.mapv(|v| v as f32)).values, opaque(&[127, 255, 0, 63]));
+    }
+
+    #[test]
+    #[should_panic(expected = "row 1 has 1 values but row 0 has 2")]
+    fn ragged_rows_panic() {
+        let _ = read(vec![vec![1.0, 2.0], vec![3.0]]);
+    }
+
+    #[test]
+    #[should_panic(expected = "2 rows of 3 columns are 6 values, but there are 5")]
+    fn a_wrong_number_of_values_panics() {
+        let _ = read((2, 3, vec![0.0; 5]));
+    }
+
+    #[cfg(feature = "ndarray")]
+    #[test]
+    #[should_panic(expected = "3 or 4 channels")]
+    fn a_wrong_number_of_channels_panics() {
+        let _ = read(ndarray::Array3::<u8>::zeros((2, 2, 2)));
+    }
+}

@@ -1,0 +1,151 @@
+//! Where ticks stand: matplotlib's `AutoLocator` and `LogLocator`.
+
+use super::decimal::{div_mod, floor_log10, pow10};
+use super::scale::nonsingular;
+use crate::geom::Limits;
+
+/// Multiples of a power of ten that are tried as the distance of ticks, ascending; one decade more on either side than
+/// is used as a rule.
+const STEPS: [f64; 10] = [0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 2.5, 5.0, 10.0, 20.0];
+
+/// More ticks than any axis has; what would be more comes of numbers at the edge of `f64`.
+const TOO_MANY: f64 = 1000.0;
+
+/// The smallest number of ticks within the limits that a distance must give.
+const MIN_TICKS: usize = 2;
+
+/// The multiples of a round distance that cover the limits, one beyond them on either side included where needed, with
+/// at most `max_bins` intervals within. Ascending and finite.
+pub(super) fn linear(limits: Limits, max_bins: usize) -> Vec<f64> {
+    let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
+    if !(hi - lo).is_finite() {
+        // The span itself overflows: the ticks of a tenth of the axis, ten times as far apart.
+        let tenth = linear(Limits::new(lo / 10.0, hi / 10.0), max_bins);
+        return tenth.into_iter().map(|t| t * 10.0).filter(|t| t.is_finite()).collect();
+    }
+    let Limits { lo, hi } = nonsingular(limits, 1e-13, 1e-14);
+    let bins = max_bins.max(1) as f64;
+    let (scale, offset) = scale_and_offset(lo, hi, bins);
+    // Far from zero the multiples are counted from a round number nearby, to keep their digits.
+    let (lo, hi) = (lo - offset, hi - offset);
+    let wanted = (hi - lo) / bins;
+    let widest = STEPS.iter().position(|s| s * scale >= wanted).unwrap_or(STEPS.len() - 1);
+    let mut ticks = Vec::new();
+    for step in STEPS[..=widest].iter().rev().map(|s| s * scale) {
+        if step.is_nan() || step <= 0.0 || !step.is_finite() {
+            break;
+        }
+        let start = div_mod(lo, step).0 * step;
+        let first = last_at_or_below(lo - start, step, offset);
+        let last = first_at_or_above(hi - start, step, offset);
+        let count = last - first;
+        if count.is_nan() || count > TOO_MANY {
+            break;
+        }
+        let numbers = if count < 0.0 { 0 } else { count as usize + 1 };
+        ticks = (0..numbers).map(|i| (first + i as f64) * step + start).collect();
+        if ticks.iter().filter(|t| **t >= lo && **t <= hi).count() >= MIN_TICKS {
+            break;
+        }
+    }
+    ticks.retain(|t| t.is_finite());
+    for t in &mut ticks {
+        *t += offset;
+    }
+    ticks
+}
+
+/// The power of ten that distances of ticks are multiples of, and a round number near limits that lie far from zero
+/// (farther than a hundred times their distance), else 0.
+fn scale_and_offset(lo: f64, hi: f64, bins: f64) -> (f64, f64) {
+    let span = (hi - lo).abs();
+    let middle = (lo + hi) / 2.0;
+    let offset = if middle.abs() / span < 100.0 || !middle.is_finite() {
+        0.0
+    } else {
+        pow10(floor_log10(middle.abs())).copysign(middle)
+    };
+    (pow10(floor_log10(span / bins)), offset)
+}
+
+/// The largest `n` with `n * step <= x`, where `x` may be short of the multiple by what rounding takes.
+fn last_at_or_below(x: f64, step: f64, offset: f64) -> f64 {
+    let (n, rest) = div_mod(x, step);
+    if (rest / step - 1.0).abs() < tolerance(step, offset) { n + 1.0 } else { n }
+}
+
+/// The smallest `n` with `n * step >= x`, where `x` may be past the multiple by what rounding adds.
+fn first_at_or_above(x: f64, step: f64, offset: f64) -> f64 {
+    let (n, rest) = div_mod(x, step);
+    if (rest / step).abs() < tolerance(step, offset) { n } else { n + 1.0 }
+}
+
+/// What rounding may do to a number of steps: more where the offset took digits away.
+fn tolerance(step: f64, offset: f64) -> f64 {
+    (offset.abs() / step * 1e-12).clamp(1e-10, 0.4999)
+}
+
+/// Major and minor ticks for forward positive limits, a few beyond them included: powers of ten, at most `max_bins` of
+/// them within, and 2 to 9 times those. Where not even two minor ticks fit they are those of a linear axis.
+pub(super) fn log(limits: Limits, max_bins: usize) -> (Vec<f64>, Vec<f64>) {
+    let (from, to) = (libm::log10(limits.lo), libm::log10(limits.hi));
+    let (first, last) = (from.ceil() as i32, to.floor() as i32);
+    let decades = Decades::choose(from, to, max_bins.clamp(2, 9) as i32);
+    let major = decades.exponents.iter().map(|n| pow10(*n)).filter(|t| t.is_normal()).collect();
+    let available = last - first + 1;
+    if available >= 10 {
+        return (major, Vec::new());
+    }
+    let minor: Vec<f64> = if decades.stride == 1 || available <= 1 {
+        let multiples = |n: i32| (2..10).map(move |m| f64::from(m) * pow10(n));
+        (first - 1..=last).flat_map(multiples).filter(|t| t.is_normal()).collect()
+    } else {
+        Vec::new()
+    };
+    let shown = minor.iter().filter(|t| **t >= limits.lo && **t <= limits.hi).count();
+    if decades.stride == 1 && decades.exponents.len() + shown <= 3 {
+        return (major, linear(limits, 9));
+    }
+    (major, minor)
+}
+
+/// The exponents of the major ticks of a log axis: every `stride`th, with one beyond the limits on either side.
+struct Decades {
+    exponents: Vec<i32>,
+    stride: i32,
+}
+
+impl Decades {
+    /// For limits at the logarithms `from` and `to`: as many ticks as possible but at most `wanted`, then as far apart
+    /// as that many can be, then at multiples of their distance if that can be had.
+    fn choose(from: f64, to: f64, wanted: i32) -> Self {
+        let (first, last) = (from.ceil() as i32, to.floor() as i32);
+        let available = last - first + 1;
+        let stride = available / (wanted + 1) + 1;
+        let count = div_up(available, stride).min(wanted);
+        if count == 0 {
+            let exponents = vec![first - 1, last + 1];
+            return Self { exponents, stride: last + 1 - (first - 1) };
+        }
+        if count == 1 {
+            let middle = ((from + to) / 2.0).round_ties_even() as i32;
+            let stride = (middle - (first - 1)).max(last + 1 - middle);
+            return Self { exponents: vec![middle - stride, middle, middle + stride], stride };
+        }
+        let mut stride = (available - 1) / (count - 1);
+        if stride * count < available {
+            stride = available / count;
+        }
+        let least = (available - stride * count).max(0);
+        let most = (available - stride * (count - 1)).min(stride);
+        let aligned = (-first).rem_euclid(stride);
+        let start = if (least..most).contains(&aligned) { aligned } else { least };
+        let exponents = (first + start - stride..=last + stride).step_by(stride.max(1) as usize).collect();
+        Self { exponents, stride }
+    }
+}
+
+/// Division rounded up, of a number that is not negative.
+fn div_up(a: i32, b: i32) -> i32 {
+    (a + b - 1) / b
+}
