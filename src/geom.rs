@@ -44,6 +44,13 @@ impl Size {
     }
 }
 
+impl From<(u32, u32)> for Size {
+    /// Width and height.
+    fn from((width, height): (u32, u32)) -> Self {
+        Self { width, height }
+    }
+}
+
 impl std::fmt::Display for Size {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}x{}", self.width, self.height)

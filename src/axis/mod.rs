@@ -6,14 +6,16 @@ mod formatter;
 mod grid;
 mod locator;
 mod log;
+mod map;
 mod scale;
 mod ticks;
 
 pub use data::{Column, Number};
 pub use grid::{Channel, Grid, GridData, Values};
+pub use map::AxisMap;
 pub use scale::Scale;
-pub use ticks::Ticks;
 
 pub(crate) use data::same_length;
+pub(crate) use map::points;
 pub(crate) use scale::{AutoLimits, MARGIN};
-pub(crate) use ticks::{Direction, fixed_ticks, linear_ticks, log_ticks, max_bins, ticks};
+pub(crate) use ticks::{Direction, Ticks, fixed_ticks, max_bins, ticks};

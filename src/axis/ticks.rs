@@ -8,15 +8,15 @@ use crate::geom::Limits;
 
 /// The ticks of an axis, in data values, within its limits.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Ticks {
+pub(crate) struct Ticks {
     /// Where they stand: ascending, or in the order in which they were set.
-    pub positions: Vec<f64>,
+    pub(crate) positions: Vec<f64>,
     /// What is written at each; empty for a tick without a label. Labels of a log axis are math, between dollar signs:
     /// `$10^{3}$`.
-    pub labels: Vec<String>,
+    pub(crate) labels: Vec<String>,
     /// What all labels have in common and leave out, to be written at the end of the axis: a factor (`1e6`), a summand
     /// (`+1.2e3`), or both.
-    pub offset: Option<String>,
+    pub(crate) offset: Option<String>,
 }
 
 impl Ticks {

@@ -1,6 +1,7 @@
 //! The RGB8 picture that everything is painted into.
 
 use crate::geom::Size;
+use crate::style::Color;
 
 /// A picture: RGB, 8 bits a channel, row by row, top row first. No alpha, no padding between rows.
 ///
@@ -14,7 +15,7 @@ use crate::geom::Size;
 /// frame.as_rgb_mut()[0..3].copy_from_slice(&[255, 0, 0]);
 /// assert_eq!(frame.pixel(0, 0), [255, 0, 0]);
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Frame {
     width: u32,
     height: u32,
@@ -80,6 +81,57 @@ impl Frame {
         assert!(x < self.width && y < self.height, "pixel ({x}, {y}) is outside {}", self.size());
         let at = (y as usize * self.width as usize + x as usize) * 3;
         [self.rgb[at], self.rgb[at + 1], self.rgb[at + 2]]
+    }
+
+    /// A picture from an array of height x width x 3 (RGB).
+    ///
+    /// ```
+    /// use grabframe::Frame;
+    /// let array = ndarray::Array3::<u8>::zeros((2, 4, 3));
+    /// let frame = Frame::from_array(array.view());
+    /// assert_eq!((frame.width(), frame.height()), (4, 2));
+    /// assert_eq!(frame.view(), array.view());
+    /// ```
+    ///
+    /// # Panics
+    /// If the third axis is not 3 long.
+    #[cfg(feature = "ndarray")]
+    #[must_use]
+    #[track_caller]
+    pub fn from_array(array: ndarray::ArrayView3<'_, u8>) -> Self {
+        let (height, width, channels) = array.dim();
+        assert!(channels == 3, "a picture is height x width x 3, got {height} x {width} x {channels}");
+        let mut frame = Self::default();
+        frame.resize(Size::new(width as u32, height as u32));
+        frame.set_array(array);
+        frame
+    }
+
+    /// The picture as an array of height x width x 3 (RGB), without a copy.
+    #[cfg(feature = "ndarray")]
+    #[must_use]
+    #[expect(clippy::missing_panics_doc, reason = "the buffer always has the size that the shape needs")]
+    pub fn view(&self) -> ndarray::ArrayView3<'_, u8> {
+        let shape = (self.height as usize, self.width as usize, 3);
+        ndarray::ArrayView3::from_shape(shape, &self.rgb).expect("the buffer is height x width x 3")
+    }
+
+    /// Takes the values of an array of this picture's height x width x 3, whatever its memory order.
+    #[cfg(feature = "ndarray")]
+    pub(crate) fn set_array(&mut self, array: ndarray::ArrayView3<'_, u8>) {
+        match array.as_slice() {
+            Some(rgb) => self.rgb.copy_from_slice(rgb),
+            None => self.rgb.iter_mut().zip(array.iter()).for_each(|(to, from)| *to = *from),
+        }
+    }
+
+    /// Paints every pixel.
+    pub(crate) fn clear(&mut self, color: Color) {
+        let pixel = color.channels();
+        match pixel {
+            [r, g, b] if r == g && g == b => self.rgb.fill(r),
+            _ => self.rgb.chunks_exact_mut(3).for_each(|p| p.copy_from_slice(&pixel)),
+        }
     }
 
     /// Row `y` as bytes.

@@ -10,11 +10,9 @@ use std::collections::HashMap;
 
 use self::coverage::Mask;
 use super::frame::{Frame, blend, mix};
-use crate::{
-    geom::{Clip, Point},
-    style::Color,
-    text::{Anchor, Segment, TextLayout, Turn, bounds, fitted_outline, line_origins},
-};
+use crate::geom::{Clip, Point};
+use crate::style::Color;
+use crate::text::{Anchor, Segment, TextLayout, Turn, bounds, fitted_outline, line_origins};
 
 /// The masks are dropped when they are over this many bytes together; one glyph larger than this is not kept.
 const MAX_BYTES: usize = 2 << 20;

@@ -9,6 +9,7 @@ mod glyph;
 mod image;
 mod marker;
 mod marker_shape;
+mod painter;
 mod path;
 mod planes;
 mod polyline;
@@ -16,5 +17,10 @@ mod resample;
 mod scratch;
 mod simplify;
 mod stroke;
+mod tools;
 
 pub use frame::Frame;
+pub use painter::{MarkerLook, Painter};
+
+pub(crate) use image::Filter;
+pub(crate) use tools::{ImageColors, Tools};

@@ -6,12 +6,18 @@ pub(crate) mod gif;
 pub(crate) mod hold;
 pub(crate) mod memory;
 pub(crate) mod part;
-pub(crate) mod yuv;
 pub(crate) mod png;
 pub(crate) mod sequence;
+pub(crate) mod yuv;
 
 pub use fps::Fps;
+pub use gif::Repeat;
 pub use memory::MemoryFrames;
+
+pub(crate) use ffmpeg::{FfmpegEncoder, FfmpegOptions};
+pub(crate) use gif::{GifEncoder, GifOptions};
+pub(crate) use memory::MemoryEncoder;
+pub(crate) use sequence::{PngSequenceEncoder, is_pattern};
 
 use crate::canvas::Frame;
 use crate::error::Result;

@@ -20,6 +20,44 @@ pub(crate) enum Effort {
     Small,
 }
 
+impl Frame {
+    /// Writes the picture as a PNG. A file of that name is replaced once the new one is whole.
+    ///
+    /// ```
+    /// use grabframe::Frame;
+    /// # fn main() -> grabframe::Result<()> {
+    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let path = dir.path().join("white.png");
+    /// let white = Frame::new(16, 9);
+    /// white.save(&path)?;
+    /// assert_eq!(Frame::open(&path)?, white);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::UnknownFormat`] for another extension than `png`; [`Error::MissingFolder`]; whatever the file says.
+    pub fn save(&self, path: impl AsRef<Path>) -> Result<()> {
+        save(path.as_ref(), self, None)
+    }
+
+    /// Reads a PNG of any colour type and depth. What is transparent is shown on white.
+    ///
+    /// # Errors
+    /// [`Error::Io`] if the file cannot be read or is no PNG.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self> {
+        read_png(path.as_ref())
+    }
+}
+
+/// Writes a still in the format that the extension says; only PNG is known.
+pub(crate) fn save(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<()> {
+    if path.extension().is_none_or(|e| !e.eq_ignore_ascii_case("png")) {
+        return Err(Error::UnknownFormat { path: path.into(), known: "png" });
+    }
+    write_png(path, frame, dpi)
+}
+
 /// Writes a still. `dpi` is noted in the file, as pixels a metre. A file of that name is replaced once the new one is whole.
 ///
 /// # Errors

@@ -192,6 +192,11 @@ impl Names {
     }
 }
 
+/// Whether the path's file name is a pattern for numbers, right or wrong.
+pub(crate) fn is_pattern(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().contains('%'))
+}
+
 fn is_png(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("png"))
 }

@@ -11,13 +11,13 @@ mod marker;
 mod nearest;
 mod norm;
 mod stroke;
+pub(crate) mod theme;
 
 pub use color::{Color, IntoColor};
 pub use colormap::{Colormap, IntoColormap};
 pub use marker::Marker;
-pub use norm::Norm;
+pub use norm::{Norm, percentile};
 pub use stroke::{IntoLineStyle, IntoMarker, LineStyle};
 
 pub(crate) use fmt::{Fmt, parse_fmt};
-pub(crate) use norm::{percentile, percentiles};
-pub(crate) use stroke::Dashes;
+pub(crate) use norm::percentiles;

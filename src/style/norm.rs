@@ -125,7 +125,7 @@ fn two_slope(value: f64, lo: f64, center: f64, hi: f64) -> f64 {
 /// If `q` is not between 0 and 100.
 #[must_use]
 #[track_caller]
-pub(crate) fn percentile(values: &[f64], q: f64) -> f64 {
+pub fn percentile(values: &[f64], q: f64) -> f64 {
     percentiles(values, q, 100.0).lo
 }
 

@@ -6,7 +6,7 @@ use ttf_parser::{Face, GlyphId};
 
 /// DejaVu Sans 2.35, reduced to Latin, Greek, Cyrillic, punctuation, arrows, mathematical and geometric signs; without
 /// its instructions. Its licence stands beside it.
-static DATA: &[u8] = include_bytes!("DejaVuSans.ttf");
+static DATA: &[u8] = super::FONT_DATA;
 
 /// Sizes above this many pixels per em are drawn at this size, so that no text can ask for unlimited memory.
 const MAX_PPEM: f32 = 1000.0;

@@ -14,3 +14,6 @@ pub(crate) use anchor::{Anchor, Turn, bounds, line_origins};
 pub use anchor::{HAlign, VAlign};
 pub(crate) use layout::TextLayout;
 pub(crate) use outline::{Segment, fitted_outline};
+
+/// The embedded font, DejaVu Sans, as a TrueType file.
+pub(crate) const FONT_DATA: &[u8] = include_bytes!("DejaVuSans.ttf");

@@ -29,7 +29,7 @@ use crate::geom::Size;
 
 /// How often a GIF is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Repeat {
+pub enum Repeat {
     /// Over and over. The default.
     #[default]
     Infinite,

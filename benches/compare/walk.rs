@@ -1,0 +1,93 @@
+//! One side of the comparison that `run.py` makes: the loop of a growing random walk.
+//!
+//!     walk draw STEPS           print the milliseconds that a frame takes to draw, warm
+//!     walk record STEPS FILE    record the loop to FILE (.mp4, .gif)
+//!     walk raw STEPS FILE       write the frames' bytes (rgb24) to FILE
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::time::Instant;
+
+use grabframe::prelude::*;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match args.as_slice() {
+        ["draw", steps] => draw(steps.parse()?),
+        ["record", steps, path] => record(steps.parse()?, path)?,
+        ["raw", steps, path] => raw(steps.parse()?, path)?,
+        _ => return Err("usage: walk draw STEPS | record STEPS FILE | raw STEPS FILE".into()),
+    }
+    Ok(())
+}
+
+struct Walk {
+    line: Key<Line>,
+    axes: Key<Axes>,
+    seed: u32,
+    x: Vec<f64>,
+    y: Vec<f64>,
+}
+
+impl Walk {
+    fn new(fig: &mut Figure) -> Self {
+        let axes = fig.add_axes();
+        let line = fig[axes].add(Line::empty().fmt("k-o"));
+        fig[axes].set_xlim(-5.0, 5.0).set_ylim(-5.0, 5.0);
+        Self { line, axes, seed: 1, x: vec![0.0], y: vec![0.0] }
+    }
+
+    fn roll(&mut self) -> f64 {
+        self.seed = self.seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        0.4 * (f64::from(self.seed) / 4_294_967_296.0 - 0.5)
+    }
+
+    fn step(&mut self, fig: &mut Figure) {
+        let (x, y) = (self.x[self.x.len() - 1] + self.roll(), self.y[self.y.len() - 1] + self.roll());
+        self.x.push(x);
+        self.y.push(y);
+        fig[self.line].set_data(&self.x, &self.y);
+        let _ = self.axes;
+    }
+}
+
+fn draw(steps: usize) {
+    let mut fig = Figure::new();
+    let mut walk = Walk::new(&mut fig);
+    let mut renderer = Renderer::new();
+    let mut check = 0_u64;
+    for _ in 0..3 {
+        check += u64::from(renderer.render(&fig).pixel(0, 0)[0]);
+    }
+    let start = Instant::now();
+    for _ in 0..steps {
+        walk.step(&mut fig);
+        check += u64::from(renderer.render(&fig).pixel(320, 240)[0]);
+    }
+    println!("{:.4} ms a frame ({check})", start.elapsed().as_secs_f64() * 1e3 / steps as f64);
+}
+
+fn record(steps: usize, path: &str) -> grabframe::Result<()> {
+    let mut fig = Figure::new();
+    let mut walk = Walk::new(&mut fig);
+    let mut movie = AutoWriter::new().fps(30).saving(&mut fig, path)?;
+    for _ in 0..steps {
+        walk.step(movie.figure_mut());
+        movie.grab_frame()?;
+    }
+    println!("{}", movie.finish()?);
+    Ok(())
+}
+
+fn raw(steps: usize, path: &str) -> std::io::Result<()> {
+    let mut fig = Figure::new();
+    let mut walk = Walk::new(&mut fig);
+    let mut renderer = Renderer::new();
+    let mut out = BufWriter::new(File::create(path)?);
+    for _ in 0..steps {
+        walk.step(&mut fig);
+        out.write_all(renderer.render(&fig).as_rgb())?;
+    }
+    out.flush()
+}

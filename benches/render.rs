@@ -1,0 +1,90 @@
+//! What a frame costs to draw.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use grabframe::prelude::*;
+use ndarray::Array2;
+use std::hint::black_box;
+
+fn sine(n: usize, phase: f64) -> (Vec<f64>, Vec<f64>) {
+    let x: Vec<f64> = (0..n).map(|i| 10.0 * i as f64 / n as f64).collect();
+    let y = x.iter().map(|x| (3.0 * x + phase).sin()).collect();
+    (x, y)
+}
+
+fn lines(c: &mut Criterion) {
+    for n in [1_000, 100_000, 1_000_000] {
+        let mut fig = Figure::new();
+        let ax = fig.add_axes();
+        let line = fig[ax].add(Line::empty());
+        fig[ax].set_xlim(0.0, 10.0).set_ylim(-1.1, 1.1);
+        let mut renderer = Renderer::new();
+        let data = [sine(n, 0.0), sine(n, 0.5)];
+        let mut turn = 0;
+        c.bench_function(&format!("line of {n} points, data change"), |b| {
+            b.iter(|| {
+                turn ^= 1;
+                fig[line].set_data(&data[turn].0, &data[turn].1);
+                black_box(renderer.render(&fig));
+            });
+        });
+    }
+}
+
+fn title(c: &mut Criterion) {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let (x, y) = sine(1_000, 0.0);
+    fig[ax].plot(&x, &y);
+    let mut renderer = Renderer::new();
+    let mut step = 0_u64;
+    c.bench_function("line of 1000 points, title changes", |b| {
+        b.iter(|| {
+            step += 1;
+            fig[ax].set_title(format!("step {step}"));
+            black_box(renderer.render(&fig));
+        });
+    });
+}
+
+fn image(c: &mut Criterion) {
+    for n in [64, 256, 1024] {
+        let mut fig = Figure::new();
+        let ax = fig.add_axes();
+        let grid = |phase: f64| Array2::from_shape_fn((n, n), |(r, c)| (0.1 * (r + c) as f64 + phase).sin());
+        let image = fig[ax].add(Image::new(&grid(0.0)).clim(-1.0, 1.0));
+        fig.colorbar(image);
+        let data = [grid(0.0), grid(1.0)];
+        let mut renderer = Renderer::new();
+        let mut turn = 0;
+        c.bench_function(&format!("image of {n} x {n} with colorbar, data change"), |b| {
+            b.iter(|| {
+                turn ^= 1;
+                fig[image].set_data(&data[turn]);
+                black_box(renderer.render(&fig));
+            });
+        });
+    }
+}
+
+fn marker_over_many(c: &mut Criterion) {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let n = 1_000_000;
+    let x: Vec<f64> = (0..n).map(|i| (f64::from(i) * 0.754_877_666).fract()).collect();
+    let y: Vec<f64> = (0..n).map(|i| (f64::from(i) * 0.569_840_291).fract()).collect();
+    fig[ax].add(Scatter::new(&x, &y).sizes([1.0]));
+    let dot = fig[ax].add(Line::new([0.5], [0.5]).fmt("ro"));
+    fig[ax].set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
+    let mut renderer = Renderer::new();
+    let mut at = 0.0;
+    c.bench_function("a marker over a million still points", |b| {
+        b.iter(|| {
+            at = (at + 0.01) % 1.0;
+            fig[dot].set_data([at], [at]);
+            black_box(renderer.render(&fig));
+        });
+    });
+}
+
+criterion_group!(benches, lines, title, image, marker_over_many);
+criterion_main!(benches);

@@ -1,0 +1,34 @@
+//! What every artist has.
+
+/// Visibility, order, opacity, label and clipping of an artist.
+///
+/// An artist holds one and hands it out by [`Artist::common`](crate::Artist::common); the setters (`set_visible`,
+/// `set_alpha`, `set_label`, `set_zorder`) come with the trait.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Common {
+    /// Whether it is drawn. Default: true.
+    pub visible: bool,
+    /// Opacity, 0 to 1. Default: 1.
+    pub alpha: f32,
+    /// The name in the legend. Default: none, and then it is not in the legend.
+    pub label: Option<String>,
+    /// Where it stands; `None` takes the default of its kind.
+    pub zorder: Option<f64>,
+    /// Whether it is cut off at the border of the axes. Default: true.
+    pub clip: bool,
+}
+
+impl Common {
+    /// The defaults.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { visible: true, alpha: 1.0, label: None, zorder: None, clip: true }
+    }
+}
+
+impl Default for Common {
+    fn default() -> Self {
+        Self::new()
+    }
+}

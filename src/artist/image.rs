@@ -1,0 +1,274 @@
+//! Images: a grid of values as colours, or of colours as they are.
+
+use crate::artist::{Artist, Bounds, ColorScale, Common, Mappable};
+use crate::axis::{Grid, GridData, Values};
+use crate::canvas::{Filter, ImageColors, Painter};
+use crate::geom::Limits;
+use crate::style::{Colormap, Norm, percentiles};
+
+/// How cells that are larger than a pixel are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Interpolation {
+    /// As flat rectangles. The default.
+    #[default]
+    Nearest,
+    /// Blended between the middles of the cells; values are blended before they are coloured.
+    Bilinear,
+}
+
+/// Which corner of the image row 0, column 0 is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// The upper left: rows grow downward, as in a matrix. The default.
+    #[default]
+    Upper,
+    /// The lower left: rows grow upward, as y does.
+    Lower,
+}
+
+/// A grid of values shown as colours, or a picture: matplotlib's `imshow`.
+///
+/// Cell (row r, column c) is the square of side 1 around (c, r), so that coordinates are indices, unless
+/// [`extent`](Image::extent) says otherwise. Cells are square and row 0 is on top by default. NaN is not drawn.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// let rates = vec![vec![0.0, 1.0, 2.0], vec![3.0, 4.0, f64::NAN]];
+/// let mut fig = Figure::new();
+/// let ax = fig.add_axes();
+/// let image = fig[ax].add(Image::new(&rates).clim(0.0, 5.0).cmap(Colormap::MAGMA));
+/// fig.colorbar(image);
+/// fig[image].set_data(&[[5.0, 4.0, 3.0], [2.0, 1.0, 0.0]]); // the colour limits stay
+/// ```
+#[derive(Clone, Debug)]
+pub struct Image {
+    common: Common,
+    grid: GridData,
+    cmap: Colormap,
+    norm: Norm,
+    clim: Limits,
+    extent: Option<[f64; 4]>,
+    origin: Origin,
+    interpolation: Interpolation,
+}
+
+impl Image {
+    /// An image of a grid: `Array2` of numbers, `Vec<Vec<f64>>`, nested arrays, or `Array3` (rows, columns, 3 or 4) of
+    /// `u8` (0 to 255) or floats (0 to 1) as RGB or RGBA.
+    ///
+    /// The colour limits are the smallest and the largest finite value of this grid; later data do not change them.
+    ///
+    /// # Panics
+    /// If the rows have different lengths, or the third axis is neither 3 nor 4 long.
+    #[must_use]
+    #[track_caller]
+    pub fn new(grid: impl Grid) -> Self {
+        let mut image = Self {
+            common: Common::new(),
+            grid: GridData::default(),
+            cmap: Colormap::VIRIDIS,
+            norm: Norm::Linear,
+            clim: Limits::EMPTY,
+            extent: None,
+            origin: Origin::Upper,
+            interpolation: Interpolation::Nearest,
+        };
+        image.set_data(grid);
+        image
+    }
+
+    /// Replaces the grid; the colour limits stay as they were (if all was NaN before, they are taken from this grid).
+    ///
+    /// # Panics
+    /// As [`new`](Image::new).
+    #[track_caller]
+    pub fn set_data(&mut self, grid: impl Grid) -> &mut Self {
+        grid.read_into(&mut self.grid);
+        if self.clim.is_empty() {
+            self.autoscale();
+        }
+        self
+    }
+
+    /// Takes the colour limits from the smallest and the largest finite value of the present grid.
+    pub fn autoscale(&mut self) -> &mut Self {
+        if let Values::Scalar(values) = &self.grid.values {
+            self.clim = self.norm.limits_of(values);
+        }
+        self
+    }
+
+    /// Sets the values at the two ends of the colormap; values beyond take the colour of the end.
+    pub fn set_clim(&mut self, lo: f64, hi: f64) -> &mut Self {
+        self.clim = Limits::new(lo, hi);
+        self
+    }
+
+    /// Sets the colour limits to two percentiles (0 to 100) of the present grid, NaN left out; linear interpolation
+    /// between values, as numpy does.
+    ///
+    /// # Panics
+    /// If a percentile is outside 0 to 100.
+    #[track_caller]
+    pub fn set_clim_percentile(&mut self, lo: f64, hi: f64) -> &mut Self {
+        assert!(
+            (0.0..=100.0).contains(&lo) && (0.0..=100.0).contains(&hi),
+            "percentiles run from 0 to 100, got {lo} and {hi}"
+        );
+        if let Values::Scalar(values) = &self.grid.values {
+            self.clim = percentiles(values, lo, hi);
+        }
+        self
+    }
+
+    /// Sets the colormap. Default: viridis.
+    pub fn set_cmap(&mut self, cmap: Colormap) -> &mut Self {
+        self.cmap = cmap;
+        self
+    }
+
+    /// Sets how values are spread over the colormap. Default: linearly.
+    pub fn set_norm(&mut self, norm: Norm) -> &mut Self {
+        self.norm = norm;
+        self
+    }
+
+    /// Sets the data coordinates of the outer edges: left, right, bottom, top.
+    /// Default: (-0.5, columns - 0.5, rows - 0.5, -0.5).
+    pub fn set_extent(&mut self, left: f64, right: f64, bottom: f64, top: f64) -> &mut Self {
+        self.extent = Some([left, right, bottom, top]);
+        self
+    }
+
+    /// Sets which corner row 0, column 0 is in. Default: the upper left.
+    pub fn set_origin(&mut self, origin: Origin) -> &mut Self {
+        self.origin = origin;
+        self
+    }
+
+    /// Sets how cells that are larger than a pixel are drawn: as flat squares (nearest, the default) or blended
+    /// (bilinear). Cells smaller than a pixel are always averaged over the pixel.
+    pub fn set_interpolation(&mut self, interpolation: Interpolation) -> &mut Self {
+        self.interpolation = interpolation;
+        self
+    }
+
+    /// The values at the two ends of the colormap.
+    #[must_use]
+    pub fn color_limits(&self) -> Limits {
+        self.clim
+    }
+
+    /// With these colour limits; see [`set_clim`](Image::set_clim).
+    #[must_use]
+    pub fn clim(mut self, lo: f64, hi: f64) -> Self {
+        self.set_clim(lo, hi);
+        self
+    }
+
+    /// With colour limits at these percentiles; see [`set_clim_percentile`](Image::set_clim_percentile).
+    ///
+    /// # Panics
+    /// If a percentile is outside 0 to 100.
+    #[must_use]
+    #[track_caller]
+    pub fn clim_percentile(mut self, lo: f64, hi: f64) -> Self {
+        self.set_clim_percentile(lo, hi);
+        self
+    }
+
+    /// With this colormap; see [`set_cmap`](Image::set_cmap).
+    #[must_use]
+    pub fn cmap(mut self, cmap: Colormap) -> Self {
+        self.set_cmap(cmap);
+        self
+    }
+
+    /// With this norm; the colour limits are taken anew from the grid. See [`set_norm`](Image::set_norm).
+    #[must_use]
+    pub fn norm(mut self, norm: Norm) -> Self {
+        self.set_norm(norm);
+        self.autoscale();
+        self
+    }
+
+    /// With these edges; see [`set_extent`](Image::set_extent).
+    #[must_use]
+    pub fn extent(mut self, left: f64, right: f64, bottom: f64, top: f64) -> Self {
+        self.set_extent(left, right, bottom, top);
+        self
+    }
+
+    /// With row 0 there; see [`set_origin`](Image::set_origin).
+    #[must_use]
+    pub fn origin(mut self, origin: Origin) -> Self {
+        self.set_origin(origin);
+        self
+    }
+
+    /// Drawn so; see [`set_interpolation`](Image::set_interpolation).
+    #[must_use]
+    pub fn interpolation(mut self, interpolation: Interpolation) -> Self {
+        self.set_interpolation(interpolation);
+        self
+    }
+
+    /// Left, right, bottom and top in data units, row 0 being at the top or at the bottom.
+    fn edges(&self) -> [f64; 4] {
+        self.extent.unwrap_or_else(|| {
+            let (right, end) = (self.grid.cols as f64 - 0.5, self.grid.rows as f64 - 0.5);
+            match self.origin {
+                Origin::Upper => [-0.5, right, end, -0.5],
+                Origin::Lower => [-0.5, right, -0.5, end],
+            }
+        })
+    }
+}
+
+impl Mappable for Image {}
+
+impl Artist for Image {
+    fn common(&self) -> &Common {
+        &self.common
+    }
+
+    fn common_mut(&mut self) -> &mut Common {
+        &mut self.common
+    }
+
+    fn default_zorder(&self) -> f64 {
+        0.0
+    }
+
+    fn bounds(&self) -> Bounds {
+        if self.grid.rows == 0 || self.grid.cols == 0 {
+            return Bounds::new(Limits::EMPTY, Limits::EMPTY);
+        }
+        let [left, right, bottom, top] = self.edges();
+        let mut bounds = Bounds::new(Limits::of([left, right]), Limits::of([bottom, top]));
+        bounds.sticky = true;
+        bounds.equal_aspect = true;
+        bounds.y_down = bottom > top;
+        bounds
+    }
+
+    fn paint(&self, painter: &mut Painter<'_>) {
+        let [left, right, bottom, top] = self.edges();
+        // the edge that row 0 touches comes first
+        let (first, last) = match self.origin {
+            Origin::Upper => (top, bottom),
+            Origin::Lower => (bottom, top),
+        };
+        let colors = ImageColors { cmap: &self.cmap, norm: self.norm, limits: self.clim };
+        let filter = match self.interpolation {
+            Interpolation::Nearest => Filter::Nearest,
+            Interpolation::Bilinear => Filter::Bilinear,
+        };
+        painter.image(&self.grid, colors, [left, right], [first, last], filter, self.common.alpha);
+    }
+
+    fn color_scale(&self) -> Option<ColorScale> {
+        Some(ColorScale { cmap: self.cmap.clone(), norm: self.norm, limits: self.clim })
+    }
+}

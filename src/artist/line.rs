@@ -1,0 +1,335 @@
+//! Lines with or without markers: matplotlib's `plot`.
+
+use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles};
+use crate::axis::{AxisMap, Column, points, same_length};
+use crate::canvas::{MarkerLook, Painter};
+use crate::geom::Limits;
+use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker, parse_fmt, theme};
+
+/// Points joined by a line, with markers on them if asked for.
+///
+/// NaN is a gap. Widths and sizes are in points (1/72 inch).
+///
+/// ```
+/// use grabframe::prelude::*;
+/// let mut fig = Figure::new();
+/// let ax = fig.add_axes();
+/// let x: Vec<f64> = (0..100).map(|i| f64::from(i) / 10.0).collect();
+/// let y: Vec<f64> = x.iter().map(|x| x.sin()).collect();
+/// let line = fig[ax].add(Line::new(&x, &y).fmt("r--").linewidth(2.0).label("sine"));
+/// fig[line].set_data(&x[..50], &y[..50]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Line {
+    common: Common,
+    x: Vec<f64>,
+    y: Vec<f64>,
+    bounds: (Limits, Limits),
+    color: Option<Color>,
+    linestyle: LineStyle,
+    linewidth: f32,
+    marker: Marker,
+    markersize: f32,
+    face: Option<Color>,
+    edge: Option<Color>,
+    markeredgewidth: f32,
+}
+
+impl Line {
+    /// A line through the points (`x[i]`, `y[i]`), solid, 1.5 points wide, without markers.
+    ///
+    /// # Panics
+    /// If the columns have different lengths.
+    #[must_use]
+    #[track_caller]
+    pub fn new(x: impl Column, y: impl Column) -> Self {
+        let mut line = Self::empty();
+        line.set_data(x, y);
+        line
+    }
+
+    /// A line without points, to be filled by [`set_data`](Line::set_data).
+    #[must_use]
+    pub fn empty() -> Self {
+        Self {
+            common: Common::new(),
+            x: Vec::new(),
+            y: Vec::new(),
+            bounds: (Limits::EMPTY, Limits::EMPTY),
+            color: None,
+            linestyle: LineStyle::Solid,
+            linewidth: theme::LINE_WIDTH,
+            marker: Marker::None,
+            markersize: theme::MARKER_SIZE,
+            face: None,
+            edge: None,
+            markeredgewidth: theme::MARKER_EDGE_WIDTH,
+        }
+    }
+
+    /// Replaces the points.
+    ///
+    /// # Panics
+    /// If the columns have different lengths.
+    #[track_caller]
+    pub fn set_data(&mut self, x: impl Column, y: impl Column) -> &mut Self {
+        same_length(("x", x.column_len()), ("y", y.column_len()));
+        x.copy_to(&mut self.x);
+        y.copy_to(&mut self.y);
+        self.bounds = (Limits::of(self.x.iter().copied()), Limits::of(self.y.iter().copied()));
+        self
+    }
+
+    /// Replaces the heights; the positions along x stay.
+    ///
+    /// # Panics
+    /// If there are not as many as before.
+    #[track_caller]
+    pub fn set_ydata(&mut self, y: impl Column) -> &mut Self {
+        let (nx, ny) = (self.x.len(), y.column_len());
+        assert!(nx == ny, "the line has {nx} points but y has {ny} values; use set_data to change both");
+        y.copy_to(&mut self.y);
+        self.bounds.1 = Limits::of(self.y.iter().copied());
+        self
+    }
+
+    /// Adds a point at the end.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut line = Line::empty();
+    /// line.push(0.0, 1.0).push(1.0, 4.0);
+    /// assert_eq!(line.xdata(), [0.0, 1.0]);
+    /// ```
+    pub fn push(&mut self, x: f64, y: f64) -> &mut Self {
+        self.x.push(x);
+        self.y.push(y);
+        self.bounds = (self.bounds.0.with(x), self.bounds.1.with(y));
+        self
+    }
+
+    /// The positions along x.
+    #[must_use]
+    pub fn xdata(&self) -> &[f64] {
+        &self.x
+    }
+
+    /// The heights.
+    #[must_use]
+    pub fn ydata(&self) -> &[f64] {
+        &self.y
+    }
+
+    /// Sets colour, marker and line style by matplotlib's shorthand: `"k-o"`, `"r--"`, `"C3:"`, `"s"`.
+    ///
+    /// A marker without a line style means markers only.
+    ///
+    /// # Panics
+    /// If the shorthand is none.
+    #[track_caller]
+    pub fn set_fmt(&mut self, fmt: &str) -> &mut Self {
+        match parse_fmt(fmt) {
+            Ok(Fmt { color, linestyle, marker }) => {
+                if color.is_some() {
+                    self.color = color;
+                }
+                if let Some(linestyle) = linestyle {
+                    self.linestyle = linestyle;
+                }
+                if let Some(marker) = marker {
+                    self.marker = marker;
+                }
+            }
+            Err(reason) => panic!("{reason}"),
+        }
+        self
+    }
+
+    /// Sets the colour of the line and its markers. Default: the next of the cycle.
+    ///
+    /// # Panics
+    /// If it is no colour.
+    #[track_caller]
+    pub fn set_color(&mut self, color: impl IntoColor) -> &mut Self {
+        self.color = Some(color.into_color());
+        self
+    }
+
+    /// Sets the width, in points. Default: 1.5.
+    pub fn set_linewidth(&mut self, points: f64) -> &mut Self {
+        self.linewidth = points as f32;
+        self
+    }
+
+    /// Sets the style: [`LineStyle::Dashed`] and so on, or `"--"`. Default: solid.
+    ///
+    /// # Panics
+    /// If a string names no style.
+    #[track_caller]
+    pub fn set_linestyle(&mut self, style: impl IntoLineStyle) -> &mut Self {
+        self.linestyle = style.into_linestyle();
+        self
+    }
+
+    /// Sets the marker: [`Marker::Circle`] and so on, or `'o'`. Default: none.
+    ///
+    /// # Panics
+    /// If a letter names no marker.
+    #[track_caller]
+    pub fn set_marker(&mut self, marker: impl IntoMarker) -> &mut Self {
+        self.marker = marker.into_marker();
+        self
+    }
+
+    /// Sets the size of the markers, in points. Default: 6.
+    pub fn set_markersize(&mut self, points: f64) -> &mut Self {
+        self.markersize = points as f32;
+        self
+    }
+
+    /// Sets the filling of the markers. Default: the line's colour. `"none"` leaves them empty.
+    ///
+    /// # Panics
+    /// If it is no colour.
+    #[track_caller]
+    pub fn set_markerfacecolor(&mut self, color: impl IntoColor) -> &mut Self {
+        self.face = Some(color.into_color());
+        self
+    }
+
+    /// Sets the edge of the markers. Default: the line's colour.
+    ///
+    /// # Panics
+    /// If it is no colour.
+    #[track_caller]
+    pub fn set_markeredgecolor(&mut self, color: impl IntoColor) -> &mut Self {
+        self.edge = Some(color.into_color());
+        self
+    }
+
+    /// Sets the width of the markers' edge, in points. Default: 1.
+    pub fn set_markeredgewidth(&mut self, points: f64) -> &mut Self {
+        self.markeredgewidth = points as f32;
+        self
+    }
+
+    /// With this shorthand; see [`set_fmt`](Line::set_fmt).
+    #[must_use]
+    #[track_caller]
+    pub fn fmt(mut self, fmt: &str) -> Self {
+        self.set_fmt(fmt);
+        self
+    }
+
+    /// With this colour; see [`set_color`](Line::set_color).
+    #[must_use]
+    #[track_caller]
+    pub fn color(mut self, color: impl IntoColor) -> Self {
+        self.set_color(color);
+        self
+    }
+
+    /// With this width in points; see [`set_linewidth`](Line::set_linewidth).
+    #[must_use]
+    pub fn linewidth(mut self, points: f64) -> Self {
+        self.set_linewidth(points);
+        self
+    }
+
+    /// With this style; see [`set_linestyle`](Line::set_linestyle).
+    #[must_use]
+    #[track_caller]
+    pub fn linestyle(mut self, style: impl IntoLineStyle) -> Self {
+        self.set_linestyle(style);
+        self
+    }
+
+    /// With this marker; see [`set_marker`](Line::set_marker).
+    #[must_use]
+    #[track_caller]
+    pub fn marker(mut self, marker: impl IntoMarker) -> Self {
+        self.set_marker(marker);
+        self
+    }
+
+    /// With markers of this size in points; see [`set_markersize`](Line::set_markersize).
+    #[must_use]
+    pub fn markersize(mut self, points: f64) -> Self {
+        self.set_markersize(points);
+        self
+    }
+
+    /// With markers filled so; see [`set_markerfacecolor`](Line::set_markerfacecolor).
+    #[must_use]
+    #[track_caller]
+    pub fn markerfacecolor(mut self, color: impl IntoColor) -> Self {
+        self.set_markerfacecolor(color);
+        self
+    }
+
+    /// With markers edged so; see [`set_markeredgecolor`](Line::set_markeredgecolor).
+    #[must_use]
+    #[track_caller]
+    pub fn markeredgecolor(mut self, color: impl IntoColor) -> Self {
+        self.set_markeredgecolor(color);
+        self
+    }
+
+    /// With marker edges of this width in points; see [`set_markeredgewidth`](Line::set_markeredgewidth).
+    #[must_use]
+    pub fn markeredgewidth(mut self, points: f64) -> Self {
+        self.set_markeredgewidth(points);
+        self
+    }
+
+    fn shown_color(&self) -> Color {
+        self.color.unwrap_or(Color::cycle(0)).with_alpha(self.common.alpha)
+    }
+
+    fn marker_look(&self) -> Option<MarkerLook> {
+        let color = self.shown_color();
+        let of = |c: Option<Color>| c.map_or(color, |c| c.with_alpha(self.common.alpha));
+        (self.marker != Marker::None).then(|| MarkerLook {
+            marker: self.marker,
+            size: self.markersize,
+            face: Some(of(self.face)),
+            edge: Some(of(self.edge)),
+            edge_width: self.markeredgewidth,
+        })
+    }
+}
+
+impl Artist for Line {
+    fn common(&self) -> &Common {
+        &self.common
+    }
+
+    fn common_mut(&mut self) -> &mut Common {
+        &mut self.common
+    }
+
+    fn bounds(&self) -> Bounds {
+        Bounds::new(self.bounds.0, self.bounds.1)
+    }
+
+    fn take_color(&mut self, cycle: &mut ColorCycle) {
+        self.color.get_or_insert_with(|| cycle.next_line());
+    }
+
+    fn paint(&self, painter: &mut Painter<'_>) {
+        painter.line(&self.x, &self.y, self.shown_color(), self.linewidth, &self.linestyle);
+        if let Some(marker) = self.marker_look() {
+            painter.markers(&self.x, &self.y, &marker);
+        }
+    }
+
+    fn legend_handle(&self) -> Option<LegendHandle> {
+        let line =
+            (self.linestyle != LineStyle::None).then(|| (self.shown_color(), self.linewidth, self.linestyle.clone()));
+        Some(LegendHandle { line, marker: self.marker_look(), ..LegendHandle::new() })
+    }
+
+    fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
+        out.lines.push(points(x, y, &self.x, &self.y).collect());
+    }
+}

@@ -1,0 +1,306 @@
+//! Artists: what can be added to axes. One file per kind; a new kind is one new file.
+
+mod common;
+mod image;
+mod line;
+mod scatter;
+mod text;
+
+use std::any::Any;
+use std::fmt::Debug;
+
+pub use common::Common;
+pub use image::{Image, Interpolation, Origin};
+pub use line::Line;
+pub use scatter::Scatter;
+pub use text::Text;
+
+use crate::axis::AxisMap;
+use crate::canvas::{MarkerLook, Painter};
+use crate::geom::{Limits, Point};
+use crate::style::{Color, Colormap, LineStyle, Norm};
+
+/// What can be added to axes and drawn in them.
+///
+/// The crate's own artists have nothing that an artist written outside the crate could not have: hold the data, say how
+/// far it reaches, paint it.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// use grabframe::{Bounds, Common, Limits, Painter};
+///
+/// /// A horizontal band from one height to another.
+/// #[derive(Clone, Debug, Default)]
+/// struct Band {
+///     common: Common,
+///     from: f64,
+///     to: f64,
+/// }
+///
+/// impl Artist for Band {
+///     fn common(&self) -> &Common {
+///         &self.common
+///     }
+///     fn common_mut(&mut self) -> &mut Common {
+///         &mut self.common
+///     }
+///     fn bounds(&self) -> Bounds {
+///         Bounds::new(Limits::EMPTY, Limits::of([self.from, self.to]))
+///     }
+///     fn paint(&self, painter: &mut Painter<'_>) {
+///         let area = painter.area();
+///         let (top, bottom) = (painter.y(self.to), painter.y(self.from));
+///         let color = Color::parse("tab:orange").unwrap().with_alpha(0.3);
+///         painter.fill_rect(grabframe::Rect::new(area.x0, top, area.x1, bottom), color);
+///     }
+/// }
+///
+/// let mut fig = Figure::new();
+/// let ax = fig.add_axes();
+/// let band = fig[ax].add(Band { from: 0.2, to: 0.4, ..Band::default() });
+/// fig[band].to = 0.6;
+/// let frame = fig.render();
+/// assert_ne!(frame.pixel(320, 240), [255, 255, 255]);
+/// ```
+pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
+    /// Visibility, order, opacity and label.
+    fn common(&self) -> &Common;
+
+    /// The same, to be changed.
+    fn common_mut(&mut self) -> &mut Common;
+
+    /// How far the data reaches: what the automatic limits of the axes have to hold.
+    fn bounds(&self) -> Bounds;
+
+    /// Draws. `painter` knows where data values are in pixels, and paints nothing outside the axes.
+    fn paint(&self, painter: &mut Painter<'_>);
+
+    /// Where the artist stands when none was set: a higher one is drawn later, over the others. Images have 0,
+    /// scatters 1, lines 2 (the default), texts 3, as in matplotlib.
+    fn default_zorder(&self) -> f64 {
+        2.0
+    }
+
+    /// Called once, when the artist is added: takes the next colour of the cycle if it needs one.
+    fn take_color(&mut self, cycle: &mut ColorCycle) {
+        let _ = cycle;
+    }
+
+    /// What the legend draws beside the label; `None` keeps the artist out of the legend.
+    fn legend_handle(&self) -> Option<LegendHandle> {
+        None
+    }
+
+    /// How values become colours, if they do: what a colorbar shows.
+    fn color_scale(&self) -> Option<ColorScale> {
+        None
+    }
+
+    /// Points (in pixels) that a legend should not cover; `x` and `y` map data to pixels.
+    fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
+        let _ = (x, y, out);
+    }
+
+    /// Shows or hides the artist.
+    fn set_visible(&mut self, visible: bool) -> &mut Self
+    where
+        Self: Sized,
+    {
+        self.common_mut().visible = visible;
+        self
+    }
+
+    /// Sets the opacity: 0 is invisible, 1 opaque (the default). Values outside are clamped.
+    fn set_alpha(&mut self, alpha: f64) -> &mut Self
+    where
+        Self: Sized,
+    {
+        self.common_mut().alpha = alpha.clamp(0.0, 1.0) as f32;
+        self
+    }
+
+    /// Sets the name shown in the legend.
+    fn set_label(&mut self, label: impl Into<String>) -> &mut Self
+    where
+        Self: Sized,
+    {
+        self.common_mut().label = Some(label.into());
+        self
+    }
+
+    /// Sets where the artist stands: higher ones are drawn later, over the others.
+    fn set_zorder(&mut self, zorder: f64) -> &mut Self
+    where
+        Self: Sized,
+    {
+        self.common_mut().zorder = Some(zorder);
+        self
+    }
+
+    /// Sets whether the artist is cut off at the border of the axes (the default; texts are not).
+    fn set_clip(&mut self, clip: bool) -> &mut Self
+    where
+        Self: Sized,
+    {
+        self.common_mut().clip = clip;
+        self
+    }
+
+    /// With this visibility; see [`set_visible`](Artist::set_visible).
+    #[must_use]
+    fn visible(mut self, visible: bool) -> Self
+    where
+        Self: Sized,
+    {
+        self.set_visible(visible);
+        self
+    }
+
+    /// With this opacity, 0 to 1; see [`set_alpha`](Artist::set_alpha).
+    #[must_use]
+    fn alpha(mut self, alpha: f64) -> Self
+    where
+        Self: Sized,
+    {
+        self.set_alpha(alpha);
+        self
+    }
+
+    /// With this name in the legend; see [`set_label`](Artist::set_label).
+    #[must_use]
+    fn label(mut self, label: impl Into<String>) -> Self
+    where
+        Self: Sized,
+    {
+        self.set_label(label);
+        self
+    }
+
+    /// With this place in the order of drawing; see [`set_zorder`](Artist::set_zorder).
+    #[must_use]
+    fn zorder(mut self, zorder: f64) -> Self
+    where
+        Self: Sized,
+    {
+        self.set_zorder(zorder);
+        self
+    }
+
+    /// Cut off at the border of the axes or not; see [`set_clip`](Artist::set_clip).
+    #[must_use]
+    fn clip(mut self, clip: bool) -> Self
+    where
+        Self: Sized,
+    {
+        self.set_clip(clip);
+        self
+    }
+}
+
+/// An artist whose values are shown as colours, so that it can have a colorbar.
+pub trait Mappable: Artist {}
+
+/// Lets `Box<dyn Artist>` be cloned; every `Clone` type has it.
+pub trait CloneArtist {
+    /// A copy in a box of its own.
+    fn clone_artist(&self) -> Box<dyn Artist>;
+}
+
+impl<A: Artist + Clone> CloneArtist for A {
+    fn clone_artist(&self) -> Box<dyn Artist> {
+        Box::new(self.clone())
+    }
+}
+
+/// How far an artist's data reaches, and what it asks of the axes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Bounds {
+    /// Smallest and largest x; [`Limits::EMPTY`] if the artist does not care.
+    pub x: Limits,
+    /// Smallest and largest y; [`Limits::EMPTY`] if the artist does not care.
+    pub y: Limits,
+    /// The edges get no margin: an image fills its axes to the border.
+    pub sticky: bool,
+    /// One unit of x is as long as one unit of y, unless the axes were told otherwise.
+    pub equal_aspect: bool,
+    /// y grows downward, as the rows of an image do, unless the axes were told otherwise.
+    pub y_down: bool,
+}
+
+impl Bounds {
+    /// Reaches over these limits, with the usual margins.
+    #[must_use]
+    pub const fn new(x: Limits, y: Limits) -> Self {
+        Self { x, y, sticky: false, equal_aspect: false, y_down: false }
+    }
+}
+
+/// The colours that artists take in turn when they were given none: matplotlib's ten (`tab:blue`, `tab:orange`, ..).
+///
+/// Lines and filled artists count separately, as in matplotlib.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ColorCycle {
+    lines: usize,
+    fills: usize,
+}
+
+impl ColorCycle {
+    /// The next colour for a line.
+    pub fn next_line(&mut self) -> Color {
+        self.lines += 1;
+        Color::cycle(self.lines - 1)
+    }
+
+    /// The next colour for a filled artist.
+    pub fn next_fill(&mut self) -> Color {
+        self.fills += 1;
+        Color::cycle(self.fills - 1)
+    }
+}
+
+/// How values become colours: a colormap and the interval that it spans.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColorScale {
+    /// The colours.
+    pub cmap: Colormap,
+    /// How values are spread over them.
+    pub norm: Norm,
+    /// The values at the first and the last colour.
+    pub limits: Limits,
+}
+
+/// A small picture of an artist, for the legend. Lengths in points.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LegendHandle {
+    /// Drawn as a short line: its colour, width and style.
+    pub line: Option<(Color, f32, LineStyle)>,
+    /// Drawn in the middle.
+    pub marker: Option<MarkerLook>,
+    /// Where the marker stands above the words' baseline, as a share of the handle's height. Default: 0.5, the middle.
+    pub marker_height: f32,
+}
+
+impl LegendHandle {
+    /// Nothing yet; set the fields.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { line: None, marker: None, marker_height: 0.5 }
+    }
+}
+
+impl Default for LegendHandle {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What a legend should not cover, in pixels.
+#[derive(Clone, Debug, Default)]
+pub struct Obstacles {
+    /// Single points.
+    pub points: Vec<Point>,
+    /// Lines; a point that is not finite is a gap.
+    pub lines: Vec<Vec<Point>>,
+}

@@ -1,0 +1,171 @@
+//! Words at a place in the axes.
+
+use crate::artist::{Artist, Bounds, Common};
+use crate::canvas::Painter;
+use crate::geom::{Limits, Point};
+use crate::style::{Color, IntoColor, theme};
+use crate::text::{HAlign, VAlign};
+
+/// Words at a place in the axes: matplotlib's `text`.
+///
+/// The place is in data units, or, with [`axes_fraction`](Text::axes_fraction), in shares of the axes: (0, 0) is the
+/// lower left corner and (1, 1) the upper right one. Texts do not take part in the automatic limits and are not cut off
+/// at the border of the axes.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// let mut fig = Figure::new();
+/// let ax = fig.add_axes();
+/// let clock = fig[ax].add(Text::new(0.02, 0.95, "t = 0 s").axes_fraction().fontsize(12.0));
+/// fig[clock].set_text("t = 1 s");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Text {
+    common: Common,
+    x: f64,
+    y: f64,
+    text: String,
+    fraction: bool,
+    color: Color,
+    fontsize: f32,
+    ha: HAlign,
+    va: VAlign,
+    rotation: f32,
+}
+
+impl Text {
+    /// `text` whose baseline starts at (`x`, `y`), black, 10 points.
+    #[must_use]
+    pub fn new(x: f64, y: f64, text: impl Into<String>) -> Self {
+        Self {
+            common: Common { clip: false, ..Common::new() },
+            x,
+            y,
+            text: text.into(),
+            fraction: false,
+            color: Color::BLACK,
+            fontsize: theme::FONT_SIZE,
+            ha: HAlign::Left,
+            va: VAlign::Baseline,
+            rotation: 0.0,
+        }
+    }
+
+    /// Replaces the words.
+    pub fn set_text(&mut self, text: impl Into<String>) -> &mut Self {
+        self.text = text.into();
+        self
+    }
+
+    /// Moves the words.
+    pub fn set_position(&mut self, x: f64, y: f64) -> &mut Self {
+        (self.x, self.y) = (x, y);
+        self
+    }
+
+    /// Sets the colour. Default: black.
+    ///
+    /// # Panics
+    /// If it is no colour.
+    #[track_caller]
+    pub fn set_color(&mut self, color: impl IntoColor) -> &mut Self {
+        self.color = color.into_color();
+        self
+    }
+
+    /// Sets the size of the letters, in points. Default: 10.
+    pub fn set_fontsize(&mut self, points: f64) -> &mut Self {
+        self.fontsize = points as f32;
+        self
+    }
+
+    /// Sets which part of the text stands at the place, from left to right. Default: the left end.
+    pub fn set_ha(&mut self, ha: HAlign) -> &mut Self {
+        self.ha = ha;
+        self
+    }
+
+    /// Sets which part of the text stands at the place, from top to bottom. Default: the baseline.
+    pub fn set_va(&mut self, va: VAlign) -> &mut Self {
+        self.va = va;
+        self
+    }
+
+    /// Turns the text, in degrees, counter-clockwise. Default: 0.
+    pub fn set_rotation(&mut self, degrees: f64) -> &mut Self {
+        self.rotation = degrees as f32;
+        self
+    }
+
+    /// Placed in shares of the axes instead of data units.
+    #[must_use]
+    pub fn axes_fraction(mut self) -> Self {
+        self.fraction = true;
+        self
+    }
+
+    /// With this colour; see [`set_color`](Text::set_color).
+    #[must_use]
+    #[track_caller]
+    pub fn color(mut self, color: impl IntoColor) -> Self {
+        self.set_color(color);
+        self
+    }
+
+    /// With letters of this size in points; see [`set_fontsize`](Text::set_fontsize).
+    #[must_use]
+    pub fn fontsize(mut self, points: f64) -> Self {
+        self.set_fontsize(points);
+        self
+    }
+
+    /// Aligned so from left to right; see [`set_ha`](Text::set_ha).
+    #[must_use]
+    pub fn ha(mut self, ha: HAlign) -> Self {
+        self.set_ha(ha);
+        self
+    }
+
+    /// Aligned so from top to bottom; see [`set_va`](Text::set_va).
+    #[must_use]
+    pub fn va(mut self, va: VAlign) -> Self {
+        self.set_va(va);
+        self
+    }
+
+    /// Turned by so many degrees; see [`set_rotation`](Text::set_rotation).
+    #[must_use]
+    pub fn rotation(mut self, degrees: f64) -> Self {
+        self.set_rotation(degrees);
+        self
+    }
+}
+
+impl Artist for Text {
+    fn common(&self) -> &Common {
+        &self.common
+    }
+
+    fn common_mut(&mut self) -> &mut Common {
+        &mut self.common
+    }
+
+    fn default_zorder(&self) -> f64 {
+        3.0
+    }
+
+    fn bounds(&self) -> Bounds {
+        Bounds::new(Limits::EMPTY, Limits::EMPTY)
+    }
+
+    fn paint(&self, painter: &mut Painter<'_>) {
+        let at = if self.fraction {
+            let area = painter.area();
+            Point::new(area.x0 + area.width() * self.x as f32, area.y1 - area.height() * self.y as f32)
+        } else {
+            painter.point(self.x, self.y)
+        };
+        let color = self.color.with_alpha(self.common.alpha);
+        painter.text(&self.text, at, self.fontsize, color, self.ha, self.va, self.rotation);
+    }
+}

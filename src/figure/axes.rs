@@ -1,0 +1,369 @@
+//! Axes: a box with two scales, and the artists in it.
+
+use crate::artist::{Artist, ColorCycle, Image, Line, Scatter, Text};
+use crate::axis::{Column, Grid, Scale};
+use crate::figure::key::{Key, RawKey, unique};
+use crate::figure::{LegendLoc, Place};
+use crate::geom::Limits;
+use crate::style::{Color, IntoColor};
+
+/// A box with an x axis and a y axis, and the artists in it.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// let mut fig = Figure::new();
+/// let ax = fig.add_axes();
+/// fig[ax].set_title("Decay").set_xlabel("time (s)").set_ylabel("counts").set_xlim(0.0, 10.0).grid(true);
+/// fig[ax].plot([0.0, 5.0, 10.0], [9.0, 3.0, 1.0]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Axes {
+    id: u64,
+    index: u32,
+    pub(crate) place: Place,
+    slots: Vec<Option<Slot>>,
+    cycle: ColorCycle,
+    pub(crate) title: String,
+    pub(crate) x: AxisOptions,
+    pub(crate) y: AxisOptions,
+    pub(crate) aspect: Option<Aspect>,
+    pub(crate) grid: bool,
+    pub(crate) legend: Option<LegendLoc>,
+    pub(crate) face: Color,
+    pub(crate) frame: bool,
+}
+
+/// What was said of one axis.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AxisOptions {
+    pub(crate) label: String,
+    /// `None`: from the data.
+    pub(crate) limits: Option<Limits>,
+    pub(crate) scale: Scale,
+    /// `None`: chosen from the limits.
+    pub(crate) ticks: Option<AskedTicks>,
+    pub(crate) inverted: bool,
+}
+
+/// Ticks that were asked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AskedTicks {
+    pub(crate) at: Vec<f64>,
+    /// As many as ticks; `None` writes the values.
+    pub(crate) names: Option<Vec<String>>,
+}
+
+/// How long a unit of y is, compared with a unit of x.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Aspect {
+    /// As the box has it: the box keeps its shape.
+    Auto,
+    /// As long: a circle is round. The box shrinks to fit.
+    Equal,
+    /// So many times as long.
+    Ratio(f64),
+}
+
+/// An artist in its axes, with the revision of its content.
+#[derive(Clone, Debug)]
+pub(crate) struct Slot {
+    id: u64,
+    revision: u64,
+    artist: BoxedArtist,
+}
+
+#[derive(Debug)]
+struct BoxedArtist(Box<dyn Artist>);
+
+impl Clone for BoxedArtist {
+    fn clone(&self) -> Self {
+        Self(self.0.clone_artist())
+    }
+}
+
+impl Slot {
+    /// Unlike that of any other content in this process.
+    pub(crate) const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    pub(crate) fn artist(&self) -> &dyn Artist {
+        &*self.artist.0
+    }
+
+    /// The only door through which an artist is changed: it counts.
+    pub(crate) fn artist_mut(&mut self) -> &mut dyn Artist {
+        self.revision = unique();
+        &mut *self.artist.0
+    }
+
+    pub(crate) fn into_artist(self) -> Box<dyn Artist> {
+        self.artist.0
+    }
+}
+
+impl Axes {
+    pub(crate) fn new(index: usize, place: Place) -> Self {
+        Self {
+            id: unique(),
+            index: index as u32,
+            place,
+            slots: Vec::new(),
+            cycle: ColorCycle::default(),
+            title: String::new(),
+            x: AxisOptions::default(),
+            y: AxisOptions::default(),
+            aspect: None,
+            grid: false,
+            legend: None,
+            face: Color::WHITE,
+            frame: true,
+        }
+    }
+
+    pub(crate) fn key(&self) -> Key<Self> {
+        Key::new(RawKey { axes: self.index, slot: 0, id: self.id })
+    }
+
+    /// Adds an artist and returns its key.
+    pub fn add<A: Artist>(&mut self, mut artist: A) -> Key<A> {
+        artist.take_color(&mut self.cycle);
+        let raw = RawKey { axes: self.index, slot: self.slots.len() as u32, id: unique() };
+        self.slots.push(Some(Slot { id: raw.id, revision: raw.id, artist: BoxedArtist(Box::new(artist)) }));
+        Key::new(raw)
+    }
+
+    /// Adds a line through the points (`x[i]`, `y[i]`): `add(Line::new(x, y))`.
+    ///
+    /// # Panics
+    /// If the columns have different lengths.
+    #[track_caller]
+    pub fn plot(&mut self, x: impl Column, y: impl Column) -> Key<Line> {
+        self.add(Line::new(x, y))
+    }
+
+    /// Adds markers at the points (`x[i]`, `y[i]`): `add(Scatter::new(x, y))`.
+    ///
+    /// # Panics
+    /// If the columns have different lengths.
+    #[track_caller]
+    pub fn scatter(&mut self, x: impl Column, y: impl Column) -> Key<Scatter> {
+        self.add(Scatter::new(x, y))
+    }
+
+    /// Adds an image of a grid of values or colours: `add(Image::new(grid))`.
+    ///
+    /// # Panics
+    /// As [`Image::new`].
+    #[track_caller]
+    pub fn imshow(&mut self, grid: impl Grid) -> Key<Image> {
+        self.add(Image::new(grid))
+    }
+
+    /// Adds words at a place in data units: `add(Text::new(x, y, text))`.
+    pub fn text(&mut self, x: f64, y: f64, text: impl Into<String>) -> Key<Text> {
+        self.add(Text::new(x, y, text))
+    }
+
+    /// Sets the title above the axes.
+    pub fn set_title(&mut self, title: impl Into<String>) -> &mut Self {
+        self.title = title.into();
+        self
+    }
+
+    /// Sets the words under the x axis.
+    pub fn set_xlabel(&mut self, label: impl Into<String>) -> &mut Self {
+        self.x.label = label.into();
+        self
+    }
+
+    /// Sets the words beside the y axis.
+    pub fn set_ylabel(&mut self, label: impl Into<String>) -> &mut Self {
+        self.y.label = label.into();
+        self
+    }
+
+    /// Sets the values at the left and the right end. `left > right` makes the axis run backward.
+    ///
+    /// # Panics
+    /// If a limit is not finite.
+    #[track_caller]
+    pub fn set_xlim(&mut self, left: f64, right: f64) -> &mut Self {
+        self.x.limits = Some(finite(left, right));
+        self
+    }
+
+    /// Sets the values at the bottom and the top end. `bottom > top` makes the axis run backward.
+    ///
+    /// # Panics
+    /// If a limit is not finite.
+    #[track_caller]
+    pub fn set_ylim(&mut self, bottom: f64, top: f64) -> &mut Self {
+        self.y.limits = Some(finite(bottom, top));
+        self
+    }
+
+    /// Takes the limits of both axes from the data again, in every frame: with a margin of 5 % on each side.
+    pub fn autoscale(&mut self) -> &mut Self {
+        (self.x.limits, self.y.limits) = (None, None);
+        self
+    }
+
+    /// Sets the scale of the x axis. Default: linear.
+    pub fn set_xscale(&mut self, scale: Scale) -> &mut Self {
+        self.x.scale = scale;
+        self
+    }
+
+    /// Sets the scale of the y axis. Default: linear.
+    pub fn set_yscale(&mut self, scale: Scale) -> &mut Self {
+        self.y.scale = scale;
+        self
+    }
+
+    /// Sets where the x axis has ticks, instead of choosing them.
+    pub fn set_xticks(&mut self, at: impl Column) -> &mut Self {
+        self.x.ticks = Some(plain_ticks(&at));
+        self
+    }
+
+    /// Sets where the y axis has ticks, instead of choosing them.
+    pub fn set_yticks(&mut self, at: impl Column) -> &mut Self {
+        self.y.ticks = Some(plain_ticks(&at));
+        self
+    }
+
+    /// Sets where the x axis has ticks and what is written there.
+    ///
+    /// # Panics
+    /// If there are not as many labels as ticks.
+    #[track_caller]
+    pub fn set_xticklabels<S: Into<String>>(
+        &mut self,
+        at: impl Column,
+        labels: impl IntoIterator<Item = S>,
+    ) -> &mut Self {
+        self.x.ticks = Some(named_ticks(&at, labels));
+        self
+    }
+
+    /// Sets where the y axis has ticks and what is written there.
+    ///
+    /// # Panics
+    /// If there are not as many labels as ticks.
+    #[track_caller]
+    pub fn set_yticklabels<S: Into<String>>(
+        &mut self,
+        at: impl Column,
+        labels: impl IntoIterator<Item = S>,
+    ) -> &mut Self {
+        self.y.ticks = Some(named_ticks(&at, labels));
+        self
+    }
+
+    /// Turns the x axis around.
+    pub fn invert_x(&mut self) -> &mut Self {
+        self.x.inverted = !self.x.inverted;
+        self
+    }
+
+    /// Turns the y axis around.
+    pub fn invert_y(&mut self) -> &mut Self {
+        self.y.inverted = !self.y.inverted;
+        self
+    }
+
+    /// Sets how long a unit of y is, compared with a unit of x. Default: [`Aspect::Equal`] where there is an image,
+    /// otherwise [`Aspect::Auto`].
+    ///
+    /// # Panics
+    /// If a ratio is not positive and finite.
+    #[track_caller]
+    pub fn set_aspect(&mut self, aspect: Aspect) -> &mut Self {
+        if let Aspect::Ratio(ratio) = aspect {
+            assert!(ratio.is_finite() && ratio > 0.0, "an aspect ratio of {ratio} cannot be drawn");
+        }
+        self.aspect = Some(aspect);
+        self
+    }
+
+    /// Shows or hides lines across the axes at every tick, over images and under all else. Default: hidden.
+    pub fn grid(&mut self, show: bool) -> &mut Self {
+        self.grid = show;
+        self
+    }
+
+    /// Shows a legend of all artists that have a label, where it covers the least data.
+    pub fn legend(&mut self) -> &mut Self {
+        self.legend_at(LegendLoc::Best)
+    }
+
+    /// Shows a legend of all artists that have a label, at that place.
+    pub fn legend_at(&mut self, loc: LegendLoc) -> &mut Self {
+        self.legend = Some(loc);
+        self
+    }
+
+    /// Sets the colour behind the data. Default: white.
+    ///
+    /// # Panics
+    /// If it is no colour.
+    #[track_caller]
+    pub fn set_facecolor(&mut self, color: impl IntoColor) -> &mut Self {
+        self.face = color.into_color();
+        self
+    }
+
+    /// Shows or hides the frame, the ticks and their labels. Default: shown.
+    pub fn set_frame(&mut self, show: bool) -> &mut Self {
+        self.frame = show;
+        self
+    }
+
+    /// The artists and their positions, in the order in which they were added.
+    pub(crate) fn slots(&self) -> impl Iterator<Item = (usize, &Slot)> {
+        self.slots.iter().enumerate().filter_map(|(i, slot)| Some((i, slot.as_ref()?)))
+    }
+
+    /// The artists that are drawn.
+    pub(crate) fn visible(&self) -> impl Iterator<Item = (usize, &Slot)> {
+        self.slots().filter(|(_, slot)| slot.artist().common().visible)
+    }
+
+    pub(crate) fn slot_at(&self, index: usize) -> Option<&Slot> {
+        self.slots.get(index)?.as_ref()
+    }
+
+    pub(crate) fn slot(&self, raw: RawKey) -> Option<&Slot> {
+        self.slot_at(raw.slot as usize).filter(|slot| slot.id == raw.id)
+    }
+
+    pub(crate) fn slot_mut(&mut self, raw: RawKey) -> Option<&mut Slot> {
+        self.slots.get_mut(raw.slot as usize)?.as_mut().filter(|slot| slot.id == raw.id)
+    }
+
+    pub(crate) fn take(&mut self, raw: RawKey) -> Option<Slot> {
+        self.slot(raw)?;
+        self.slots[raw.slot as usize].take()
+    }
+}
+
+#[track_caller]
+fn finite(lo: f64, hi: f64) -> Limits {
+    assert!(lo.is_finite() && hi.is_finite(), "axis limits must be finite, got {lo} and {hi}");
+    Limits::new(lo, hi)
+}
+
+fn plain_ticks(at: &impl Column) -> AskedTicks {
+    let mut ticks = AskedTicks::default();
+    at.copy_to(&mut ticks.at);
+    ticks
+}
+
+#[track_caller]
+fn named_ticks<S: Into<String>>(at: &impl Column, labels: impl IntoIterator<Item = S>) -> AskedTicks {
+    let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
+    let (n, m) = (at.column_len(), labels.len());
+    assert!(n == m, "got {n} ticks but {m} labels; give a label for each");
+    AskedTicks { names: Some(labels), ..plain_ticks(at) }
+}

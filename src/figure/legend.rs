@@ -1,0 +1,57 @@
+//! Where a legend stands.
+
+/// The place of a legend inside its axes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum LegendLoc {
+    /// Where it covers the least data. It may move when the data do; in a movie, a corner holds still. The default.
+    #[default]
+    Best,
+    /// The upper right corner.
+    UpperRight,
+    /// The upper left corner.
+    UpperLeft,
+    /// The lower left corner.
+    LowerLeft,
+    /// The lower right corner.
+    LowerRight,
+    /// The middle of the left side.
+    CenterLeft,
+    /// The middle of the right side.
+    CenterRight,
+    /// The middle of the lower side.
+    LowerCenter,
+    /// The middle of the upper side.
+    UpperCenter,
+    /// The middle.
+    Center,
+}
+
+impl LegendLoc {
+    /// The nine fixed places, in the order in which `Best` tries them.
+    pub(crate) const FIXED: [Self; 9] = [
+        Self::UpperRight,
+        Self::UpperLeft,
+        Self::LowerLeft,
+        Self::LowerRight,
+        Self::CenterLeft,
+        Self::CenterRight,
+        Self::LowerCenter,
+        Self::UpperCenter,
+        Self::Center,
+    ];
+
+    /// How far the legend stands from the left and from the top, 0 to 1 of the free room.
+    pub(crate) const fn shares(self) -> (f32, f32) {
+        match self {
+            Self::Best | Self::UpperRight => (1.0, 0.0),
+            Self::UpperLeft => (0.0, 0.0),
+            Self::LowerLeft => (0.0, 1.0),
+            Self::LowerRight => (1.0, 1.0),
+            Self::CenterLeft => (0.0, 0.5),
+            Self::CenterRight => (1.0, 0.5),
+            Self::LowerCenter => (0.5, 1.0),
+            Self::UpperCenter => (0.5, 0.0),
+            Self::Center => (0.5, 0.5),
+        }
+    }
+}

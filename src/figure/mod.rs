@@ -1,0 +1,400 @@
+//! The figure: plain data that a program changes and a renderer draws.
+
+mod axes;
+mod colorbar;
+mod key;
+mod legend;
+mod place;
+
+use std::ops::{Index, IndexMut};
+
+pub use axes::{Aspect, Axes};
+pub use colorbar::Colorbar;
+pub use key::{AnyKey, Key};
+pub use legend::LegendLoc;
+pub use place::{Mosaic, Subplots};
+
+pub(crate) use axes::{AxisOptions, Slot};
+pub(crate) use key::RawKey;
+pub(crate) use place::Place;
+
+use crate::artist::{Artist, Mappable};
+use crate::geom::Size;
+use crate::style::{Color, IntoColor};
+
+/// A figure: axes with artists in them, a size and a resolution.
+///
+/// It is plain data: `Clone`, `Send`, `Sync`, no caches, no hidden state. Nothing is drawn until it is rendered, saved
+/// or grabbed, and then all of it is as it stands.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// let mut fig = Figure::new();                       // 6.4 x 4.8 inches at 100 dpi: 640 x 480 pixels
+/// let ax = fig.add_axes();
+/// let line = fig[ax].plot([0.0, 1.0, 2.0], [0.0, 1.0, 4.0]);
+/// fig[ax].set_title("Squares").set_xlabel("x");
+/// fig[line].set_color("tab:red");
+/// let frame = fig.render();
+/// assert_eq!((frame.width(), frame.height()), (640, 480));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Figure {
+    extent: Extent,
+    dpi: f64,
+    face: Color,
+    suptitle: String,
+    constrained: bool,
+    axes: Vec<Option<Axes>>,
+    colorbars: Vec<Colorbar>,
+}
+
+/// What stays when the resolution changes.
+#[derive(Clone, Copy, Debug)]
+enum Extent {
+    Inches(f64, f64),
+    Pixels(u32, u32),
+}
+
+impl Figure {
+    /// A white figure of 6.4 x 4.8 inches at 100 dpi, 640 x 480 pixels, as matplotlib's.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::inches(6.4, 4.8)
+    }
+
+    /// A white figure of `width` x `height` inches, at 100 dpi unless [`dpi`](Figure::dpi) says otherwise.
+    ///
+    /// # Panics
+    /// If a length is not positive and finite.
+    #[must_use]
+    #[track_caller]
+    pub fn inches(width: f64, height: f64) -> Self {
+        assert!(
+            width.is_finite() && height.is_finite() && width > 0.0 && height > 0.0,
+            "a figure of {width} x {height} inches cannot be made; both must be positive"
+        );
+        Self::of(Extent::Inches(width, height))
+    }
+
+    /// A white figure of exactly `width` x `height` pixels; the resolution decides only how large letters and line
+    /// widths are in it.
+    ///
+    /// # Panics
+    /// If a length is zero.
+    #[must_use]
+    #[track_caller]
+    pub fn pixels(width: u32, height: u32) -> Self {
+        assert!(width > 0 && height > 0, "a figure of {width} x {height} pixels has no pixels");
+        Self::of(Extent::Pixels(width, height))
+    }
+
+    fn of(extent: Extent) -> Self {
+        Self {
+            extent,
+            dpi: 100.0,
+            face: Color::WHITE,
+            suptitle: String::new(),
+            constrained: false,
+            axes: Vec::new(),
+            colorbars: Vec::new(),
+        }
+    }
+
+    /// With this resolution, in dots (pixels) an inch. Default: 100.
+    ///
+    /// # Panics
+    /// If it is not positive and finite.
+    #[must_use]
+    #[track_caller]
+    pub fn dpi(mut self, dpi: f64) -> Self {
+        assert!(dpi.is_finite() && dpi > 0.0, "a resolution of {dpi} dpi cannot be used; it must be positive");
+        self.dpi = dpi;
+        self
+    }
+
+    /// With this colour around the axes. Default: white. It is drawn opaque.
+    ///
+    /// # Panics
+    /// If it is no colour.
+    #[must_use]
+    #[track_caller]
+    pub fn facecolor(mut self, color: impl IntoColor) -> Self {
+        self.face = color.into_color();
+        self
+    }
+
+    /// With room made for every label: the axes shrink until nothing overlaps and nothing is cut off.
+    #[must_use]
+    pub fn constrained(mut self) -> Self {
+        self.constrained = true;
+        self
+    }
+
+    /// Adds axes that fill the figure, but for the margins.
+    pub fn add_axes(&mut self) -> Key<Axes> {
+        self.push_axes(Place::Grid { rows: 1, cols: 1, row: (0, 1), col: (0, 1) })
+    }
+
+    /// Adds axes at a place in the figure: left, bottom, width and height of their box, as shares of the figure.
+    pub fn add_axes_at(&mut self, left: f64, bottom: f64, width: f64, height: f64) -> Key<Axes> {
+        self.push_axes(Place::Shares { left, bottom, width, height })
+    }
+
+    /// Adds `rows` x `cols` axes in a grid, indexed by row and column from the upper left.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::inches(8.0, 3.0);
+    /// let axs = fig.subplots(1, 2);
+    /// fig[axs[(0, 1)]].set_title("right");
+    /// for ax in axs {
+    ///     fig[ax].grid(true);
+    /// }
+    /// ```
+    ///
+    /// # Panics
+    /// If there is no row or no column.
+    #[track_caller]
+    pub fn subplots(&mut self, rows: usize, cols: usize) -> Subplots {
+        assert!(rows > 0 && cols > 0, "a grid of {rows} x {cols} axes has no axes");
+        let mut keys = Vec::with_capacity(rows * cols);
+        for r in 0..rows {
+            for c in 0..cols {
+                keys.push(self.push_axes(Place::Grid { rows, cols, row: (r, r + 1), col: (c, c + 1) }));
+            }
+        }
+        Subplots::new(rows, cols, keys)
+    }
+
+    /// Adds axes as drawn in letters: rows separated by `;` or line ends, each letter one axes over all its cells, `.`
+    /// for an empty cell.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let axs = fig.mosaic("AAB;CCB");
+    /// fig[axs['B']].set_title("tall");
+    /// ```
+    ///
+    /// # Panics
+    /// If the rows have different lengths, or the cells of a letter are no rectangle.
+    #[track_caller]
+    pub fn mosaic(&mut self, letters: &str) -> Mosaic {
+        let places = place::mosaic(letters);
+        Mosaic::new(places.into_iter().map(|(letter, place)| (letter, self.push_axes(place))).collect())
+    }
+
+    fn push_axes(&mut self, place: Place) -> Key<Axes> {
+        let axes = Axes::new(self.axes.len(), place);
+        let key = axes.key();
+        self.axes.push(Some(axes));
+        key
+    }
+
+    /// Sets the title over all axes.
+    pub fn suptitle(&mut self, title: impl Into<String>) -> &mut Self {
+        self.suptitle = title.into();
+        self
+    }
+
+    /// Adds a colorbar beside the axes of an image or a scatter, which give it a part of their room.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// let image = fig[ax].imshow(&vec![vec![0.0, 1.0], vec![2.0, 3.0]]);
+    /// let bar = fig.colorbar(image);
+    /// fig[bar].set_label("rate (Hz)");
+    /// ```
+    ///
+    /// # Panics
+    /// If the key is not of this figure.
+    #[track_caller]
+    pub fn colorbar<A: Mappable>(&mut self, of: Key<A>) -> Key<Colorbar> {
+        assert!(self.get(of).is_some(), "{}", stale(of));
+        let slot = self.colorbars.len();
+        let colorbar = Colorbar::new(of.raw(), slot);
+        let key = colorbar.key();
+        self.colorbars.push(colorbar);
+        key
+    }
+
+    /// The artist, if it is in this figure.
+    #[must_use]
+    pub fn get<A: Artist>(&self, key: Key<A>) -> Option<&A> {
+        let artist: &dyn std::any::Any = self.slot(key.raw())?.artist();
+        artist.downcast_ref()
+    }
+
+    /// The artist, to be changed, if it is in this figure.
+    #[must_use]
+    pub fn get_mut<A: Artist>(&mut self, key: Key<A>) -> Option<&mut A> {
+        let artist: &mut dyn std::any::Any = self.slot_mut(key.raw())?.artist_mut();
+        artist.downcast_mut()
+    }
+
+    /// Takes an artist out of the figure. Its key finds nothing from then on; a colorbar of it goes too.
+    pub fn remove<A: Artist>(&mut self, key: Key<A>) -> Option<A> {
+        let raw = key.raw();
+        let slot = self.axes.get_mut(raw.axes as usize)?.as_mut()?.take(raw)?;
+        self.colorbars.retain(|c| c.mappable != raw);
+        let artist: Box<dyn std::any::Any> = slot.into_artist();
+        artist.downcast().ok().map(|artist| *artist)
+    }
+
+    /// Takes axes, with all that is in them, out of the figure.
+    pub fn remove_axes(&mut self, key: Key<Axes>) -> Option<Axes> {
+        let place = self.axes.get_mut(key.raw().axes as usize)?;
+        if place.as_ref()?.key() != key {
+            return None;
+        }
+        self.colorbars.retain(|c| c.mappable.axes != key.raw().axes);
+        place.take()
+    }
+
+    /// Shows or hides an artist of any kind; nothing happens if it is not in this figure.
+    pub fn set_visible(&mut self, key: impl Into<AnyKey>, visible: bool) {
+        if let Some(slot) = self.slot_mut(key.into().0) {
+            slot.artist_mut().common_mut().visible = visible;
+        }
+    }
+
+    /// Its size in pixels.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.size_at(self.dpi)
+    }
+
+    /// Its resolution in dots an inch.
+    #[must_use]
+    pub const fn resolution(&self) -> f64 {
+        self.dpi
+    }
+
+    /// Its size in pixels if it had another resolution.
+    pub(crate) fn size_at(&self, dpi: f64) -> Size {
+        // a hair is added, so that 6.4 inches at 100 dpi are 640 pixels and not 639
+        let of = |length: f64| ((length + 1e-9) as u32).max(1);
+        match self.extent {
+            Extent::Inches(w, h) => Size::new(of(w * dpi), of(h * dpi)),
+            Extent::Pixels(w, h) => {
+                let scale = dpi / self.dpi;
+                Size::new(of(f64::from(w) * scale), of(f64::from(h) * scale))
+            }
+        }
+    }
+
+    pub(crate) fn is_constrained(&self) -> bool {
+        self.constrained
+    }
+
+    pub(crate) fn face(&self) -> Color {
+        Color { a: 255, ..self.face }
+    }
+
+    pub(crate) fn title(&self) -> &str {
+        &self.suptitle
+    }
+
+    /// The axes that are in the figure, with their positions.
+    pub(crate) fn axes(&self) -> impl Iterator<Item = (usize, &Axes)> {
+        self.axes.iter().enumerate().filter_map(|(i, axes)| Some((i, axes.as_ref()?)))
+    }
+
+    pub(crate) fn colorbars(&self) -> &[Colorbar] {
+        &self.colorbars
+    }
+
+    pub(crate) fn slot(&self, raw: RawKey) -> Option<&Slot> {
+        self.axes.get(raw.axes as usize)?.as_ref()?.slot(raw)
+    }
+
+    fn slot_mut(&mut self, raw: RawKey) -> Option<&mut Slot> {
+        self.axes.get_mut(raw.axes as usize)?.as_mut()?.slot_mut(raw)
+    }
+
+    fn find_axes(&self, key: Key<Axes>) -> Option<&Axes> {
+        self.axes.get(key.raw().axes as usize)?.as_ref().filter(|a| a.key() == key)
+    }
+}
+
+impl Default for Figure {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cold]
+fn stale<T: ?Sized>(key: Key<T>) -> String {
+    format!("{key:?} is not in this figure: it was removed, or is a key of another figure")
+}
+
+impl<A: Artist> Index<Key<A>> for Figure {
+    type Output = A;
+
+    /// # Panics
+    /// If the artist is not in this figure; [`Figure::get`] asks first.
+    #[track_caller]
+    fn index(&self, key: Key<A>) -> &A {
+        match self.get(key) {
+            Some(artist) => artist,
+            None => panic!("{}", stale(key)),
+        }
+    }
+}
+
+impl<A: Artist> IndexMut<Key<A>> for Figure {
+    #[track_caller]
+    fn index_mut(&mut self, key: Key<A>) -> &mut A {
+        match self.get_mut(key) {
+            Some(artist) => artist,
+            None => panic!("{}", stale(key)),
+        }
+    }
+}
+
+impl Index<Key<Axes>> for Figure {
+    type Output = Axes;
+
+    #[track_caller]
+    fn index(&self, key: Key<Axes>) -> &Axes {
+        match self.find_axes(key) {
+            Some(axes) => axes,
+            None => panic!("{}", stale(key)),
+        }
+    }
+}
+
+impl IndexMut<Key<Axes>> for Figure {
+    #[track_caller]
+    fn index_mut(&mut self, key: Key<Axes>) -> &mut Axes {
+        let place = self.axes.get_mut(key.raw().axes as usize).and_then(Option::as_mut);
+        match place.filter(|a| a.key() == key) {
+            Some(axes) => axes,
+            None => panic!("{}", stale(key)),
+        }
+    }
+}
+
+impl Index<Key<Colorbar>> for Figure {
+    type Output = Colorbar;
+
+    #[track_caller]
+    fn index(&self, key: Key<Colorbar>) -> &Colorbar {
+        match self.colorbars.iter().find(|c| c.key() == key) {
+            Some(colorbar) => colorbar,
+            None => panic!("{}", stale(key)),
+        }
+    }
+}
+
+impl IndexMut<Key<Colorbar>> for Figure {
+    #[track_caller]
+    fn index_mut(&mut self, key: Key<Colorbar>) -> &mut Colorbar {
+        match self.colorbars.iter_mut().find(|c| c.key() == key) {
+            Some(colorbar) => colorbar,
+            None => panic!("{}", stale(key)),
+        }
+    }
+}

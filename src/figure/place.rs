@@ -1,0 +1,159 @@
+//! Where axes are in their figure, and the groups that `subplots` and `mosaic` return.
+
+use std::collections::BTreeMap;
+use std::ops::Index;
+
+use crate::figure::{Axes, Key};
+
+/// Where axes are in their figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Place {
+    /// Cells of a grid: rows and columns from the first to before the last, counted from the upper left.
+    Grid { rows: usize, cols: usize, row: (usize, usize), col: (usize, usize) },
+    /// Shares of the figure's width and height, the bottom being 0.
+    Shares { left: f64, bottom: f64, width: f64, height: f64 },
+}
+
+/// The axes of a grid, indexed by `(row, column)` from the upper left, or iterated row by row.
+///
+/// Made by [`Figure::subplots`](crate::Figure::subplots).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subplots {
+    rows: usize,
+    cols: usize,
+    keys: Vec<Key<Axes>>,
+}
+
+impl Subplots {
+    pub(crate) fn new(rows: usize, cols: usize, keys: Vec<Key<Axes>>) -> Self {
+        Self { rows, cols, keys }
+    }
+
+    /// The number of rows.
+    #[must_use]
+    pub const fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// The number of columns.
+    #[must_use]
+    pub const fn cols(&self) -> usize {
+        self.cols
+    }
+
+    /// The keys, row by row.
+    pub fn iter(&self) -> std::iter::Copied<std::slice::Iter<'_, Key<Axes>>> {
+        self.keys.iter().copied()
+    }
+}
+
+impl Index<(usize, usize)> for Subplots {
+    type Output = Key<Axes>;
+
+    #[track_caller]
+    fn index(&self, (row, col): (usize, usize)) -> &Key<Axes> {
+        let (rows, cols) = (self.rows, self.cols);
+        assert!(row < rows && col < cols, "axes ({row}, {col}) are outside the grid of {rows} x {cols}");
+        &self.keys[row * cols + col]
+    }
+}
+
+impl IntoIterator for Subplots {
+    type Item = Key<Axes>;
+    type IntoIter = std::vec::IntoIter<Key<Axes>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.keys.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Subplots {
+    type Item = Key<Axes>;
+    type IntoIter = std::iter::Copied<std::slice::Iter<'a, Key<Axes>>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// The axes of a mosaic, indexed by letter. Made by [`Figure::mosaic`](crate::Figure::mosaic).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mosaic {
+    keys: BTreeMap<char, Key<Axes>>,
+}
+
+impl Mosaic {
+    pub(crate) fn new(keys: BTreeMap<char, Key<Axes>>) -> Self {
+        Self { keys }
+    }
+
+    /// The letters and their axes, in the order of the letters.
+    pub fn iter(&self) -> impl Iterator<Item = (char, Key<Axes>)> + '_ {
+        self.keys.iter().map(|(&letter, &key)| (letter, key))
+    }
+}
+
+impl Index<char> for Mosaic {
+    type Output = Key<Axes>;
+
+    #[track_caller]
+    fn index(&self, letter: char) -> &Key<Axes> {
+        match self.keys.get(&letter) {
+            Some(key) => key,
+            None => panic!("there are no axes `{letter}` in this mosaic; it has {:?}", self.keys.keys()),
+        }
+    }
+}
+
+/// The letters of a mosaic and where each is, in the order of their first cells.
+#[track_caller]
+pub(crate) fn mosaic(letters: &str) -> Vec<(char, Place)> {
+    let rows: Vec<Vec<char>> = letters
+        .split([';', '\n'])
+        .map(|row| row.chars().filter(|c| !c.is_whitespace()).collect())
+        .filter(|row: &Vec<char>| !row.is_empty())
+        .collect();
+    let cols = rows.first().map_or(0, Vec::len);
+    assert!(cols > 0, "the mosaic has no letters");
+    assert!(rows.iter().all(|r| r.len() == cols), "the rows of the mosaic `{letters}` have different lengths");
+    let mut found: Vec<(char, Place)> = Vec::new();
+    for (r, row) in rows.iter().enumerate() {
+        for (c, &letter) in row.iter().enumerate() {
+            if letter == '.' || found.iter().any(|(l, _)| *l == letter) {
+                continue;
+            }
+            let right = (c..cols).take_while(|&k| row[k] == letter).last().unwrap_or(c) + 1;
+            let below = (r..rows.len()).take_while(|&k| rows[k][c] == letter).last().unwrap_or(r) + 1;
+            let inside = |i: usize, k: usize| (r..below).contains(&i) && (c..right).contains(&k);
+            let whole = (0..rows.len()).all(|i| (0..cols).all(|k| (rows[i][k] == letter) == inside(i, k)));
+            assert!(whole, "the cells of `{letter}` in the mosaic `{letters}` are no rectangle");
+            found.push((letter, Place::Grid { rows: rows.len(), cols, row: (r, below), col: (c, right) }));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mosaics_are_rectangles() {
+        let of = |row, col| Place::Grid { rows: 2, cols: 3, row, col };
+        let want = vec![('A', of((0, 1), (0, 2))), ('B', of((0, 2), (2, 3))), ('C', of((1, 2), (0, 2)))];
+        assert_eq!(mosaic("AAB;CCB"), want);
+        assert_eq!(mosaic("\n A A B\n C C B\n"), want);
+    }
+
+    #[test]
+    #[should_panic(expected = "no rectangle")]
+    fn crooked_letters_are_refused() {
+        let _ = mosaic("AAB;ACB");
+    }
+
+    #[test]
+    #[should_panic(expected = "different lengths")]
+    fn ragged_rows_are_refused() {
+        let _ = mosaic("AAB;CC");
+    }
+}

@@ -1,0 +1,206 @@
+//! Where the boxes of the axes are: the cells of grids, the room of colorbars, and the shape that an aspect asks for.
+
+use crate::figure::{Figure, Place};
+use crate::geom::{Rect, Size};
+use crate::layout::axes::{AxesLayout, Look, PlacedText};
+use crate::layout::union;
+use crate::style::theme;
+
+/// The columns and rows of the grids in a figure.
+#[derive(Clone, Debug)]
+pub(crate) struct Cells {
+    size: Size,
+    /// Grids whose columns and rows are not where the default puts them.
+    own: Vec<Grid>,
+}
+
+/// The columns and rows of one grid: first and last pixel of each.
+#[derive(Clone, Debug)]
+struct Grid {
+    rows: Vec<(f64, f64)>,
+    cols: Vec<(f64, f64)>,
+}
+
+impl Cells {
+    /// matplotlib's default margins and gaps.
+    pub(crate) fn default_for(size: Size) -> Self {
+        Self { size, own: Vec::new() }
+    }
+
+    /// The box of axes before a colorbar or an aspect takes something of it.
+    pub(crate) fn area(&self, place: Place) -> Rect {
+        let (w, h) = (f64::from(self.size.width), f64::from(self.size.height));
+        match place {
+            Place::Shares { left, bottom, width, height } => Rect::new(
+                (left * w) as f32,
+                ((1.0 - bottom - height) * h) as f32,
+                ((left + width) * w) as f32,
+                ((1.0 - bottom) * h) as f32,
+            ),
+            Place::Grid { rows, cols, row, col } => {
+                let grid = match self.find(rows, cols) {
+                    Some(grid) => grid.clone(),
+                    None => default_grid(rows, cols, w, h),
+                };
+                Rect::new(
+                    grid.cols[col.0].0 as f32,
+                    grid.rows[row.0].0 as f32,
+                    grid.cols[col.1 - 1].1 as f32,
+                    grid.rows[row.1 - 1].1 as f32,
+                )
+            }
+        }
+    }
+
+    fn find(&self, rows: usize, cols: usize) -> Option<&Grid> {
+        self.own.iter().find(|g| g.rows.len() == rows && g.cols.len() == cols)
+    }
+
+    /// Makes room for what stood out over the cells when they were as in `before`.
+    pub(crate) fn constrained(
+        fig: &Figure,
+        before: &Self,
+        axes: &[AxesLayout],
+        title: Option<&PlacedText>,
+        look: Look,
+    ) -> Self {
+        let size = before.size;
+        let pad = f64::from(look.px(3.0));
+        let top = title.map_or(0.0, |t| f64::from(t.bounds().y1) + pad);
+        let mut own: Vec<Grid> = Vec::new();
+        for (_, first) in fig.axes() {
+            let Place::Grid { rows, cols, .. } = first.place else { continue };
+            if own.iter().any(|g| g.rows.len() == rows && g.cols.len() == cols) {
+                continue;
+            }
+            // what stands out: before and after each column, above and below each row
+            let mut out_x = vec![(0.0_f64, 0.0_f64); cols];
+            let mut out_y = vec![(0.0_f64, 0.0_f64); rows];
+            for (index, one) in fig.axes() {
+                let Place::Grid { rows: r, cols: c, row, col } = one.place else { continue };
+                if (r, c) != (rows, cols) {
+                    continue;
+                }
+                let cell = before.area(one.place);
+                let all = axes.iter().filter(|a| a.owner == index).map(AxesLayout::extent).reduce(union);
+                let Some(all) = all else { continue };
+                let (left, right) = (&mut out_x[col.0].0, f64::from(all.x1 - cell.x1));
+                *left = left.max(f64::from(cell.x0 - all.x0));
+                out_x[col.1 - 1].1 = out_x[col.1 - 1].1.max(right);
+                let (above, below) = (&mut out_y[row.0].0, f64::from(all.y1 - cell.y1));
+                *above = above.max(f64::from(cell.y0 - all.y0));
+                out_y[row.1 - 1].1 = out_y[row.1 - 1].1.max(below);
+            }
+            own.push(Grid {
+                rows: divide(top, f64::from(size.height), pad, &out_y),
+                cols: divide(0.0, f64::from(size.width), pad, &out_x),
+            });
+        }
+        Self { size, own }
+    }
+}
+
+/// Divides `from..to` into equal parts, each with the room before and after it that it asks for, and `pad` around.
+fn divide(from: f64, to: f64, pad: f64, out: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let n = out.len() as f64;
+    let taken: f64 = out.iter().map(|(a, b)| a + b + 2.0 * pad).sum();
+    let each = ((to - from - taken) / n).max(1.0);
+    let mut at = from;
+    out.iter()
+        .map(|(before, after)| {
+            let start = at + pad + before;
+            at = start + each + after + pad;
+            (start, start + each)
+        })
+        .collect()
+}
+
+fn default_grid(rows: usize, cols: usize, width: f64, height: f64) -> Grid {
+    let along = |n: usize, from: f64, to: f64, space: f64| -> Vec<(f64, f64)> {
+        let n_f = n as f64;
+        let each = (to - from) / (n_f + space * (n_f - 1.0));
+        (0..n)
+            .map(|i| {
+                let start = from + i as f64 * each * (1.0 + space);
+                (start, start + each)
+            })
+            .collect()
+    };
+    Grid {
+        cols: along(cols, theme::LEFT * width, theme::RIGHT * width, theme::WSPACE),
+        rows: along(rows, (1.0 - theme::TOP) * height, (1.0 - theme::BOTTOM) * height, theme::HSPACE),
+    }
+}
+
+/// What is left of `area`, and the box of a colorbar on its right.
+///
+/// The shares are matplotlib's: the two columns have widths in the proportion 0.80 to 0.15, and the gap is twice the
+/// pad over what the pad leaves, times their mean width.
+pub(crate) fn split_for_colorbar(area: Rect) -> (Rect, Rect) {
+    use theme::{COLORBAR_ASPECT, COLORBAR_FRACTION, COLORBAR_PAD};
+    let (x0, width, height) = (f64::from(area.x0), f64::from(area.width()), f64::from(area.height()));
+    let space = 2.0 * COLORBAR_PAD / (1.0 - COLORBAR_PAD);
+    let mean = width / (2.0 + space);
+    let main = 2.0 * mean * (1.0 - COLORBAR_FRACTION - COLORBAR_PAD) / (1.0 - COLORBAR_PAD);
+    let start = x0 + main + space * mean;
+    let room = x0 + width - start;
+    // as wide as its height asks for, or lower where there is no room for that
+    let wide = (height / COLORBAR_ASPECT).min(room);
+    let high = wide * COLORBAR_ASPECT;
+    let middle = f64::from(area.center().y);
+    let bar =
+        Rect::new(start as f32, (middle - high / 2.0) as f32, (start + wide) as f32, (middle + high / 2.0) as f32);
+    (Rect { x1: (x0 + main) as f32, ..area }, bar)
+}
+
+/// The largest box in `area` whose height is `ratio` times its width: in the middle, or at the right.
+pub(crate) fn shrink_to(area: Rect, ratio: f64, to_the_right: bool) -> Rect {
+    let (w, h) = (f64::from(area.width()), f64::from(area.height()));
+    if !(ratio.is_finite() && ratio > 0.0) {
+        return area;
+    }
+    let (wide, high) = if w * ratio <= h { (w, w * ratio) } else { (h / ratio, h) };
+    let x0 = f64::from(area.x0) + (w - wide) * if to_the_right { 1.0 } else { 0.5 };
+    let y0 = f64::from(area.y0) + (h - high) * 0.5;
+    Rect::new(x0 as f32, y0 as f32, (x0 + wide) as f32, (y0 + high) as f32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn close(a: Rect, b: [f32; 4]) {
+        let near = |p: f32, q: f32| (p - q).abs() < 0.01;
+        assert!(near(a.x0, b[0]) && near(a.y0, b[1]) && near(a.x1, b[2]) && near(a.y1, b[3]), "{a:?} {b:?}");
+    }
+
+    // the numbers are matplotlib's: `fig.axes[k].bbox` of 640 x 480 figures, turned upside down
+
+    #[test]
+    fn a_single_box() {
+        let cells = Cells::default_for(Size::new(640, 480));
+        let place = Place::Grid { rows: 1, cols: 1, row: (0, 1), col: (0, 1) };
+        close(cells.area(place), [80.0, 57.6, 576.0, 427.2]);
+    }
+
+    #[test]
+    fn a_grid() {
+        let cells = Cells::default_for(Size::new(640, 480));
+        let place = Place::Grid { rows: 2, cols: 2, row: (1, 2), col: (0, 1) };
+        close(cells.area(place), [80.0, 259.2, 305.4545, 427.2]);
+    }
+
+    #[test]
+    fn a_colorbar_takes_its_share() {
+        let (main, bar) = split_for_colorbar(Rect::new(80.0, 57.6, 576.0, 427.2));
+        close(main, [80.0, 57.6, 476.8, 427.2]);
+        close(bar, [501.6, 57.6, 520.08, 427.2]);
+    }
+
+    #[test]
+    fn an_image_keeps_its_shape() {
+        close(shrink_to(Rect::new(80.0, 57.6, 476.8, 427.2), 48.0 / 64.0, true), [80.0, 93.6, 476.8, 391.2]);
+        close(shrink_to(Rect::new(0.0, 0.0, 100.0, 50.0), 1.0, false), [25.0, 0.0, 75.0, 50.0]);
+        close(shrink_to(Rect::new(0.0, 0.0, 100.0, 50.0), 1.0, true), [50.0, 0.0, 100.0, 50.0]);
+    }
+}

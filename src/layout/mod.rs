@@ -1,0 +1,106 @@
+//! The layout: every rectangle, limit, tick and label of a figure, as values that can be compared.
+//!
+//! It is the narrow waist between the figure that programs change and the pixels. Every decision is made here; what is
+//! painted behind and around the data is painted from here only, so that an equal layout means equal pixels.
+
+mod axes;
+mod cells;
+mod legend;
+mod limits;
+
+pub use axes::{AxesLayout, AxisLayout, PlacedText, Side, Tick};
+pub use legend::{LegendEntry, LegendLayout};
+
+use crate::figure::Figure;
+use crate::geom::{Point, Rect, Size};
+use crate::style::{Color, theme};
+use crate::text::{Anchor, HAlign, VAlign};
+
+use axes::Look;
+use cells::Cells;
+
+/// Where everything in a figure is.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// use grabframe::Layout;
+/// let mut fig = Figure::new();
+/// let ax = fig.add_axes();
+/// fig[ax].plot([0.0, 10.0], [0.0, 1.0]);
+/// let layout = Layout::of(&fig);
+/// assert_eq!(layout.axes[0].x.map.limits(), Limits::new(-0.5, 10.5));
+/// assert_eq!(layout, Layout::of(&fig.clone()));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Layout {
+    /// The size of the picture.
+    pub size: Size,
+    /// How many pixels a point (1/72 inch) is long.
+    pub pixels_per_point: f32,
+    /// The colour around the axes.
+    pub face: Color,
+    /// The axes in the order in which they are drawn; colorbars follow the axes that they belong to.
+    pub axes: Vec<AxesLayout>,
+    /// The title over all axes.
+    pub title: Option<PlacedText>,
+}
+
+impl Layout {
+    /// The layout of a figure at its own resolution.
+    #[must_use]
+    pub fn of(fig: &Figure) -> Self {
+        Self::at(fig, fig.resolution())
+    }
+
+    /// The layout of a figure at another resolution, in dots an inch.
+    #[must_use]
+    pub fn at(fig: &Figure, dpi: f64) -> Self {
+        let size = fig.size_at(dpi);
+        let look = Look { pixels_per_point: (dpi / 72.0) as f32 };
+        let title = (!fig.title().is_empty()).then(|| super_title(fig.title(), size, look));
+        let mut cells = Cells::default_for(size);
+        let mut axes = lay_out(fig, &cells, look);
+        if fig.is_constrained() {
+            // tick labels change when the boxes do; after three rounds they no longer did in any figure tried
+            for _ in 0..3 {
+                cells = Cells::constrained(fig, &cells, &axes, title.as_ref(), look);
+                axes = lay_out(fig, &cells, look);
+            }
+        }
+        Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title }
+    }
+}
+
+fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout> {
+    let mut out = Vec::new();
+    for (index, axes) in fig.axes() {
+        let bars: Vec<_> = fig.colorbars().iter().filter(|c| c.mappable.axes as usize == index).collect();
+        let mut area = cells.area(axes.place);
+        let mut sides = Vec::with_capacity(bars.len());
+        for bar in bars {
+            let (rest, side) = cells::split_for_colorbar(area);
+            area = rest;
+            sides.push((bar, side));
+        }
+        out.push(axes::of_axes(index, axes, area, !sides.is_empty(), look));
+        for (bar, side) in sides {
+            let scale = fig.slot(bar.mappable).and_then(|slot| slot.artist().color_scale());
+            if let Some(scale) = scale {
+                out.push(axes::of_colorbar(index, &bar.label, scale, side, look));
+            }
+        }
+    }
+    out
+}
+
+fn super_title(text: &str, size: Size, look: Look) -> PlacedText {
+    let at = Point::new(size.width as f32 / 2.0, 0.02 * size.height as f32);
+    let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 0.0 };
+    PlacedText { text: text.into(), size: look.px(theme::TITLE_SIZE), anchor, color: Color::BLACK }
+}
+
+/// The smallest rectangle around both.
+pub(crate) fn union(a: Rect, b: Rect) -> Rect {
+    Rect::new(a.x0.min(b.x0), a.y0.min(b.y0), a.x1.max(b.x1), a.y1.max(b.y1))
+}

@@ -1,0 +1,222 @@
+//! Loops that are written already: matplotlib's `FuncAnimation` and `ArtistAnimation`.
+
+use std::path::Path;
+
+use crate::encode::Fps;
+use crate::error::{Error, Result};
+use crate::figure::{AnyKey, Axes, Figure, Key};
+use crate::record::{AutoWriter, Receipt, Writer};
+
+/// Makes a movie by calling `update` for every frame: matplotlib's `FuncAnimation`.
+///
+/// `frames` is anything that can be iterated; each item goes to `update`, which changes the figure.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// # fn main() -> grabframe::Result<()> {
+/// # let dir = tempfile::tempdir().unwrap();
+/// # let path = dir.path().join("sine.gif");
+/// let x: Vec<f64> = (0..=100).map(|i| f64::from(i) / 16.0).collect();
+/// let mut fig = Figure::pixels(320, 240);
+/// let ax = fig.add_axes();
+/// let line = fig[ax].plot(&x, &x);
+/// fig[ax].set_ylim(-1.1, 1.1);
+/// let receipt = animate(&mut fig, 0..20, |fig, i| {
+///     let y: Vec<f64> = x.iter().map(|x| (x + 0.3 * f64::from(i)).sin()).collect();
+///     fig[line].set_data(&x, &y);
+///     fig[ax].set_title(format!("frame {i}"));
+/// })
+/// .fps(20)
+/// .save(&path)?;
+/// assert_eq!(receipt.frames, 20);
+/// # Ok(())
+/// # }
+/// ```
+pub fn animate<'f, I, F>(figure: &'f mut Figure, frames: I, mut update: F) -> Animation<'f>
+where
+    I: IntoIterator,
+    I::IntoIter: 'f,
+    F: FnMut(&mut Figure, I::Item) + 'f,
+{
+    let mut frames = frames.into_iter();
+    let (least, most) = frames.size_hint();
+    let total = most.filter(|most| *most == least).map(|n| n as u64);
+    Animation::new(figure, total, move |figure| frames.next().map(|item| update(figure, item)).is_some())
+}
+
+/// Makes a movie of sets of artists, of which only one set is visible in each frame: matplotlib's `ArtistAnimation`.
+///
+/// Artists that are in no set are always visible. Titles belong to a set like artists do, and change with it.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// # fn main() -> grabframe::Result<()> {
+/// # let dir = tempfile::tempdir().unwrap();
+/// # let path = dir.path().join("steps.gif");
+/// let mut fig = Figure::pixels(320, 240);
+/// let ax = fig.add_axes();
+/// let sets: Vec<ArtistSet> = (0..5)
+///     .map(|i| {
+///         let t = f64::from(i);
+///         let dot = fig[ax].scatter([t], [t * t]);
+///         let words = fig[ax].text(t, t * t, format!("  ({t}, {})", t * t));
+///         ArtistSet::new([dot.into(), words.into()]).title(ax, format!("t = {t}"))
+///     })
+///     .collect();
+/// let receipt = animate_artists(&mut fig, sets).fps(2).repeat_delay(1000.0).save(&path)?;
+/// assert_eq!(receipt.frames, 5);
+/// # Ok(())
+/// # }
+/// ```
+pub fn animate_artists<'f, S: Into<ArtistSet>>(
+    figure: &'f mut Figure,
+    sets: impl IntoIterator<Item = S>,
+) -> Animation<'f> {
+    let sets: Vec<ArtistSet> = sets.into_iter().map(Into::into).collect();
+    let total = sets.len() as u64;
+    let all: Vec<AnyKey> = sets.iter().flat_map(|set| set.artists.iter().copied()).collect();
+    let mut sets = sets.into_iter();
+    let mut shown: Option<Vec<AnyKey>> = None;
+    Animation::new(figure, Some(total), move |figure| {
+        let Some(set) = sets.next() else { return false };
+        // the first time everything is hidden, later only what was shown
+        for key in shown.as_ref().unwrap_or(&all) {
+            figure.set_visible(*key, false);
+        }
+        for key in &set.artists {
+            figure.set_visible(*key, true);
+        }
+        for (axes, title) in set.titles {
+            figure[axes].set_title(title);
+        }
+        shown = Some(set.artists);
+        true
+    })
+}
+
+/// The artists, and the titles, of one frame of [`animate_artists`].
+///
+/// A list of [`AnyKey`] is a set too.
+#[derive(Clone, Debug, Default)]
+pub struct ArtistSet {
+    artists: Vec<AnyKey>,
+    titles: Vec<(Key<Axes>, String)>,
+}
+
+impl ArtistSet {
+    /// These artists.
+    #[must_use]
+    pub fn new(artists: impl IntoIterator<Item = AnyKey>) -> Self {
+        Self { artists: artists.into_iter().collect(), titles: Vec::new() }
+    }
+
+    /// And one more artist.
+    #[must_use]
+    pub fn with(mut self, artist: impl Into<AnyKey>) -> Self {
+        self.artists.push(artist.into());
+        self
+    }
+
+    /// And this title over these axes.
+    #[must_use]
+    pub fn title(mut self, axes: Key<Axes>, title: impl Into<String>) -> Self {
+        self.titles.push((axes, title.into()));
+        self
+    }
+}
+
+impl From<Vec<AnyKey>> for ArtistSet {
+    fn from(artists: Vec<AnyKey>) -> Self {
+        Self::new(artists)
+    }
+}
+
+impl<const N: usize> From<[AnyKey; N]> for ArtistSet {
+    fn from(artists: [AnyKey; N]) -> Self {
+        Self::new(artists)
+    }
+}
+
+/// A movie that is about to be made; [`save`](Animation::save) makes it.
+#[must_use = "nothing is drawn until it is saved"]
+pub struct Animation<'f> {
+    figure: &'f mut Figure,
+    total: Option<u64>,
+    /// Changes the figure for the next frame; false when there is none.
+    step: Box<dyn FnMut(&mut Figure) -> bool + 'f>,
+    fps: Fps,
+    repeat_delay: f64,
+    progress: Option<Progress<'f>>,
+}
+
+type Progress<'f> = Box<dyn FnMut(u64, Option<u64>) + 'f>;
+
+impl<'f> Animation<'f> {
+    fn new(figure: &'f mut Figure, total: Option<u64>, step: impl FnMut(&mut Figure) -> bool + 'f) -> Self {
+        let fps = AutoWriter::new().frame_rate();
+        Self { figure, total, step: Box::new(step), fps, repeat_delay: 0.0, progress: None }
+    }
+
+    /// At this frame rate. Default: 30. A writer given to [`save_with`](Animation::save_with) has its own.
+    pub fn fps(mut self, fps: impl Into<Fps>) -> Self {
+        self.fps = fps.into();
+        self
+    }
+
+    /// With so many milliseconds between frames: another way to give the frame rate.
+    pub fn interval(mut self, milliseconds: f64) -> Self {
+        self.fps = Fps::from(1000.0 / milliseconds);
+        self
+    }
+
+    /// With the last frame shown for so many milliseconds longer, before the movie starts again. Default: 0.
+    pub fn repeat_delay(mut self, milliseconds: f64) -> Self {
+        self.repeat_delay = milliseconds / 1000.0;
+        self
+    }
+
+    /// Calls `progress` after every frame with the number of frames done and, if it is known, of all frames.
+    pub fn progress(mut self, progress: impl FnMut(u64, Option<u64>) + 'f) -> Self {
+        self.progress = Some(Box::new(progress));
+        self
+    }
+
+    /// Makes the movie, in the format that the path's extension says.
+    ///
+    /// # Errors
+    /// As [`AutoWriter`] and [`Recording`](crate::Recording).
+    pub fn save(self, path: impl AsRef<Path>) -> Result<Receipt> {
+        let writer = AutoWriter::new().fps(self.fps);
+        self.save_with(&writer, path)
+    }
+
+    /// Makes the movie with a writer of your own, at its frame rate.
+    ///
+    /// # Errors
+    /// As the writer and [`Recording`](crate::Recording).
+    pub fn save_with(self, writer: &impl Writer, path: impl AsRef<Path>) -> Result<Receipt> {
+        let Self { figure, total, mut step, repeat_delay, mut progress, .. } = self;
+        if !(repeat_delay.is_finite() && repeat_delay >= 0.0) {
+            return Err(Error::BadOption {
+                reason: "the repeat delay must be a positive number of milliseconds".into(),
+            });
+        }
+        let mut movie = writer.saving(figure, path)?;
+        while step(movie.figure_mut()) {
+            movie.grab_frame()?;
+            if let Some(progress) = &mut progress {
+                progress(movie.frames(), total);
+            }
+        }
+        if repeat_delay > 0.0 && movie.frames() > 0 {
+            movie.hold(repeat_delay)?;
+        }
+        movie.finish()
+    }
+}
+
+impl std::fmt::Debug for Animation<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Animation").field("fps", &self.fps).field("total", &self.total).finish_non_exhaustive()
+    }
+}

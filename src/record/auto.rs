@@ -1,0 +1,75 @@
+//! The writer that goes by the path's extension.
+
+use std::path::Path;
+
+use crate::encode::{Encoder, Fps, is_pattern};
+use crate::error::{Error, Result};
+use crate::record::writers::{Settings, common_setters};
+use crate::record::{FfmpegWriter, GifWriter, PngSequenceWriter, Target, Writer};
+
+/// Goes by the path's extension, and says in the receipt what it chose.
+///
+/// | path | written by |
+/// |---|---|
+/// | `.gif` | [`GifWriter`] |
+/// | `.mp4` `.m4v` `.mov` `.mkv` `.webm` `.avi` | [`FfmpegWriter`] |
+/// | `name-%05d.png`, a folder that exists, or `name/` | [`PngSequenceWriter`] |
+///
+/// ```
+/// use grabframe::prelude::*;
+/// # fn main() -> grabframe::Result<()> {
+/// # let dir = tempfile::tempdir().unwrap();
+/// # let path = dir.path().join("flash.gif");
+/// let mut fig = Figure::pixels(64, 48);
+/// let mut movie = AutoWriter::new().fps(10).saving(&mut fig, &path)?;
+/// movie.grab_frame()?;
+/// assert_eq!(movie.finish()?.encoder, "gif");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct AutoWriter {
+    settings: Settings,
+}
+
+impl AutoWriter {
+    /// 30 frames a second.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    common_setters!();
+
+    fn choose(&self, path: &Path) -> Result<Box<dyn Writer>> {
+        const KNOWN: &str = "gif, mp4, m4v, mov, mkv, webm, avi, png with a pattern such as `name-%05d.png`, and a folder written as `name/`";
+        let settings = self.settings.clone();
+        let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
+        Ok(match extension.as_deref() {
+            Some("gif") => Box::new(GifWriter::with(settings)),
+            Some("mp4" | "m4v" | "mov" | "mkv" | "webm" | "avi") => Box::new(FfmpegWriter::with(settings)),
+            Some("png") if is_pattern(path) => Box::new(PngSequenceWriter::with(settings)),
+            _ if is_folder(path) => Box::new(PngSequenceWriter::with(settings)),
+            _ => return Err(Error::UnknownFormat { path: path.into(), known: KNOWN }),
+        })
+    }
+}
+
+/// Whether the path is a folder, or says by its last letter that it is to be one.
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.as_os_str().to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR])
+}
+
+impl Writer for AutoWriter {
+    fn frame_rate(&self) -> Fps {
+        self.settings.fps
+    }
+
+    fn resolution(&self) -> Option<f64> {
+        self.settings.dpi
+    }
+
+    fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
+        self.choose(target.path)?.encoder(target)
+    }
+}

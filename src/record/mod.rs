@@ -1,0 +1,18 @@
+//! Recording: from a loop to a movie.
+
+mod animate;
+mod auto;
+mod movie;
+mod receipt;
+mod recording;
+mod worker;
+mod writer;
+mod writers;
+
+pub use animate::{Animation, ArtistSet, animate, animate_artists};
+pub use auto::AutoWriter;
+pub use movie::MovieFile;
+pub use receipt::Receipt;
+pub use recording::Recording;
+pub use writer::{Target, Writer};
+pub use writers::{FfmpegWriter, GifWriter, MemoryWriter, PngSequenceWriter};

@@ -1,0 +1,227 @@
+//! A movie that takes pictures, without a figure.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::canvas::Frame;
+use crate::encode::{Encoder, Fps};
+use crate::error::{Error, Result};
+use crate::geom::Size;
+use crate::record::Receipt;
+use crate::record::worker::Worker;
+
+/// A movie being written from pictures: what [`Writer::open`](crate::Writer::open) returns.
+///
+/// Frames are encoded on a thread of their own. An error of the encoder comes back at the next call. Dropped unfinished,
+/// it finishes what it was given, silently; without a frame it leaves no file.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// # fn main() -> grabframe::Result<()> {
+/// # let dir = tempfile::tempdir().unwrap();
+/// # let path = dir.path().join("fade.gif");
+/// let mut movie = GifWriter::new().fps(20).open(&path, (32, 16))?;
+/// let mut frame = Frame::new(32, 16);
+/// for level in [0_u8, 80, 160, 240] {
+///     frame.as_rgb_mut().fill(level);
+///     movie.write_frame(&frame)?;
+/// }
+/// assert_eq!(movie.finish()?.frames, 4);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// Nothing can be written after the end; the compiler sees to it:
+///
+/// ```compile_fail,E0382
+/// # use grabframe::prelude::*;
+/// # fn main() -> grabframe::Result<()> {
+/// let mut movie = GifWriter::new().open("twice.gif", (8, 8))?;
+/// movie.finish()?;
+/// movie.write_frame(&Frame::new(8, 8))?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+#[must_use = "a movie that is dropped at once has no frames"]
+pub struct MovieFile {
+    path: PathBuf,
+    size: Size,
+    fps: Fps,
+    frames: u64,
+    held: f64,
+    state: State,
+}
+
+#[derive(Debug)]
+enum State {
+    Running(Worker),
+    Failed(String),
+    /// Finished or given up.
+    Ended,
+}
+
+impl MovieFile {
+    pub(crate) fn start(path: &Path, size: Size, fps: Fps, encoder: Box<dyn Encoder>) -> Result<Self> {
+        let worker = Worker::start(encoder, path.into())?;
+        Ok(Self { path: path.into(), size, fps, frames: 0, held: 0.0, state: State::Running(worker) })
+    }
+
+    /// The size that every frame must have, in pixels.
+    #[must_use]
+    pub const fn size(&self) -> Size {
+        self.size
+    }
+
+    /// How many frames were taken.
+    #[must_use]
+    pub const fn frames(&self) -> u64 {
+        self.frames
+    }
+
+    /// Adds a picture.
+    ///
+    /// # Errors
+    /// [`Error::FrameSize`] if it has another size than the movie; the movie can go on. Otherwise what the encoder
+    /// said, of this frame or of one before.
+    pub fn write_frame(&mut self, frame: &Frame) -> Result<()> {
+        self.check_size(frame.size())?;
+        self.write_with(|out| out.copy_from(frame))
+    }
+
+    /// Adds a picture from an array of height x width x 3 (RGB), as [`Frame::view`] gives and cv2 takes. Any memory
+    /// order will do.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let path = dir.path().join("noise.gif");
+    /// let mut movie = AutoWriter::new().fps(25).open(&path, (40, 30))?;
+    /// let picture = ndarray::Array3::<u8>::from_shape_fn((30, 40, 3), |(y, x, _)| (x * y) as u8);
+    /// movie.write_array(picture.view())?;
+    /// println!("{}", movie.finish()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`write_frame`](MovieFile::write_frame).
+    ///
+    /// # Panics
+    /// If the third axis is not 3 long.
+    #[cfg(feature = "ndarray")]
+    #[track_caller]
+    pub fn write_array(&mut self, array: ndarray::ArrayView3<'_, u8>) -> Result<()> {
+        let (height, width, channels) = array.dim();
+        assert!(channels == 3, "a picture is height x width x 3, got {height} x {width} x {channels}");
+        self.check_size(Size::new(width as u32, height as u32))?;
+        let size = self.size;
+        self.write_with(|out| {
+            out.resize(size);
+            out.set_array(array);
+        })
+    }
+
+    /// Shows the last frame for `seconds` longer.
+    ///
+    /// # Errors
+    /// [`Error::BadOption`] if `seconds` is negative or not finite, or there is no frame yet; otherwise what the
+    /// encoder said.
+    pub fn hold(&mut self, seconds: f64) -> Result<()> {
+        if !(seconds.is_finite() && seconds >= 0.0) {
+            return Err(Error::BadOption { reason: format!("a frame cannot be held for {seconds} seconds") });
+        }
+        if self.frames == 0 {
+            return Err(Error::BadOption { reason: "there is no frame yet that could be held".into() });
+        }
+        self.with_worker(|worker| worker.hold(seconds))?;
+        self.held += seconds;
+        Ok(())
+    }
+
+    /// Completes the file and gives it its name.
+    ///
+    /// # Errors
+    /// [`Error::NoFrames`] if there is no frame (and then no file); [`Error::Failed`] if an error was returned before;
+    /// otherwise what the encoder said.
+    pub fn finish(mut self) -> Result<Receipt> {
+        match std::mem::replace(&mut self.state, State::Ended) {
+            State::Running(worker) => {
+                if self.frames == 0 {
+                    worker.abort();
+                    return Err(Error::NoFrames { path: self.path.clone() });
+                }
+                let encoded = worker.finish()?;
+                Ok(Receipt {
+                    frames: self.frames,
+                    duration: Duration::from_secs_f64(self.frames as f64 * self.fps.frame_seconds() + self.held),
+                    bytes: encoded.bytes,
+                    path: std::mem::take(&mut self.path),
+                    encoder: encoded.encoder,
+                    width: self.size.width,
+                    height: self.size.height,
+                    fps: self.fps,
+                    notes: encoded.notes,
+                })
+            }
+            State::Failed(first) => Err(Error::Failed { path: self.path.clone(), first }),
+            // `finish` takes the movie by value, and is the only one to end it
+            State::Ended => Err(Error::NoFrames { path: self.path.clone() }),
+        }
+    }
+
+    /// Gives up: no file is left, and one of that name from before stays.
+    pub fn abort(mut self) {
+        if let State::Running(worker) = std::mem::replace(&mut self.state, State::Ended) {
+            worker.abort();
+        }
+    }
+
+    pub(crate) fn check_size(&self, got: Size) -> Result<()> {
+        if got == self.size {
+            return Ok(());
+        }
+        Err(Error::FrameSize { expected: self.size, got, frame: self.frames })
+    }
+
+    /// Adds the picture that `fill` makes of a frame that was used before.
+    pub(crate) fn write_with(&mut self, fill: impl FnOnce(&mut Frame)) -> Result<()> {
+        self.with_worker(|worker| worker.frame(fill))?;
+        self.frames += 1;
+        Ok(())
+    }
+
+    fn with_worker(&mut self, work: impl FnOnce(Worker) -> Result<Worker>) -> Result<()> {
+        match std::mem::replace(&mut self.state, State::Ended) {
+            State::Running(worker) => match work(worker) {
+                Ok(worker) => {
+                    self.state = State::Running(worker);
+                    Ok(())
+                }
+                Err(error) => {
+                    self.state = State::Failed(error.to_string());
+                    Err(error)
+                }
+            },
+            State::Failed(first) => {
+                self.state = State::Failed(first.clone());
+                Err(Error::Failed { path: self.path.clone(), first })
+            }
+            State::Ended => Err(Error::NoFrames { path: self.path.clone() }),
+        }
+    }
+}
+
+impl Drop for MovieFile {
+    fn drop(&mut self) {
+        if let State::Running(worker) = std::mem::replace(&mut self.state, State::Ended) {
+            // nobody can be told; what was grabbed is worth keeping
+            if self.frames == 0 {
+                worker.abort();
+            } else {
+                let _ = worker.finish();
+            }
+        }
+    }
+}

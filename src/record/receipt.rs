@@ -1,0 +1,105 @@
+//! What a recording says when it is finished.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::encode::Fps;
+
+/// What was recorded: returned by `finish`, printed as one line.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// # fn main() -> grabframe::Result<()> {
+/// # let dir = tempfile::tempdir().unwrap();
+/// # let path = dir.path().join("blink.gif");
+/// let mut fig = Figure::pixels(64, 48);
+/// let mut movie = GifWriter::new().fps(10).saving(&mut fig, &path)?;
+/// movie.grab_frame()?;
+/// let receipt = movie.finish()?;
+/// assert_eq!(receipt.frames, 1);
+/// assert_eq!(receipt.duration.as_millis(), 100);
+/// assert!(receipt.to_string().contains("64x48"));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Receipt {
+    /// How many frames were grabbed; the file has as many, and those that a hold repeated.
+    pub frames: u64,
+    /// How long the movie lasts.
+    pub duration: Duration,
+    /// How large the file is; of a sequence, all files together.
+    pub bytes: u64,
+    /// Where it is. Relative paths stay relative.
+    pub path: PathBuf,
+    /// What encoded it.
+    pub encoder: String,
+    /// The width of the frames in pixels.
+    pub width: u32,
+    /// The height of the frames in pixels.
+    pub height: u32,
+    /// The frame rate.
+    pub fps: Fps,
+    /// What was done that was not asked for: padding to even sizes, another codec than the first choice.
+    pub notes: Vec<String>,
+}
+
+impl std::fmt::Display for Receipt {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let frames = if self.frames == 1 { "frame" } else { "frames" };
+        write!(
+            f,
+            "{}: {} {frames}, {:.2} s, {}x{} at {} fps, {}, {}",
+            self.path.display(),
+            self.frames,
+            self.duration.as_secs_f64(),
+            self.width,
+            self.height,
+            self.fps,
+            Bytes(self.bytes),
+            self.encoder
+        )?;
+        for note in &self.notes {
+            write!(f, "; {note}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A size as people write it.
+struct Bytes(u64);
+
+impl std::fmt::Display for Bytes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let n = self.0 as f64;
+        match self.0 {
+            0..1_000 => write!(f, "{} B", self.0),
+            1_000..1_000_000 => write!(f, "{:.1} kB", n / 1e3),
+            1_000_000..1_000_000_000 => write!(f, "{:.1} MB", n / 1e6),
+            _ => write!(f, "{:.2} GB", n / 1e9),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_line() {
+        let receipt = Receipt {
+            frames: 100,
+            duration: Duration::from_secs_f64(100.0 / 15.0),
+            bytes: 12_345,
+            path: "walk.mp4".into(),
+            encoder: "libx264".into(),
+            width: 641,
+            height: 480,
+            fps: Fps::new(15, 1),
+            notes: vec!["padded to 642x480".into()],
+        };
+        let line = "walk.mp4: 100 frames, 6.67 s, 641x480 at 15 fps, 12.3 kB, libx264; padded to 642x480";
+        assert_eq!(receipt.to_string(), line);
+    }
+}

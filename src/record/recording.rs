@@ -1,0 +1,186 @@
+//! The guard from `saving` to `finish`.
+
+use std::ops::{Index, IndexMut};
+
+use crate::artist::Artist;
+use crate::error::Result;
+use crate::figure::{Axes, Colorbar, Figure, Key};
+use crate::geom::Size;
+use crate::record::{MovieFile, Receipt};
+use crate::render::Renderer;
+
+/// A figure being recorded: what [`Writer::saving`](crate::Writer::saving) returns.
+///
+/// It holds the figure until the recording ends. `movie[key]` is `figure[key]`; [`grab_frame`](Recording::grab_frame)
+/// draws the figure as it stands and adds the picture to the movie. Frames are encoded on a thread of their own, and an
+/// error of the encoder comes back at the next call.
+///
+/// Dropped unfinished (an early `?`, a panic), it finishes what was grabbed, silently: a shorter movie under its own
+/// name. It never panics.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// # fn main() -> grabframe::Result<()> {
+/// # let dir = tempfile::tempdir().unwrap();
+/// # let path = dir.path().join("wave.gif");
+/// let x: Vec<f64> = (0..60).map(|i| f64::from(i) / 10.0).collect();
+/// let mut fig = Figure::pixels(320, 240);
+/// let ax = fig.add_axes();
+/// let line = fig[ax].plot(&x, &x);
+/// fig[ax].set_ylim(-1.2, 1.2);
+///
+/// let mut movie = GifWriter::new().fps(20).saving(&mut fig, &path)?;
+/// for step in 0..10 {
+///     let y: Vec<f64> = x.iter().map(|x| (x - 0.3 * f64::from(step)).sin()).collect();
+///     movie[line].set_data(&x, &y);
+///     movie[ax].set_title(format!("step {step}"));
+///     movie.grab_frame()?;
+/// }
+/// println!("{}", movie.finish()?);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// The figure cannot be changed behind the recording's back:
+///
+/// ```compile_fail,E0499
+/// # use grabframe::prelude::*;
+/// # fn main() -> grabframe::Result<()> {
+/// let mut fig = Figure::new();
+/// let ax = fig.add_axes();
+/// let mut movie = GifWriter::new().saving(&mut fig, "wave.gif")?;
+/// fig[ax].set_title("behind its back");
+/// movie.grab_frame()?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// and nothing can be grabbed after the end:
+///
+/// ```compile_fail,E0382
+/// # use grabframe::prelude::*;
+/// # fn main() -> grabframe::Result<()> {
+/// let mut fig = Figure::new();
+/// let mut movie = GifWriter::new().saving(&mut fig, "wave.gif")?;
+/// movie.finish()?;
+/// movie.grab_frame()?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+#[must_use = "a recording that is dropped at once has no frames"]
+pub struct Recording<'f> {
+    figure: &'f mut Figure,
+    dpi: Option<f64>,
+    renderer: Renderer,
+    movie: MovieFile,
+}
+
+impl<'f> Recording<'f> {
+    pub(crate) fn new(figure: &'f mut Figure, dpi: Option<f64>, movie: MovieFile) -> Self {
+        let renderer = dpi.map_or_else(Renderer::new, |dpi| Renderer::new().dpi(dpi));
+        Self { figure, dpi, renderer, movie }
+    }
+
+    /// Draws the figure as it stands and adds the picture to the movie, shown for one frame's time.
+    ///
+    /// # Errors
+    /// [`Error::FrameSize`](crate::Error::FrameSize) if the figure has been given another size since the recording
+    /// began; otherwise what the encoder said, of this frame or of one before.
+    pub fn grab_frame(&mut self) -> Result<()> {
+        self.movie.check_size(size_of(self.figure, self.dpi))?;
+        let (renderer, figure) = (&mut self.renderer, &*self.figure);
+        self.movie.write_with(|frame| renderer.render_into(figure, frame))
+    }
+
+    /// Shows the last frame for `seconds` longer.
+    ///
+    /// # Errors
+    /// As [`MovieFile::hold`].
+    pub fn hold(&mut self, seconds: f64) -> Result<()> {
+        self.movie.hold(seconds)
+    }
+
+    /// How many frames were grabbed.
+    #[must_use]
+    pub const fn frames(&self) -> u64 {
+        self.movie.frames()
+    }
+
+    /// The figure.
+    #[must_use]
+    pub fn figure(&self) -> &Figure {
+        self.figure
+    }
+
+    /// The figure, to be changed: to add or remove artists, or set its title.
+    #[must_use]
+    pub fn figure_mut(&mut self) -> &mut Figure {
+        self.figure
+    }
+
+    /// Completes the file and gives it its name.
+    ///
+    /// # Errors
+    /// As [`MovieFile::finish`].
+    pub fn finish(self) -> Result<Receipt> {
+        self.movie.finish()
+    }
+
+    /// Gives up: no file is left, and one of that name from before stays.
+    pub fn abort(self) {
+        self.movie.abort();
+    }
+}
+
+pub(crate) fn size_of(figure: &Figure, dpi: Option<f64>) -> Size {
+    figure.size_at(dpi.unwrap_or(figure.resolution()))
+}
+
+impl<A: Artist> Index<Key<A>> for Recording<'_> {
+    type Output = A;
+
+    #[track_caller]
+    fn index(&self, key: Key<A>) -> &A {
+        &self.figure[key]
+    }
+}
+
+impl<A: Artist> IndexMut<Key<A>> for Recording<'_> {
+    #[track_caller]
+    fn index_mut(&mut self, key: Key<A>) -> &mut A {
+        &mut self.figure[key]
+    }
+}
+
+impl Index<Key<Axes>> for Recording<'_> {
+    type Output = Axes;
+
+    #[track_caller]
+    fn index(&self, key: Key<Axes>) -> &Axes {
+        &self.figure[key]
+    }
+}
+
+impl IndexMut<Key<Axes>> for Recording<'_> {
+    #[track_caller]
+    fn index_mut(&mut self, key: Key<Axes>) -> &mut Axes {
+        &mut self.figure[key]
+    }
+}
+
+impl Index<Key<Colorbar>> for Recording<'_> {
+    type Output = Colorbar;
+
+    #[track_caller]
+    fn index(&self, key: Key<Colorbar>) -> &Colorbar {
+        &self.figure[key]
+    }
+}
+
+impl IndexMut<Key<Colorbar>> for Recording<'_> {
+    #[track_caller]
+    fn index_mut(&mut self, key: Key<Colorbar>) -> &mut Colorbar {
+        &mut self.figure[key]
+    }
+}

@@ -1,0 +1,189 @@
+//! Rendering: from a figure to a picture.
+
+mod background;
+mod overlay;
+
+use std::cmp::Ordering;
+use std::path::Path;
+
+use crate::canvas::{Frame, Painter, Tools};
+use crate::encode::png::save;
+use crate::error::Result;
+use crate::figure::{Axes, Figure, Slot};
+use crate::geom::Clip;
+use crate::layout::{AxesLayout, Layout};
+
+/// Draws figures, and keeps what did not change from one frame to the next.
+///
+/// A renderer that is used again draws the same pixels as a new one; it is only faster. It works in three layers: the
+/// background (everything that the layout decides: axes, ticks, words), the data (the artists, from the bottom up), and
+/// the overlay (frames and legends). The background is kept while the layout is equal, and with it the longest run of
+/// artists, from the bottom, that have not been changed since.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// let mut fig = Figure::new();
+/// let ax = fig.add_axes();
+/// let line = fig[ax].plot([0.0, 1.0], [0.0, 1.0]);
+/// let mut renderer = Renderer::new();
+/// for i in 0..3 {
+///     fig[line].set_data([0.0, 1.0], [0.0, f64::from(i)]);
+///     let frame = renderer.render(&fig);
+///     assert_eq!(frame.size(), fig.size());
+/// }
+/// ```
+#[derive(Debug, Default)]
+pub struct Renderer {
+    dpi: Option<f64>,
+    layout: Option<Layout>,
+    /// Drawn from the layout alone.
+    background: Frame,
+    /// The background and the first `kept` steps of the last plan.
+    base: Frame,
+    kept: usize,
+    plan: Vec<Step>,
+    output: Frame,
+    tools: Tools,
+}
+
+/// One thing to draw in the data layer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Step {
+    /// An artist: the axes' position in the layout, the artist's position in its axes, its content.
+    Artist { axes: usize, slot: usize, revision: u64 },
+    /// The grid lines of axes.
+    Grid { axes: usize },
+}
+
+/// Grid lines stand over images and under all else.
+const GRID_ZORDER: f64 = 0.5;
+
+impl Renderer {
+    /// A renderer that has drawn nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Draws at this resolution (dots an inch) instead of the figure's own.
+    #[must_use]
+    pub fn dpi(mut self, dpi: f64) -> Self {
+        self.dpi = Some(dpi);
+        self
+    }
+
+    /// Draws the figure; the picture is the renderer's and is used again for the next.
+    pub fn render(&mut self, fig: &Figure) -> &Frame {
+        let mut output = std::mem::take(&mut self.output);
+        self.render_into(fig, &mut output);
+        self.output = output;
+        &self.output
+    }
+
+    /// Draws the figure into `out`, which takes the figure's size; its memory is used again.
+    pub fn render_into(&mut self, fig: &Figure, out: &mut Frame) {
+        let layout = Layout::at(fig, self.dpi.unwrap_or(fig.resolution()));
+        let plan = plan(fig, &layout);
+        let same = self.plan.iter().zip(&plan).take_while(|(a, b)| a == b).count();
+        if self.layout.as_ref() != Some(&layout) {
+            background::paint(&mut self.background, &layout, &mut self.tools);
+            self.kept = 0;
+        } else if same < self.kept {
+            self.kept = 0;
+        }
+        if self.kept == 0 {
+            self.base.copy_from(&self.background);
+        }
+        // what was the same in two frames is taken to stay the same
+        if self.layout.as_ref() == Some(&layout) {
+            for step in &plan[self.kept..same.max(self.kept)] {
+                paint(fig, &layout, *step, &mut self.base, &mut self.tools);
+            }
+            self.kept = same.max(self.kept);
+        }
+        out.copy_from(&self.base);
+        for step in &plan[self.kept..] {
+            paint(fig, &layout, *step, out, &mut self.tools);
+        }
+        overlay::paint(out, &layout, &mut self.tools);
+        self.plan = plan;
+        self.layout = Some(layout);
+    }
+}
+
+/// What is drawn in the data layer, in order: axes by axes, and in each from the lowest artist to the highest.
+fn plan(fig: &Figure, layout: &Layout) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (index, place) in layout.axes.iter().enumerate().filter(|(_, a)| a.colors.is_none()) {
+        let Some(axes) = axes_of(fig, place) else { continue };
+        let mut artists: Vec<(f64, Step)> = axes
+            .visible()
+            .map(|(slot, s)| (zorder(s), Step::Artist { axes: index, slot, revision: s.revision() }))
+            .collect();
+        if place.grid && place.frame {
+            artists.push((GRID_ZORDER, Step::Grid { axes: index }));
+        }
+        artists.sort_by(|a, b| a.0.partial_cmp(&b.0).unwrap_or(Ordering::Equal));
+        steps.extend(artists.into_iter().map(|(_, step)| step));
+    }
+    steps
+}
+
+fn zorder(slot: &Slot) -> f64 {
+    let artist = slot.artist();
+    artist.common().zorder.unwrap_or_else(|| artist.default_zorder())
+}
+
+fn axes_of<'a>(fig: &'a Figure, place: &AxesLayout) -> Option<&'a Axes> {
+    fig.axes().find(|(i, _)| *i == place.owner).map(|(_, axes)| axes)
+}
+
+fn paint(fig: &Figure, layout: &Layout, step: Step, frame: &mut Frame, tools: &mut Tools) {
+    match step {
+        Step::Grid { axes } => background::grid(frame, layout, &layout.axes[axes], tools),
+        Step::Artist { axes, slot, .. } => {
+            let place = &layout.axes[axes];
+            let Some(slot) = axes_of(fig, place).and_then(|a| a.slot_at(slot)) else { return };
+            let artist = slot.artist();
+            let all = Clip::all(layout.size);
+            let clip = if artist.common().clip { place.clip.intersect(all) } else { all };
+            let maps = (&place.x.map, &place.y.map);
+            let mut painter = Painter::new(frame, clip, place.area, maps, layout.pixels_per_point, tools);
+            artist.paint(&mut painter);
+        }
+    }
+}
+
+impl Figure {
+    /// Draws the figure as it stands, at its own resolution.
+    ///
+    /// For many pictures, a [`Renderer`] is faster.
+    #[must_use]
+    pub fn render(&self) -> Frame {
+        let mut frame = Frame::default();
+        Renderer::new().render_into(self, &mut frame);
+        frame
+    }
+
+    /// Draws the figure as it stands and writes it as a PNG, with its resolution. A file of that name is replaced once
+    /// the new one is whole.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let path = dir.path().join("still.png");
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// fig[ax].plot([0.0, 1.0], [1.0, 0.0]);
+    /// fig.save(&path)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Frame::save`].
+    pub fn save(&self, path: impl AsRef<Path>) -> Result<()> {
+        save(path.as_ref(), &self.render(), Some(self.resolution()))
+    }
+}

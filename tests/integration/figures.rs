@@ -1,0 +1,129 @@
+//! Figures as values: limits, ticks and places before any pixel, and what programming errors say.
+
+use grabframe::prelude::*;
+use grabframe::{Layout, PlacedText};
+
+fn words(texts: &[PlacedText]) -> Vec<&str> {
+    texts.iter().map(|t| t.text.as_str()).collect()
+}
+
+#[test]
+fn limits_have_matplotlibs_margins() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let line = fig[ax].plot([0.0, 10.0], [-1.0, 3.0]);
+    let limits = |fig: &Figure| {
+        let layout = Layout::of(fig);
+        (layout.axes[0].x.map.limits(), layout.axes[0].y.map.limits())
+    };
+    assert_eq!(limits(&fig), (Limits::new(-0.5, 10.5), Limits::new(-1.2, 3.2)));
+    // the limits follow the data
+    fig[line].set_data([0.0, 20.0], [0.0, f64::NAN]);
+    assert_eq!(limits(&fig).0, Limits::new(-1.0, 21.0));
+    // and stay when they are set
+    fig[ax].set_xlim(5.0, 1.0);
+    assert_eq!(limits(&fig).0, Limits::new(5.0, 1.0));
+    fig[ax].autoscale();
+    assert_eq!(limits(&fig).0, Limits::new(-1.0, 21.0));
+    // nothing at all is 0 to 1
+    let mut empty = Figure::new();
+    empty.add_axes();
+    assert_eq!(limits(&empty), (Limits::new(0.0, 1.0), Limits::new(0.0, 1.0)));
+}
+
+#[test]
+fn images_fill_their_axes() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].imshow(vec![vec![0.0; 64]; 48]);
+    let axes = &Layout::of(&fig).axes[0];
+    assert_eq!((axes.x.map.limits(), axes.y.map.limits()), (Limits::new(-0.5, 63.5), Limits::new(47.5, -0.5)));
+    let (w, h) = (axes.area.width(), axes.area.height());
+    assert!((w / h - 64.0 / 48.0).abs() < 1e-4, "{w} x {h}");
+}
+
+#[test]
+fn ticks_and_labels_are_matplotlibs() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].set_xlim(-5.0, 5.0).set_ylim(0.0, 1e-3);
+    let axes = &Layout::of(&fig).axes[0];
+    let want = ["−4", "−2", "0", "2", "4", "0.0000", "0.0002", "0.0004", "0.0006", "0.0008", "0.0010"];
+    assert_eq!(words(&axes.texts), want);
+    fig[ax].set_xticklabels([0.0, 2.5, 99.0], ["start", "half", "outside"]);
+    let axes = &Layout::of(&fig).axes[0];
+    assert_eq!(words(&axes.texts)[..2], ["start", "half"]);
+}
+
+#[test]
+fn constrained_figures_cut_nothing_off() {
+    let mut fig = Figure::inches(5.0, 3.5).constrained();
+    let axs = fig.subplots(2, 2);
+    for ax in axs {
+        fig[ax].set_title("a title").set_xlabel("below").set_ylabel("beside").set_ylim(0.0, 12_345.0);
+    }
+    let layout = Layout::of(&fig);
+    let extents: Vec<_> = layout.axes.iter().map(|a| a.extent()).collect();
+    for (i, a) in extents.iter().enumerate() {
+        assert!(a.x0 >= 0.0 && a.y0 >= 0.0 && a.x1 <= 500.0 && a.y1 <= 350.0, "axes {i} are cut off: {a:?}");
+        for b in &extents[i + 1..] {
+            let apart = a.x1 <= b.x0 || b.x1 <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0;
+            assert!(apart, "axes overlap: {a:?} and {b:?}");
+        }
+    }
+}
+
+fn message(work: impl FnOnce() + std::panic::UnwindSafe) -> String {
+    let panic = std::panic::catch_unwind(work).expect_err("it did not panic");
+    panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string)).unwrap()
+}
+
+#[test]
+fn programming_errors_say_what_is_wrong() {
+    let said = message(|| drop(Line::new([1.0, 2.0], [1.0])));
+    assert!(said.contains('2') && said.contains('1'), "{said}");
+    let said = message(|| drop(Line::empty().color("tab:blu")));
+    assert!(said.contains("tab:blu"), "{said}");
+    let said = message(|| drop(Line::empty().fmt("k-o-")));
+    assert!(said.contains("k-o-"), "{said}");
+    let said = message(|| drop(Scatter::new([1.0], [1.0]).values([1.0, 2.0])));
+    assert!(said.contains("2 values for 1 points"), "{said}");
+    let said = message(|| {
+        let (mut a, mut b) = (Figure::new(), Figure::new());
+        let ax = a.add_axes();
+        b.add_axes();
+        b[ax].set_title("another's");
+    });
+    assert!(said.contains("another figure"), "{said}");
+}
+
+/// The panic is at the caller's line.
+#[test]
+fn programming_errors_point_at_the_caller() {
+    use std::sync::{Arc, Mutex};
+    let seen = Arc::new(Mutex::new(None));
+    let before = std::panic::take_hook();
+    let to = Arc::clone(&seen);
+    let here = std::thread::current().id();
+    std::panic::set_hook(Box::new(move |info| {
+        if std::thread::current().id() == here {
+            *to.lock().unwrap() = info.location().map(|l| (l.file().to_string(), l.line()));
+        }
+    }));
+    let mut lines = Vec::new();
+    let mut at = |work: &dyn Fn()| {
+        let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
+        lines.push(seen.lock().unwrap().take());
+    };
+    let first = line!() + 1;
+    at(&|| drop(Line::new([1.0, 2.0], [1.0])));
+    at(&|| drop(Line::empty().color("tab:blu")));
+    at(&|| drop(Line::empty().marker("no marker")));
+    at(&|| drop(Line::empty().linestyle("no style")));
+    at(&|| drop(Image::new(vec![vec![1.0], vec![1.0, 2.0]])));
+    std::panic::set_hook(before);
+    for (k, seen) in lines.into_iter().enumerate() {
+        let (file, line) = seen.expect("no panic was seen");
+        assert!(file.ends_with("figures.rs") && line == first + k as u32, "case {k}: {file}:{line}");
+    }
+}

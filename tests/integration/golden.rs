@@ -1,0 +1,158 @@
+//! Pictures that must come out the same, to the bit, on every machine.
+//!
+//! A failing test writes ours, the golden and their difference side by side to `target/golden-diff/`. After a wanted
+//! change, `BLESS=1 cargo test golden` writes the goldens anew (and fails, so that it cannot happen unseen).
+
+use std::path::Path;
+
+use grabframe::prelude::*;
+
+use crate::reference;
+use crate::tools::lcg;
+
+fn check(name: &str, fig: &Figure) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("tests/golden").join(name).with_extension("png");
+    let ours = fig.render();
+    if std::env::var_os("BLESS").is_some() {
+        ours.save(&path).unwrap();
+        panic!("{name} was written anew: look at it, and run again without BLESS");
+    }
+    let golden = Frame::open(&path).unwrap_or_else(|e| panic!("{e}; BLESS=1 writes it"));
+    if ours == golden {
+        return;
+    }
+    let folder = root.join("target/golden-diff");
+    std::fs::create_dir_all(&folder).unwrap();
+    let panels = side_by_side(&ours, &golden);
+    let out = folder.join(name).with_extension("png");
+    panels.save(&out).unwrap();
+    panic!("{name} differs from its golden; ours, golden and difference are in {}", out.display());
+}
+
+/// Ours, the golden, and where they differ (black on white).
+fn side_by_side(ours: &Frame, golden: &Frame) -> Frame {
+    let (w, h) = (ours.width().max(golden.width()), ours.height().max(golden.height()));
+    let mut out = Frame::new(3 * w, h);
+    let at = |f: &Frame, x: u32, y: u32| (x < f.width() && y < f.height()).then(|| f.pixel(x, y));
+    for y in 0..h {
+        for x in 0..w {
+            let (a, b) = (at(ours, x, y), at(golden, x, y));
+            let difference = if a == b { [255; 3] } else { [0; 3] };
+            for (panel, pixel) in
+                [a.unwrap_or([255, 0, 255]), b.unwrap_or([255, 0, 255]), difference].iter().enumerate()
+            {
+                let to = ((y * 3 * w + panel as u32 * w + x) * 3) as usize;
+                out.as_rgb_mut()[to..to + 3].copy_from_slice(pixel);
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn golden_line_ko() {
+    check("line_ko", &reference::line_ko());
+}
+
+#[test]
+fn golden_imshow_colorbar() {
+    check("imshow_colorbar", &reference::imshow_colorbar());
+}
+
+#[test]
+fn golden_lines_legend() {
+    check("lines_legend", &reference::lines_legend());
+}
+
+#[test]
+fn golden_gaps_and_dashes() {
+    let mut fig = Figure::pixels(480, 300);
+    let ax = fig.add_axes();
+    let x: Vec<f64> = (0..80).map(|i| f64::from(i) / 8.0).collect();
+    for (k, style) in ["-", "--", "-.", ":"].into_iter().enumerate() {
+        let y: Vec<f64> = x
+            .iter()
+            .enumerate()
+            .map(|(i, x)| if i % 23 == 22 { f64::NAN } else { (x + k as f64).sin() + 1.5 * k as f64 })
+            .collect();
+        fig[ax].add(Line::new(&x, &y).linestyle(style).label(style));
+    }
+    fig[ax].set_title("NaN is a gap").legend_at(LegendLoc::LowerRight);
+    check("gaps_and_dashes", &fig);
+}
+
+#[test]
+fn golden_markers() {
+    let mut fig = Figure::pixels(480, 360);
+    let ax = fig.add_axes();
+    for (k, marker) in ".,ov^<>12348spP*hH+xXDd|_".chars().enumerate() {
+        let (x, y) = ((k % 7) as f64, (k / 7) as f64);
+        fig[ax].add(Line::new([x], [y]).marker(marker).markersize(14.0).linestyle("none"));
+        let edged = Line::new([x + 0.4], [y]).marker(marker).markersize(10.0).linestyle("none");
+        fig[ax].add(edged.markerfacecolor("w").markeredgecolor("tab:red"));
+    }
+    fig[ax].set_xlim(-0.5, 7.0).set_ylim(3.5, -0.5);
+    check("markers", &fig);
+}
+
+#[test]
+fn golden_scatter() {
+    let mut fig = Figure::pixels(480, 360);
+    let ax = fig.add_axes();
+    let n = 120;
+    let sizes: Vec<f64> = lcg(n, 5).iter().map(|u| 10.0 + 190.0 * u).collect();
+    let dots = Scatter::new(lcg(n, 3), lcg(n, 4)).sizes(&sizes).values(lcg(n, 6)).cmap(Colormap::PLASMA);
+    let dots = dots.alpha(0.6);
+    let dots = fig[ax].add(dots);
+    let bar = fig.colorbar(dots);
+    fig[bar].set_label("score");
+    check("scatter", &fig);
+}
+
+#[test]
+fn golden_subplots() {
+    let mut fig = Figure::inches(6.0, 4.5).constrained();
+    let axs = fig.subplots(2, 2);
+    let x: Vec<f64> = (0..200).map(|i| f64::from(i) / 32.0).collect();
+    for (k, ax) in axs.into_iter().enumerate() {
+        let k = k as f64 + 1.0;
+        let y: Vec<f64> = x.iter().map(|x| (k * x).sin() * 10_f64.powf(k - 3.0)).collect();
+        fig[ax].plot(&x, &y);
+        fig[ax].set_title(format!("sin({k}x)")).set_xlabel("x").set_ylabel("y");
+    }
+    fig.suptitle("Harmonics");
+    check("subplots", &fig);
+}
+
+#[test]
+fn golden_words() {
+    let mut fig = Figure::pixels(480, 360);
+    let ax = fig.add_axes();
+    fig[ax].set_xlim(-1.0, 1.0).set_ylim(-1.0, 1.0).set_ylabel("Ωμέγα, λ₁ ≤ 3·10⁻⁵").set_title("Größe → ∞ ± 0.5 Å");
+    for k in 0..12 {
+        let words = Text::new(0.0, 0.0, "      turned by degrees").rotation(30.0 * f64::from(k)).va(VAlign::Center);
+        fig[ax].add(words.color(format!("C{}", k % 10)));
+    }
+    fig[ax].text(-0.95, -0.9, "two\nlines");
+    check("words", &fig);
+}
+
+#[test]
+fn golden_images() {
+    let mut fig = Figure::inches(6.0, 4.0).constrained();
+    let axs = fig.subplots(2, 2);
+    let mut grid = vec![vec![0.0; 12]; 9];
+    for (r, row) in grid.iter_mut().enumerate() {
+        for (c, v) in row.iter_mut().enumerate() {
+            *v = if (r, c) == (4, 5) { f64::NAN } else { ((r * r + c) as f64).sin() };
+        }
+    }
+    fig[axs[(0, 0)]].add(Image::new(&grid));
+    fig[axs[(0, 1)]].add(Image::new(&grid).interpolation(Interpolation::Bilinear).origin(Origin::Lower));
+    fig[axs[(1, 0)]].add(Image::new(&grid).extent(0.0, 1.0, 0.0, 2.0).cmap(Colormap::COOLWARM));
+    fig[axs[(1, 0)]].set_aspect(Aspect::Auto);
+    let fine: Vec<Vec<f64>> = (0..400).map(|r| (0..600).map(|c| f64::from((r / 3 + c / 2) % 7)).collect()).collect();
+    fig[axs[(1, 1)]].add(Image::new(&fine).cmap(Colormap::GRAY));
+    check("images", &fig);
+}

@@ -1,0 +1,18 @@
+//! Everything that is tested from outside, in one program.
+
+#![allow(clippy::unwrap_used, clippy::print_stderr, unreachable_pub)]
+
+mod against_matplotlib;
+mod containers;
+mod figures;
+mod golden;
+mod layers;
+mod recordings;
+mod renderer;
+mod subpixel;
+mod tools;
+
+/// The example, as a module: its scenes are tested here.
+#[path = "../../examples/reference.rs"]
+#[allow(dead_code)]
+mod reference;

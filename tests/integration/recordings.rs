@@ -1,0 +1,344 @@
+//! A loop becomes a movie: every frame that was grabbed is in the file, and the right one.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use grabframe::prelude::*;
+use grabframe::{Encoder, Error, Receipt, Target};
+
+use crate::tools::{decode, decode_gif, have, lcg};
+
+/// A small random walk, with a title that changes; the stills are what a new renderer draws.
+struct Walk {
+    fig: Figure,
+    ax: Key<Axes>,
+    line: Key<Line>,
+}
+
+impl Walk {
+    fn new() -> Self {
+        let mut fig = Figure::pixels(240, 180);
+        let ax = fig.add_axes();
+        let line = fig[ax].add(Line::empty().fmt("k-o").markersize(3.0));
+        fig[ax].set_xlim(-2.0, 2.0).set_ylim(-2.0, 2.0);
+        Self { fig, ax, line }
+    }
+
+    fn record(&mut self, writer: &impl Writer, path: &Path, steps: usize) -> grabframe::Result<(Receipt, Vec<Frame>)> {
+        let (ax, line) = (self.ax, self.line);
+        let (x, y) = (lcg(steps, 1), lcg(steps, 2));
+        let mut movie = writer.saving(&mut self.fig, path)?;
+        let mut stills = Vec::new();
+        for step in 0..steps {
+            movie[line].set_data(&x[..step], &y[..step]);
+            movie[ax].set_title(format!("step {step}"));
+            movie.grab_frame()?;
+            stills.push(movie.figure().render());
+        }
+        Ok((movie.finish()?, stills))
+    }
+}
+
+/// Nothing but these names is in the folder.
+fn assert_only(dir: &Path, names: &[&str]) {
+    let mut found: Vec<String> =
+        std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    found.sort();
+    assert_eq!(found, names);
+}
+
+#[test]
+fn every_frame_of_a_gif_is_the_still() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("walk.gif");
+    let (receipt, stills) = Walk::new().record(&GifWriter::new().fps(15), &path, 40).unwrap();
+    assert_eq!((receipt.frames, receipt.width, receipt.height), (40, 240, 180));
+    assert_eq!(receipt.bytes, std::fs::metadata(&path).unwrap().len());
+    assert_eq!(receipt.path, path);
+    let decoded = decode_gif(&path);
+    assert_eq!(decoded.len(), 40);
+    for (k, ((frame, _), still)) in decoded.iter().zip(&stills).enumerate() {
+        assert!(frame == still, "frame {k} of the GIF is not still {k}");
+    }
+    let total: u32 = decoded.iter().map(|(_, delay)| u32::from(*delay)).sum();
+    assert_eq!(total, 267, "40 frames at 15 fps are 2.667 s");
+    assert_only(dir.path(), &["walk.gif"]);
+
+    if have("ffmpeg", "decoding a GIF with ffmpeg") {
+        let last = decode(&path, 240, 180).pop().unwrap();
+        assert!(last == stills[39]);
+    }
+}
+
+#[test]
+fn a_hold_lengthens_the_last_frame() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("hold.gif");
+    let mut walk = Walk::new();
+    let mut movie = GifWriter::new().fps(10).saving(&mut walk.fig, &path).unwrap();
+    assert!(matches!(movie.hold(1.0), Err(Error::BadOption { .. })));
+    movie.grab_frame().unwrap();
+    movie.hold(2.0).unwrap();
+    movie[walk.ax].set_title("after");
+    movie.grab_frame().unwrap();
+    assert!(movie.hold(f64::NAN).is_err());
+    let receipt = movie.finish().unwrap();
+    assert_eq!((receipt.frames, receipt.duration.as_millis()), (2, 2200));
+    let delays: Vec<u16> = decode_gif(&path).iter().map(|(_, delay)| *delay).collect();
+    assert_eq!(delays, [210, 10]);
+}
+
+#[test]
+fn frames_in_memory_are_the_stills() {
+    let writer = MemoryWriter::new();
+    let (receipt, stills) = Walk::new().record(&writer, Path::new("nowhere"), 9).unwrap();
+    assert_eq!(receipt.frames, 9);
+    assert!(writer.take() == stills);
+    assert!(writer.take().is_empty());
+}
+
+#[test]
+fn a_sequence_of_stills() {
+    let dir = tempfile::tempdir().unwrap();
+    let (receipt, stills) = Walk::new().record(&PngSequenceWriter::new(), &dir.path().join("s-%02d.png"), 3).unwrap();
+    assert_only(dir.path(), &["s-00.png", "s-01.png", "s-02.png"]);
+    let bytes: u64 = (0..3).map(|k| std::fs::metadata(dir.path().join(format!("s-{k:02}.png"))).unwrap().len()).sum();
+    assert_eq!(receipt.bytes, bytes);
+    for (k, still) in stills.iter().enumerate() {
+        assert!(Frame::open(dir.path().join(format!("s-{k:02}.png"))).unwrap() == *still);
+    }
+}
+
+#[test]
+fn no_frames_is_an_error_and_no_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut fig = Figure::pixels(64, 48);
+    let movie = GifWriter::new().saving(&mut fig, dir.path().join("none.gif")).unwrap();
+    assert!(matches!(movie.finish(), Err(Error::NoFrames { .. })));
+    drop(GifWriter::new().saving(&mut fig, dir.path().join("none.gif")).unwrap());
+    assert_only(dir.path(), &[]);
+}
+
+#[test]
+fn dropped_or_panicked_it_keeps_what_was_grabbed() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("early.gif");
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        let mut walk = Walk::new();
+        let mut movie = GifWriter::new().saving(&mut walk.fig, &path).unwrap();
+        for step in 0..7 {
+            assert!(step < 5, "the simulation blew up");
+            movie[walk.ax].set_title(step.to_string());
+            movie.grab_frame().unwrap();
+        }
+    }));
+    assert!(outcome.is_err());
+    assert_eq!(decode_gif(&path).len(), 5);
+    assert_only(dir.path(), &["early.gif"]);
+}
+
+#[test]
+fn aborted_it_leaves_yesterdays_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("movie.gif");
+    std::fs::write(&path, "yesterday").unwrap();
+    let mut fig = Figure::pixels(64, 48);
+    let mut movie = GifWriter::new().saving(&mut fig, &path).unwrap();
+    movie.grab_frame().unwrap();
+    movie.abort();
+    assert_eq!(std::fs::read(&path).unwrap(), b"yesterday");
+    assert_only(dir.path(), &["movie.gif"]);
+}
+
+#[test]
+fn another_size_is_refused_by_name() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut fig = Figure::pixels(64, 48);
+    let mut movie = GifWriter::new().saving(&mut fig, dir.path().join("a.gif")).unwrap();
+    movie.grab_frame().unwrap();
+    *movie.figure_mut() = Figure::pixels(65, 48);
+    let error = movie.grab_frame().unwrap_err();
+    assert!(matches!(error, Error::FrameSize { frame: 1, .. }));
+    assert!(error.to_string().contains("65x48") && error.to_string().contains("64x48"), "{error}");
+    *movie.figure_mut() = Figure::pixels(64, 48);
+    movie.grab_frame().unwrap();
+    assert_eq!(movie.finish().unwrap().frames, 2);
+
+    let mut movie = GifWriter::new().open(dir.path().join("b.gif"), (8, 8)).unwrap();
+    assert!(movie.write_frame(&Frame::new(8, 9)).is_err());
+    movie.write_frame(&Frame::new(8, 8)).unwrap();
+    movie.finish().unwrap();
+}
+
+#[test]
+fn what_cannot_be_is_refused_before_the_first_frame() {
+    let mut fig = Figure::pixels(64, 48);
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name);
+    let missing = GifWriter::new().saving(&mut fig, at("no/such/a.gif")).unwrap_err();
+    assert!(matches!(missing, Error::MissingFolder { .. }), "{missing}");
+    let unknown = AutoWriter::new().saving(&mut fig, at("a.xyz")).unwrap_err();
+    assert!(unknown.to_string().contains("gif, mp4"), "{unknown}");
+    let none = AutoWriter::new().saving(&mut fig, at("movie")).unwrap_err();
+    assert!(matches!(none, Error::UnknownFormat { .. }), "{none}");
+    for fps in [0.0, -5.0, f64::NAN, f64::INFINITY] {
+        let bad = GifWriter::new().fps(fps).saving(&mut fig, at("a.gif")).unwrap_err();
+        assert!(matches!(bad, Error::BadFps { .. }), "{bad}");
+    }
+    let fast = GifWriter::new().fps(60).saving(&mut fig, at("a.gif")).unwrap_err();
+    assert!(fast.to_string().contains("50"), "{fast}");
+    let dpi = GifWriter::new().dpi(-1.0).saving(&mut fig, at("a.gif")).unwrap_err();
+    assert!(matches!(dpi, Error::BadOption { .. }), "{dpi}");
+    assert_only(dir.path(), &[]);
+}
+
+#[test]
+fn dpi_of_a_writer_scales_the_figure() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut fig = Figure::inches(2.0, 1.5);
+    let mut movie = GifWriter::new().dpi(200.0).saving(&mut fig, dir.path().join("a.gif")).unwrap();
+    movie.grab_frame().unwrap();
+    let receipt = movie.finish().unwrap();
+    assert_eq!((receipt.width, receipt.height), (400, 300));
+}
+
+/// An encoder that fails after a while, for what comes back and when.
+struct Failing {
+    after: u32,
+    panics: bool,
+}
+
+impl Encoder for Failing {
+    fn write(&mut self, _: &Frame) -> grabframe::Result<()> {
+        if self.after == 0 {
+            assert!(!self.panics, "out of luck");
+            return Err(Error::Encode { path: "x".into(), reason: "out of luck".into() });
+        }
+        self.after -= 1;
+        Ok(())
+    }
+    fn hold(&mut self, _: f64) -> grabframe::Result<()> {
+        Ok(())
+    }
+    fn finish(self: Box<Self>) -> grabframe::Result<grabframe::Encoded> {
+        Ok(grabframe::Encoded::default())
+    }
+    fn abort(self: Box<Self>) {}
+}
+
+struct FailingWriter {
+    after: u32,
+    panics: bool,
+}
+
+impl Writer for FailingWriter {
+    fn frame_rate(&self) -> Fps {
+        Fps::new(30, 1)
+    }
+    fn encoder(&self, _: &Target<'_>) -> grabframe::Result<Box<dyn Encoder>> {
+        Ok(Box::new(Failing { after: self.after, panics: self.panics }))
+    }
+}
+
+#[test]
+fn an_error_of_the_encoder_comes_back_once_and_is_remembered() {
+    for panics in [false, true] {
+        let mut movie = FailingWriter { after: 3, panics }.open("x", (8, 8)).unwrap();
+        let frame = Frame::new(8, 8);
+        let error = (0..100).find_map(|_| movie.write_frame(&frame).err()).expect("it never failed");
+        assert!(error.to_string().contains("out of luck"), "{error}");
+        let again = movie.write_frame(&frame).unwrap_err();
+        assert!(matches!(again, Error::Failed { .. }) && again.to_string().contains("out of luck"), "{again}");
+        assert!(matches!(movie.finish(), Err(Error::Failed { .. })));
+        // too late for a frame, in time for the end
+        let mut movie = FailingWriter { after: 1, panics }.open("x", (8, 8)).unwrap();
+        let first = movie.write_frame(&frame).and_then(|()| movie.write_frame(&frame));
+        assert!(first.is_err() || movie.finish().is_err());
+    }
+}
+
+#[test]
+fn loops_that_are_written_already() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut fig = Figure::pixels(200, 150);
+    let ax = fig.add_axes();
+    let line = fig[ax].plot([0.0, 1.0], [0.0, 1.0]);
+    let mut seen = Vec::new();
+    let path = dir.path().join("func.gif");
+    let receipt = animate(&mut fig, 0..6, |fig, i| {
+        fig[line].set_ydata([0.0, f64::from(i)]);
+        fig[ax].set_title(format!("frame {i}"));
+    })
+    .interval(100.0)
+    .repeat_delay(500.0)
+    .progress(|done, total| seen.push((done, total)))
+    .save(&path)
+    .unwrap();
+    assert_eq!((receipt.frames, receipt.fps), (6, Fps::new(10, 1)));
+    assert_eq!(seen, (1..=6).map(|k| (k, Some(6))).collect::<Vec<_>>());
+    let delays: Vec<u16> = decode_gif(&path).iter().map(|(_, delay)| *delay).collect();
+    assert_eq!(delays, [10, 10, 10, 10, 10, 60]);
+}
+
+#[test]
+fn each_set_of_artists_has_its_frame_and_its_title() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("sets.gif");
+    let mut fig = Figure::pixels(240, 180);
+    let ax = fig.add_axes();
+    fig[ax].set_xlim(0.0, 4.0).set_ylim(0.0, 4.0);
+    let base = fig.clone();
+    let sets: Vec<ArtistSet> = (0..4)
+        .map(|i| {
+            let t = f64::from(i);
+            let dot = fig[ax].add(Scatter::new([t], [t]).color("k"));
+            let words = fig[ax].text(t, t, format!("at {i}"));
+            ArtistSet::new([dot.into(), words.into()]).title(ax, format!("title {i}"))
+        })
+        .collect();
+    animate_artists(&mut fig, sets).fps(10).save(&path).unwrap();
+    let decoded = decode_gif(&path);
+    assert_eq!(decoded.len(), 4);
+    for (i, (frame, _)) in decoded.iter().enumerate() {
+        let t = i as f64;
+        let mut alone = base.clone();
+        alone[ax].add(Scatter::new([t], [t]).color("k"));
+        alone[ax].text(t, t, format!("at {i}"));
+        alone[ax].set_title(format!("title {i}"));
+        assert!(*frame == alone.render(), "frame {i} shows something else than its own set and title");
+    }
+}
+
+#[test]
+fn arrays_become_frames() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("arrays.gif");
+    let picture = |k: usize| {
+        ndarray::Array3::from_shape_fn((6, 9, 3), |(row, col, c)| if c == k { (20 * (row + col)) as u8 } else { 0 })
+    };
+    let mut movie = AutoWriter::new().fps(10).open(&path, (9, 6)).unwrap();
+    for k in 0..3 {
+        movie.write_array(picture(k).view()).unwrap();
+    }
+    // any memory order: a transposed array has another one
+    let turned = ndarray::Array3::from_shape_fn((9, 6, 3), |(col, row, c)| picture(1)[[row, col, c]]);
+    movie.write_array(turned.view().permuted_axes([1, 0, 2])).unwrap();
+    assert!(movie.write_array(ndarray::Array3::zeros((9, 6, 3)).view()).is_err());
+    assert_eq!(movie.finish().unwrap().frames, 4);
+    for ((frame, _), k) in decode_gif(&path).iter().zip([0, 1, 2, 1]) {
+        assert_eq!(frame.view(), picture(k).view());
+        assert!(Frame::from_array(picture(k).view()) == *frame);
+    }
+}
+
+#[test]
+fn a_leaked_recording_hurts_nobody() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut fig = Figure::pixels(64, 48);
+    let mut movie = GifWriter::new().saving(&mut fig, dir.path().join("leak.gif")).unwrap();
+    movie.grab_frame().unwrap();
+    std::mem::forget(movie);
+    let mut again = GifWriter::new().saving(&mut fig, dir.path().join("other.gif")).unwrap();
+    again.grab_frame().unwrap();
+    again.finish().unwrap();
+}

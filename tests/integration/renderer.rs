@@ -1,0 +1,99 @@
+//! A renderer that is used again draws what a new one draws, to the bit.
+
+use grabframe::prelude::*;
+
+use crate::tools::lcg;
+
+fn busy() -> (Figure, [Key<Axes>; 2], Key<Line>, Key<Line>, Key<Scatter>, Key<Image>, Key<Text>) {
+    let mut fig = Figure::pixels(400, 240);
+    let axs = fig.subplots(1, 2);
+    let (left, right) = (axs[(0, 0)], axs[(0, 1)]);
+    let still = fig[left].add(Line::new([0.0, 1.0, 2.0], [0.0, 2.0, 1.0]).label("still"));
+    let moving = fig[left].add(Line::new([0.0, 1.0, 2.0], [1.0, 0.0, 2.0]).fmt("r--s").label("moving"));
+    let dots = fig[left].add(Scatter::new([0.5, 1.5], [0.5, 1.5]).values([0.0, 1.0]));
+    let image = fig[right].imshow(vec![vec![0.0, 1.0, 2.0], vec![3.0, 4.0, 5.0]]);
+    let words = fig[right].text(1.0, 0.5, "words");
+    fig[left].legend_at(LegendLoc::UpperLeft).grid(true);
+    fig.colorbar(image);
+    (fig, [left, right], still, moving, dots, image, words)
+}
+
+#[test]
+fn equals_a_new_one_after_any_edits() {
+    let (mut fig, [left, right], still, moving, dots, image, words) = busy();
+    let mut renderer = Renderer::new();
+    let dice = lcg(600, 7);
+    for (step, three) in dice.chunks(3).enumerate() {
+        let (kind, a, b) = ((three[0] * 13.0) as u32, three[1], three[2]);
+        match kind {
+            0 => drop(fig[moving].set_data([0.0, 1.0, 2.0], [a, b, 1.0])),
+            1 => drop(fig[still].set_color(if a < 0.5 { "tab:green" } else { "k" })),
+            2 => drop(fig[left].set_title(format!("step {step}"))),
+            3 => drop(fig[left].set_xlim(-a, 2.0 + b)),
+            4 => drop(fig[image].set_data(vec![vec![a, b, 2.0], vec![3.0, 5.0 * a, 5.0]])),
+            5 => drop(fig[words].set_position(2.0 * a, b)),
+            6 => drop(fig[dots].set_visible(a < 0.5)),
+            7 => drop(fig[still].set_zorder(if a < 0.5 { 5.0 } else { 1.0 })),
+            8 => drop(fig[left].grid(a < 0.5)),
+            9 => drop(fig[dots].set_data([a, 2.0 * b], [b, a])),
+            10 => drop(fig[right].set_xlabel(if a < 0.5 { "columns" } else { "" })),
+            11 => drop(fig[left].autoscale()),
+            // nothing changed: the static run grows
+            _ => {}
+        }
+        let frame = renderer.render(&fig);
+        assert!(*frame == fig.render(), "step {step}, edit {kind}: a used renderer draws something else");
+    }
+}
+
+#[test]
+fn figures_in_turn_do_not_mix() {
+    let (mut a, _, _, moving, ..) = busy();
+    let mut b = a.clone();
+    a[moving].set_data([0.0, 2.0], [0.0, 2.0]);
+    b[moving].set_data([0.0, 2.0], [2.0, 0.0]);
+    let mut renderer = Renderer::new();
+    for _ in 0..3 {
+        assert!(*renderer.render(&a) == a.render());
+        assert!(*renderer.render(&b) == b.render());
+    }
+}
+
+#[test]
+fn removed_artists_are_gone() {
+    let (mut fig, _, still, moving, _, image, _) = busy();
+    let before = fig.render();
+    let line = fig.remove(moving).unwrap();
+    assert_eq!(line.xdata(), [0.0, 1.0, 2.0]);
+    assert!(fig.get(moving).is_none() && fig.get(still).is_some());
+    assert!(fig.remove(moving).is_none());
+    assert_ne!(fig.render(), before);
+    // its colorbar goes with the image
+    fig.remove(image).unwrap();
+    let _ = fig.render();
+}
+
+#[test]
+fn any_number_of_threads_draws_the_same() {
+    let (fig, ..) = busy();
+    let here = fig.render();
+    let there: Vec<Frame> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| fig.render())).collect();
+        threads.into_iter().map(|t| t.join().unwrap()).collect()
+    });
+    assert!(there.iter().all(|frame| *frame == here));
+}
+
+#[test]
+fn plain_data() {
+    fn everywhere<T: Send + Sync + 'static>() {}
+    everywhere::<Figure>();
+    everywhere::<Key<Line>>();
+    everywhere::<Frame>();
+    everywhere::<grabframe::Error>();
+    everywhere::<grabframe::Layout>();
+    fn sendable<T: Send>() {}
+    sendable::<Recording<'static>>();
+    sendable::<MovieFile>();
+    assert!(size_of::<Key<Line>>() <= 16);
+}

@@ -1,0 +1,88 @@
+//! What several tests need.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use grabframe::Frame;
+
+/// Whether the program can be run; if not, says which test is skipped. In CI nothing may be skipped.
+pub fn have(program: &str, test: &str) -> bool {
+    let found = Command::new(program).arg("-version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
+    if !found {
+        assert!(std::env::var_os("GRABFRAME_CI").is_none(), "{program} is missing in CI");
+        eprintln!("skipped {test}: {program} was not found");
+    }
+    found
+}
+
+/// What ffprobe says of the first stream and the container: `key=value` lines.
+pub fn probe(path: &Path) -> String {
+    let out = Command::new("ffprobe")
+        .args(["-v", "error", "-count_frames", "-show_streams", "-show_format"])
+        .arg(path)
+        .output()
+        .unwrap();
+    String::from_utf8_lossy(&out.stdout).into_owned()
+}
+
+/// The value of a key in what [`probe`] says.
+pub fn value<'a>(probed: &'a str, key: &str) -> &'a str {
+    probed
+        .lines()
+        .find_map(|line| line.split_once('=').filter(|(k, _)| k.eq_ignore_ascii_case(key)))
+        .map_or("", |(_, v)| v)
+}
+
+/// Every frame as ffmpeg decodes it, in RGB.
+pub fn decode(path: &Path, width: u32, height: u32) -> Vec<Frame> {
+    let out = Command::new("ffmpeg")
+        .args(["-v", "error", "-i"])
+        .arg(path)
+        .args(["-f", "rawvideo", "-pix_fmt", "rgb24", "-sws_flags", "accurate_rnd+full_chroma_int", "-"])
+        .output()
+        .unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    let size = (width * height * 3) as usize;
+    assert_eq!(out.stdout.len() % size, 0, "{} is not of frames of {width}x{height}", path.display());
+    out.stdout.chunks(size).map(|rgb| Frame::from_rgb(width, height, rgb.to_vec())).collect()
+}
+
+/// Peak signal to noise ratio over all channels, in decibels.
+pub fn psnr(a: &Frame, b: &Frame) -> f64 {
+    assert_eq!(a.size(), b.size());
+    let square: f64 = a.as_rgb().iter().zip(b.as_rgb()).map(|(a, b)| (f64::from(*a) - f64::from(*b)).powi(2)).sum();
+    let mean = square / a.as_rgb().len() as f64;
+    if mean == 0.0 { f64::INFINITY } else { 10.0 * (255.0 * 255.0 / mean).log10() }
+}
+
+/// Every frame of a GIF as the `gif` crate decodes it, composed, with its delay in hundredths of a second.
+pub fn decode_gif(path: &Path) -> Vec<(Frame, u16)> {
+    let mut options = gif::DecodeOptions::new();
+    options.set_color_output(gif::ColorOutput::RGBA);
+    let mut decoder = options.read_info(std::fs::File::open(path).unwrap()).unwrap();
+    let (width, height) = (u32::from(decoder.width()), u32::from(decoder.height()));
+    let mut canvas = Frame::new(width, height);
+    let mut frames = Vec::new();
+    while let Some(frame) = decoder.read_next_frame().unwrap() {
+        for (i, pixel) in frame.buffer.chunks(4).enumerate() {
+            if pixel[3] > 0 {
+                let (x, y) = (i % usize::from(frame.width), i / usize::from(frame.width));
+                let at = ((y + usize::from(frame.top)) * width as usize + x + usize::from(frame.left)) * 3;
+                canvas.as_rgb_mut()[at..at + 3].copy_from_slice(&pixel[..3]);
+            }
+        }
+        frames.push((canvas.clone(), frame.delay));
+    }
+    frames
+}
+
+/// `n` numbers in [0, 1), the same every time.
+pub fn lcg(n: usize, seed: u32) -> Vec<f64> {
+    let mut x = seed;
+    (0..n)
+        .map(|_| {
+            x = x.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            f64::from(x) / 4_294_967_296.0
+        })
+        .collect()
+}
