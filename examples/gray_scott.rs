@@ -6,8 +6,6 @@
 //!
 //! writes `gray_scott.mp4` where ffmpeg is found, and otherwise `gray_scott.gif`.
 
-use std::io::Write;
-
 use grabframe::prelude::*;
 use ndarray::{Array2, Zip, s};
 
@@ -39,10 +37,10 @@ fn main() -> grabframe::Result<()> {
         movie[mass].push(f64::from((frame + 1) * STEPS_PER_FRAME), reaction.v.sum());
         movie[curve].set_title(format!("step {}", (frame + 1) * STEPS_PER_FRAME));
         movie.grab_frame()?;
-        print!("\rframe {} of {FRAMES}", frame + 1);
-        let _ = std::io::stdout().flush();
+        eprint!("\rframe {} of {FRAMES}", frame + 1);
     }
-    println!("\r{}", movie.finish()?);
+    eprintln!();
+    println!("{}", movie.finish()?);
     fig.save("gray_scott.png")
 }
 

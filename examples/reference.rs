@@ -58,6 +58,7 @@ fn linspace(from: f64, to: f64, n: usize) -> Vec<f64> {
     (0..n).map(|i| from + (to - from) * i as f64 / (n - 1) as f64).collect()
 }
 
+/// A random walk with markers.
 pub fn line_ko() -> Figure {
     let mut fig = Figure::new();
     let ax = fig.add_axes();
@@ -74,6 +75,7 @@ fn field(rows: usize, cols: usize) -> Array2<f64> {
     })
 }
 
+/// An image with a colorbar.
 pub fn imshow_colorbar() -> Figure {
     let mut fig = Figure::new();
     let ax = fig.add_axes();
@@ -83,6 +85,7 @@ pub fn imshow_colorbar() -> Figure {
     fig
 }
 
+/// Five lines with a legend, labels and a grid.
 pub fn lines_legend() -> Figure {
     let mut fig = Figure::new();
     let ax = fig.add_axes();

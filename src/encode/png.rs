@@ -41,6 +41,20 @@ impl Frame {
         save(path.as_ref(), self, None)
     }
 
+    /// The bytes of a PNG file with this picture, for a notebook or a socket.
+    ///
+    /// ```
+    /// use grabframe::Frame;
+    /// assert_eq!(Frame::new(16, 9).to_png()?[1..4], *b"PNG");
+    /// # Ok::<(), grabframe::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::BadSize`] if the picture has no pixels.
+    pub fn to_png(&self) -> Result<Vec<u8>> {
+        encode(self, None, Effort::Small, Path::new("a PNG in memory"))
+    }
+
     /// Reads a PNG of any colour type and depth. What is transparent is shown on white.
     ///
     /// # Errors
@@ -67,14 +81,6 @@ pub(crate) fn write_png(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<
     let bytes = encode(frame, dpi, Effort::Small, part.target())?;
     fs::write(part.path(), bytes).map_err(|e| Error::io("write", part.target(), e))?;
     part.commit().map(drop)
-}
-
-/// The bytes of a PNG file with this picture.
-///
-/// # Errors
-/// A picture without pixels.
-pub(crate) fn encode_png(frame: &Frame) -> Result<Vec<u8>> {
-    encode(frame, None, Effort::Small, Path::new("a PNG in memory"))
 }
 
 /// Reads a PNG of any colour type and depth. What is transparent is shown on white.
@@ -235,6 +241,6 @@ mod tests {
         assert!(matches!(read_png(&path), Err(Error::Io { doing: "open", .. })));
         fs::write(&path, "no picture").expect("writes");
         assert!(matches!(read_png(&path), Err(Error::Io { doing: "read", .. })));
-        assert_eq!(encode_png(&picture()).expect("encodes")[..4], *b"\x89PNG");
+        assert_eq!(picture().to_png().expect("encodes")[..4], *b"\x89PNG");
     }
 }

@@ -80,11 +80,6 @@ impl Yuv420 {
         Self { size, padded, pad, range, last: Vec::new(), planes: vec![0; luma + luma / 2], rows: [row.clone(), row] }
     }
 
-    /// The size of the result: even in both directions.
-    pub(crate) const fn padded(&self) -> Size {
-        self.padded
-    }
-
     /// Y, U and V of the last picture, one after the other; zeros before the first.
     pub(crate) fn planes(&self) -> &[u8] {
         &self.planes

@@ -1,6 +1,7 @@
 //! How much of each pixel an outline covers: exact areas, the same on every machine.
 
-use crate::{geom::Point, text::Segment};
+use crate::geom::Point;
+use crate::text::Segment;
 
 /// A curve is cut into straight pieces that leave it by at most this many pixels.
 const FLATNESS: f32 = 1.0 / 64.0;
