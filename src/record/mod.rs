@@ -1,7 +1,6 @@
 //! Recording: from a loop to a movie.
 
 mod animate;
-mod auto;
 mod movie;
 mod receipt;
 mod recording;
@@ -10,9 +9,8 @@ mod writer;
 mod writers;
 
 pub use animate::{Animation, ArtistSet, animate, animate_artists};
-pub use auto::AutoWriter;
 pub use movie::MovieFile;
 pub use receipt::Receipt;
 pub use recording::Recording;
 pub use writer::{Target, Writer};
-pub use writers::{FfmpegWriter, GifWriter, MemoryWriter, PngSequenceWriter};
+pub use writers::{AutoWriter, FfmpegWriter, GifWriter, MemoryWriter, PngSequenceWriter};

@@ -1,0 +1,78 @@
+//! The writers, one file for each way to make a movie.
+
+mod auto;
+mod ffmpeg;
+mod gif;
+mod memory;
+mod png;
+
+pub use auto::AutoWriter;
+pub use ffmpeg::FfmpegWriter;
+pub use gif::GifWriter;
+pub use memory::MemoryWriter;
+pub use png::PngSequenceWriter;
+
+use crate::encode::Fps;
+
+/// What every writer can be told.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    pub(crate) fps: Fps,
+    pub(crate) quality: u8,
+    pub(crate) dpi: Option<f64>,
+    pub(crate) metadata: Vec<(String, String)>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { fps: Fps::new(30, 1), quality: 75, dpi: None, metadata: Vec::new() }
+    }
+}
+
+impl Settings {
+    /// The metadata as the comment of a format that has only a comment: the comment itself, or all of it, a line each.
+    fn comment(&self) -> Option<String> {
+        match self.metadata.as_slice() {
+            [] => None,
+            [(key, value)] if key.eq_ignore_ascii_case("comment") => Some(value.clone()),
+            all => Some(all.iter().map(|(k, v)| format!("{k}: {v}")).collect::<Vec<_>>().join("\n")),
+        }
+    }
+}
+
+/// The setters that every writer has.
+macro_rules! common_setters {
+    () => {
+        /// With this frame rate: an integer, a float or an [`Fps`]. Default: 30.
+        ///
+        /// A rate that cannot be used is reported when a recording is begun.
+        #[must_use]
+        pub fn fps(mut self, fps: impl Into<Fps>) -> Self {
+            self.settings.fps = fps.into();
+            self
+        }
+
+        /// With this quality, 0 to 100 (larger is 100). Default: 75. Lossless formats pay no heed to it.
+        #[must_use]
+        pub fn quality(mut self, quality: u8) -> Self {
+            self.settings.quality = quality.min(100);
+            self
+        }
+
+        /// Figures are drawn at this resolution, in dots an inch, instead of their own.
+        #[must_use]
+        pub fn dpi(mut self, dpi: f64) -> Self {
+            self.settings.dpi = Some(dpi);
+            self
+        }
+
+        /// With this entry in the file's metadata: `title`, `artist`, `comment`, .. Can be called several times.
+        /// Formats that have nothing but a comment (GIF) carry all entries there; PNG sequences carry none.
+        #[must_use]
+        pub fn metadata(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+            self.settings.metadata.push((key.into(), value.into()));
+            self
+        }
+    };
+}
+pub(crate) use common_setters;
