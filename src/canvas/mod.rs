@@ -15,5 +15,7 @@ mod resample;
 mod scratch;
 mod simplify;
 mod stroke;
+#[cfg(test)]
+mod tests;
 
 pub use frame::Frame;
