@@ -6,7 +6,8 @@
 //!
 //! The two halves of the strip, on either side of its centre line, are kept apart. Overlapping strips are united by
 //! the maximum of each half, and the halves are added at the end: two strips that cover opposite parts of a pixel add
-//! up, and two that cover the same part do not count twice.
+//! up, and two that cover the same part do not count twice. Strips narrower than a pixel are added instead: both of their
+//! sides may lie in one pixel, and many of them have to fill it.
 
 /// The widest line that has a brush, in pixels.
 pub(super) const MAX_WIDTH: f32 = 8.0;
@@ -23,6 +24,8 @@ pub(super) struct Brush {
     pub(super) width: f32,
     /// Pixels across that a table covers.
     pub(super) lanes: usize,
+    /// Whether segments are added up rather than united by the maximum.
+    pub(super) adds: bool,
     /// Per slope, `[swap][phase][lane][half]`; empty until first used. With `swap`, the halves change places.
     tables: Vec<Vec<u8>>,
     /// Coverage of a disc of the line's width by the distance of the pixel's centre from its centre.
@@ -49,7 +52,13 @@ pub(super) fn left_share(t: f64, slope: f64) -> f64 {
 impl Brush {
     pub(super) fn new(width: f32) -> Self {
         let lanes = if width <= 4.0 { 8 } else { 16 };
-        Self { width, lanes, tables: vec![Vec::new(); SLOPES + 1], disc: disc(f64::from(width) / 2.0) }
+        Self {
+            width,
+            lanes,
+            adds: width < 1.0,
+            tables: vec![Vec::new(); SLOPES + 1],
+            disc: disc(f64::from(width) / 2.0),
+        }
     }
 
     /// Half of the strip's width along the minor axis, plus what a pixel reaches.

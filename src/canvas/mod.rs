@@ -17,6 +17,8 @@ mod resample;
 mod scratch;
 mod simplify;
 mod stroke;
+#[cfg(test)]
+mod tests;
 mod tools;
 
 pub use frame::Frame;

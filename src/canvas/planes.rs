@@ -18,8 +18,16 @@ pub(super) enum End {
     Open,
     /// Half a disc.
     Round,
-    /// The outer wedge of a round join with the next segment, whose direction this is.
-    Join(f64, f64),
+    /// A join with the neighbour.
+    Join(Neighbour),
+}
+
+/// The segment before or after.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Neighbour {
+    /// Unit vector along it.
+    pub(super) dir: (f64, f64),
+    pub(super) length: f64,
 }
 
 /// The straight end of a line: pixels are kept as far as they lie before it.
@@ -58,6 +66,30 @@ pub(super) struct Segment {
     pub(super) flip: bool,
 }
 
+/// Bends whose cosine is larger are gentle: a mitre is as good as a disc.
+const GENTLE: f64 = 0.9;
+
+/// How far from the tip of a spike an added line heeds that its two sides overlap, in pixels.
+const SPIKE: f64 = 48.0;
+
+/// Two segments' shares of a pixel.
+#[inline(always)]
+fn unite<const ADD: bool>(a: u8, b: u8) -> u8 {
+    if ADD { a.saturating_add(b) } else { a.max(b) }
+}
+
+impl Segment {
+    /// Cosine and sine (never negative) of the angle between this segment and the next or the one before.
+    fn turn(&self, n: Neighbour) -> (f64, f64) {
+        let ((ax, ay), (bx, by)) = (self.dir, n.dir);
+        (ax * bx + ay * by, (ax * by - ay * bx).abs())
+    }
+
+    fn gentle(&self, n: Neighbour) -> bool {
+        self.turn(n).0 > GENTLE
+    }
+}
+
 /// The coverage of one polyline. All zeros between two uses.
 #[derive(Debug, Default)]
 pub(crate) struct Planes {
@@ -75,7 +107,6 @@ struct Walk<'a> {
     segment: &'a Segment,
     brush: &'a Brush,
     table: &'a [u8],
-    swap: bool,
     /// Whether the major axis is x.
     x_major: bool,
     m0: f64,
@@ -115,7 +146,7 @@ impl Planes {
         brush.prepare(slope.abs());
         let lanes = brush.lanes;
         let brush = &*brush;
-        let walk = Walk { segment, brush, table: brush.table(slope.abs(), swap), swap, x_major, m0, n0, slope };
+        let walk = Walk { segment, brush, table: brush.table(slope.abs(), swap), x_major, m0, n0, slope };
 
         // Along the segment a pixel of a row lies before or after the centre line's point of that row, by up to:
         let spread = across * dn.abs();
@@ -124,11 +155,21 @@ impl Planes {
             End::Open => 0.75 + trim.map_or(0.0, |t| t.gap),
             End::Round | End::Join(..) => half + 0.75,
         };
-        let within = |trim: Option<Trim>| trim.map_or(0.0, |t| 0.75 - t.gap);
+        let within = |end: End, trim: Option<Trim>| match end {
+            End::Join(n) if brush.adds => {
+                let (cos, sin) = segment.turn(n);
+                if segment.gentle(n) {
+                    across * sin / (1.0 + cos)
+                } else {
+                    (f64::from(brush.width) / sin.max(1e-9)).min(SPIKE)
+                }
+            }
+            _ => trim.map_or(0.0, |t| 0.75 - t.gap),
+        };
         let reach_start = (beyond(segment.start, segment.trims[0]).max(0.0) + spread) * dm.abs();
         let reach_end = (beyond(segment.end, segment.trims[1]).max(0.0) + spread) * dm.abs();
-        let inner_start = (within(segment.trims[0]).max(0.0) + spread) * dm.abs();
-        let inner_end = (within(segment.trims[1]).max(0.0) + spread) * dm.abs();
+        let inner_start = (within(segment.start, segment.trims[0]).max(0.0) + spread) * dm.abs();
+        let inner_end = (within(segment.end, segment.trims[1]).max(0.0) + spread) * dm.abs();
         let (lo, hi, all_lo, all_hi) = if dm > 0.0 {
             (m0 + inner_start, m1 - inner_end, m0 - reach_start, m1 + reach_end)
         } else {
@@ -146,10 +187,10 @@ impl Planes {
             for r in (first..plain_first).chain(plain_last..last) {
                 self.slow_row(&walk, r);
             }
-            if lanes == 8 {
-                self.plain_rows::<16>(&walk, plain_first, plain_last);
-            } else {
-                self.plain_rows::<32>(&walk, plain_first, plain_last);
+            match (lanes, brush.adds) {
+                (8, true) => self.plain_rows::<16, true>(&walk, plain_first, plain_last),
+                (8, false) => self.plain_rows::<16, false>(&walk, plain_first, plain_last),
+                _ => self.plain_rows::<32, false>(&walk, plain_first, plain_last),
             }
         } else {
             for r in first..last {
@@ -176,7 +217,7 @@ impl Planes {
     }
 
     /// Rows where every pixel lies beside the segment: one look-up each. `BYTES` is twice the lanes.
-    fn plain_rows<const BYTES: usize>(&mut self, walk: &Walk<'_>, first: i32, last: i32) {
+    fn plain_rows<const BYTES: usize, const ADD: bool>(&mut self, walk: &Walk<'_>, first: i32, last: i32) {
         const ONE: f64 = 4_294_967_296.0;
         let lanes = BYTES as i32 / 2;
         let start = walk.n0 + (f64::from(first) + 0.5 - walk.m0) * walk.slope + 0.5;
@@ -191,13 +232,13 @@ impl Planes {
             if walk.x_major {
                 for (lane, pair) in from.chunks_exact(2).enumerate() {
                     let to = &mut self.cells[at + lane * self.stride..at + lane * self.stride + 2];
-                    to[0] = to[0].max(pair[0]);
-                    to[1] = to[1].max(pair[1]);
+                    to[0] = unite::<ADD>(to[0], pair[0]);
+                    to[1] = unite::<ADD>(to[1], pair[1]);
                 }
             } else {
                 let to = &mut self.cells[at..at + BYTES];
                 for (to, from) in to.iter_mut().zip(from) {
-                    *to = (*to).max(*from);
+                    *to = unite::<ADD>(*to, *from);
                 }
             }
         }
@@ -222,8 +263,9 @@ impl Planes {
             let p = if walk.x_major { (pm, pn) } else { (pn, pm) };
             let value = walk.pixel(p, [pair[0], pair[1]]);
             let to = &mut self.cells[at + lane * step..at + lane * step + 2];
-            to[0] = to[0].max(value[0]);
-            to[1] = to[1].max(value[1]);
+            for (to, value) in to.iter_mut().zip(value) {
+                *to = if walk.brush.adds { unite::<true>(*to, value) } else { unite::<false>(*to, value) };
+            }
         }
     }
 
@@ -272,33 +314,44 @@ impl Walk<'_> {
         let (dx, dy) = s.dir;
         let (ox, oy) = (p.0 - s.from.0, p.1 - s.from.1);
         let along = ox * dx + oy * dy;
-        let value = if along < 0.0 {
-            match s.start {
-                End::Cut | End::Join(..) => return [0; 2],
-                End::Open => strip,
-                End::Round => self.disc(along, ox * dy - oy * dx),
-            }
-        } else if along > s.length {
-            let (ex, ey) = (p.0 - s.to.0, p.1 - s.to.1);
-            match s.end {
-                End::Cut => return [0; 2],
-                End::Open => strip,
-                End::Round => self.disc(along - s.length, ox * dy - oy * dx),
-                End::Join(nx, ny) => {
-                    if ex * nx + ey * ny >= 0.0 {
-                        return [0; 2];
-                    }
-                    let beside = ox * dy - oy * dx;
-                    if dx * nx + dy * ny > 0.0 {
-                        self.strip((along - s.length).hypot2(beside), beside)
-                    } else {
-                        self.disc(along - s.length, beside)
-                    }
+        let (ex, ey) = (p.0 - s.to.0, p.1 - s.to.1);
+        let beside = ox * dy - oy * dx;
+        let beyond = along - s.length;
+        let mut value = strip;
+        match s.start {
+            End::Join(n) if s.gentle(n) => {
+                if ox * (dx + n.dir.0) + oy * (dy + n.dir.1) < 0.0 {
+                    return [0; 2];
                 }
             }
-        } else {
-            strip
-        };
+            End::Round if along < 0.0 => value = self.disc(along, beside),
+            End::Cut | End::Join(_) if along < 0.0 => return [0; 2],
+            // In a spike the strip before has covered some of this one.
+            End::Join(n) if self.brush.adds && -(ox * n.dir.0 + oy * n.dir.1) <= n.length => {
+                let (cos, sin) = s.turn(n);
+                let overlap = (1.0 - along * sin / f64::from(self.brush.width)).max(0.0) * (1.0 - cos) / 2.0;
+                value = value.map(|v| (f64::from(v) * (1.0 - overlap) + 0.5) as u8);
+            }
+            _ => {}
+        }
+        match s.end {
+            // In a gentle bend the pixels are shared out along its bisector: each is counted once.
+            End::Join(n) if s.gentle(n) => {
+                if ex * (dx + n.dir.0) + ey * (dy + n.dir.1) >= 0.0 {
+                    return [0; 2];
+                }
+            }
+            // Else what lies outside of both segments is a wedge of a disc.
+            End::Join(n) if beyond >= 0.0 => {
+                if ex * n.dir.0 + ey * n.dir.1 >= 0.0 {
+                    return [0; 2];
+                }
+                value = self.disc(beyond, beside);
+            }
+            End::Round if beyond > 0.0 => value = self.disc(beyond, beside),
+            End::Cut if beyond > 0.0 => return [0; 2],
+            _ => {}
+        }
         let outside: f64 = s.trims.iter().flatten().map(|trim| 1.0 - trim.share(p)).sum();
         if outside > 0.0 { value.map(|v| (f64::from(v) * (1.0 - outside).max(0.0) + 0.5) as u8) } else { value }
     }
@@ -310,22 +363,6 @@ impl Walk<'_> {
         let left = (0.5 + beside).clamp(0.0, 1.0);
         let first = (f64::from(coverage) * left + 0.5) as u8;
         self.halves(first, coverage - first)
-    }
-
-    /// Coverage by the strip at another distance from its centre line, for a gentle bend.
-    fn strip(&self, distance: f64, beside: f64) -> [u8; 2] {
-        let across = distance * (1.0 + self.slope * self.slope).sqrt();
-        // The tables hold lanes at `u = lane - lanes / 2 + 0.5 - line`, with `line` in -0.5..0.5.
-        let lane = across.floor() as usize + self.brush.lanes / 2;
-        if lane >= self.brush.lanes {
-            return [0; 2];
-        }
-        let phase = (((1.0 - across.fract()) * PHASES as f64) as usize).min(PHASES - 1);
-        let at = (phase * self.brush.lanes + lane) * 2;
-        let (a, b) = (self.table[at], self.table[at + 1]);
-        // In the table the far half comes second unless swapped.
-        let (far, near) = if self.swap { (a, b) } else { (b, a) };
-        if beside > 0.0 { self.halves(far, near) } else { self.halves(near, far) }
     }
 
     /// Orders what lies to the path's left and right as the tables are.

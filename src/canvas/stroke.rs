@@ -6,7 +6,7 @@ use crate::canvas::brush::{Brush, MAX_WIDTH};
 use crate::canvas::dash;
 use crate::canvas::frame::Frame;
 use crate::canvas::path::{Flat, fill_outline};
-use crate::canvas::planes::{End, Planes, Segment, Trim};
+use crate::canvas::planes::{End, Neighbour, Planes, Segment, Trim};
 use crate::canvas::simplify::{P, Window};
 use crate::geom::Clip;
 use crate::style::Color;
@@ -182,6 +182,7 @@ impl<'a> Pen<'a> {
         let mut ahead = near_end.1;
         let mut flip = false;
         let mut current = first;
+        let mut before = closed.then_some(Neighbour { dir: last.0, length: last.1 });
         for i in 0..count {
             let next = if i + 1 < count { Some(unit(i + 1)) } else { closed.then_some(first) };
             let (dir, length) = current;
@@ -193,10 +194,14 @@ impl<'a> Pen<'a> {
                 ahead -= length;
             }
             if let Some((from, to, t0, t1)) = self.window.clip(points[i], points[i + 1]) {
-                let start = if t0 > 0.0 || i > 0 || closed { End::Cut } else { cap };
+                let start = match before {
+                    _ if t0 > 0.0 => End::Cut,
+                    Some(n) => End::Join(n),
+                    None => cap,
+                };
                 let end = match next {
                     _ if t1 < 1.0 => End::Cut,
-                    Some((n, _)) => End::Join(n.0, n.1),
+                    Some((dir, length)) => End::Join(Neighbour { dir, length }),
                     None => cap,
                 };
                 let start_trim = start_border.filter(|_| near_start && t0 == 0.0);
@@ -213,6 +218,7 @@ impl<'a> Pen<'a> {
                 if dir.0 * n.0.0 + dir.1 * n.0.1 < 0.0 {
                     flip = !flip;
                 }
+                before = Some(Neighbour { dir, length });
                 current = n;
             }
         }
