@@ -9,7 +9,7 @@ use ndarray::{Array3, Axis};
 
 fn main() -> grabframe::Result<()> {
     // time x rows x columns: a drum's skin in its lowest modes
-    let tensor = Array3::from_shape_fn((60, 40, 60), |(t, row, col)| {
+    let tensor = Array3::from_shape_fn((48, 40, 60), |(t, row, col)| {
         let (x, y) = (col as f64 / 59.0, row as f64 / 39.0);
         let mode = |m: f64, n: f64| {
             let pi = std::f64::consts::PI;

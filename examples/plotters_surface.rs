@@ -8,11 +8,11 @@ use grabframe::Frame;
 use grabframe::prelude::{GifWriter, Writer};
 use plotters::prelude::*;
 
-const FRAMES: usize = 60;
+const FRAMES: usize = 48;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut movie = GifWriter::new().fps(20).open("plotters_surface.gif", (480, 400))?;
-    let mut frame = Frame::new(480, 400);
+    let mut movie = GifWriter::new().fps(16).open("plotters_surface.gif", (400, 320))?;
+    let mut frame = Frame::new(400, 320);
     for i in 0..FRAMES {
         draw(&mut frame, std::f64::consts::TAU * i as f64 / FRAMES as f64)?;
         movie.write_frame(&frame)?;

@@ -1,4 +1,67 @@
-//! Plots that are made to be recorded: change a figure in a loop, grab frames, get a movie.
+//! Plots that are made to be recorded: change a figure in your simulation's loop, grab a frame, get a movie.
+//!
+//! ```no_run
+//! use grabframe::prelude::*;
+//!
+//! # fn main() -> grabframe::Result<()> {
+//! let mut fig = Figure::new();                     // 640 x 480 pixels, as matplotlib's
+//! let ax = fig.add_axes();                         // a key: `fig[ax]` is the axes
+//! let line = fig[ax].add(Line::empty().fmt("k-o")); // a key: `fig[line]` is the line
+//! fig[ax].set_xlim(-5.0, 5.0).set_ylim(-5.0, 5.0);
+//!
+//! let mut movie = GifWriter::new().fps(15).saving(&mut fig, "walk.gif")?;
+//! for step in 0..20 {
+//!     let t = 0.1 * f64::from(step);
+//!     movie[line].push(t * t.cos(), t * t.sin());   // the figure, while it is recorded
+//!     movie[ax].set_title(format!("t = {t:.1}"));
+//!     movie.grab_frame()?;
+//! }
+//! let receipt = movie.finish()?;                    // every error comes out here at the latest
+//! println!("{receipt}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # From matplotlib
+//!
+//! | matplotlib | here |
+//! |---|---|
+//! | `fig, ax = plt.subplots()` | `let mut fig = Figure::new(); let ax = fig.add_axes();` |
+//! | `fig, axs = plt.subplots(2, 3, figsize=(8, 6))` | `Figure::inches(8.0, 6.0)`, `fig.subplots(2, 3)`, `axs[(0, 1)]` |
+//! | `layout="constrained"` | `Figure::new().constrained()` |
+//! | `line, = ax.plot(x, y, "r--", lw=2, label="a")` | `let line = fig[ax].add(Line::new(&x, &y).fmt("r--").linewidth(2.0).label("a"));` |
+//! | `line.set_data(x, y)` | `fig[line].set_data(&x, &y);` |
+//! | `ax.scatter(x, y, s=area, c=values, cmap="plasma")` | `Scatter::new(&x, &y).sizes(&area).values(&values).cmap(Colormap::PLASMA)` |
+//! | `im = ax.imshow(a, vmin=0, vmax=1)`; `fig.colorbar(im, label="Hz")` | `let im = fig[ax].add(Image::new(&a).clim(0.0, 1.0));` `let bar = fig.colorbar(im);` `fig[bar].set_label("Hz");` |
+//! | `ax.text(0.1, 0.9, s, transform=ax.transAxes)` | `fig[ax].add(Text::new(0.1, 0.9, s).axes_fraction());` |
+//! | `ax.set_title(..)`, `set_xlabel`, `set_xlim`, `grid(True)`, `legend()` | the same, chained: `fig[ax].set_title(..).grid(true).legend();` |
+//! | `fig.savefig("a.png")` | `fig.save("a.png")?` |
+//! | `with writer.saving(fig, "a.mp4", dpi): writer.grab_frame()` | `let mut movie = writer.saving(&mut fig, "a.mp4")?; movie.grab_frame()?; movie.finish()?;` |
+//! | `FFMpegWriter(fps=15, metadata=..)`, `PillowWriter` | [`FfmpegWriter`], [`GifWriter`]; [`AutoWriter`] goes by the extension |
+//! | `FuncAnimation(fig, update, frames, interval=50).save(..)` | [`animate`]`(&mut fig, frames, \|fig, i\| ..).interval(50.0).save(..)?` |
+//! | `ArtistAnimation(fig, sets).save(..)` | [`animate_artists`]`(&mut fig, sets).save(..)?` |
+//!
+//! # How it works
+//!
+//! A [`Figure`] is plain data. Adding axes or an artist returns a [`Key`], and `fig[key]` is the thing, with its own type.
+//! Setters come in two forms: `color(..)` on a value that is being built, `set_color(..)` on what is in a figure.
+//! A wrong length or an unknown colour name is a panic at your line; what can go wrong outside the program is an [`Error`].
+//!
+//! A [`Writer`] is a description. Its [`saving`](Writer::saving) borrows the figure and returns a [`Recording`], which
+//! reaches the same artists by the same keys and takes frames until [`finish`](Recording::finish). Frames are encoded on
+//! another thread. [`open`](Writer::open) is the same for pictures without a figure: [`MovieFile::write_frame`] and
+//! [`MovieFile::write_array`].
+//!
+//! A picture is a [`Frame`]: RGB bytes. [`Figure::render`] gives one, a [`Renderer`] many, quickly.
+//!
+//! Data are columns ([`Column`]: slices, vectors, arrays, ranges, `ndarray` vectors of any number type) and grids
+//! ([`Grid`]). Lengths are in points (1/72 inch), angles in degrees, positions in data units; pixels are `f32`, and `y`
+//! grows downward among them.
+//!
+//! # Features
+//!
+//! - `ndarray` (default): arrays as data, [`Frame::view`](Frame), `write_array`.
+//! - `plotters`: `Frame::plotters`, the frame as a drawing area of plotters.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -37,6 +100,11 @@ pub use style::{
     Color, Colormap, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LineStyle, Marker, Norm, percentile,
 };
 pub use text::{HAlign, VAlign};
+
+/// The programs in the README are compiled and run as tests.
+#[cfg(all(doctest, feature = "ndarray"))]
+#[doc = include_str!("../README.md")]
+struct ReadmeDoctests;
 
 /// What a program that records figures needs: `use grabframe::prelude::*;`
 pub mod prelude {

@@ -17,7 +17,7 @@ impl Frame {
     /// which all are the embedded font; no font of the system is needed.
     ///
     /// ```
-    /// use grabframe::prelude::*;
+    /// use grabframe::{Frame, GifWriter, Writer};
     /// use plotters::prelude::*;
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let dir = tempfile::tempdir()?;

@@ -15,6 +15,7 @@ fn check(name: &str, fig: &Figure) {
     let path = root.join("tests/golden").join(name).with_extension("png");
     let ours = fig.render();
     if std::env::var_os("BLESS").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         ours.save(&path).unwrap();
         panic!("{name} was written anew: look at it, and run again without BLESS");
     }
@@ -127,14 +128,17 @@ fn golden_subplots() {
 
 #[test]
 fn golden_words() {
-    let mut fig = Figure::pixels(480, 360);
+    let mut fig = Figure::pixels(480, 360).constrained();
     let ax = fig.add_axes();
     fig[ax].set_xlim(-1.0, 1.0).set_ylim(-1.0, 1.0).set_ylabel("Ωμέγα, λ₁ ≤ 3·10⁻⁵").set_title("Größe → ∞ ± 0.5 Å");
     for k in 0..12 {
-        let words = Text::new(0.0, 0.0, "      turned by degrees").rotation(30.0 * f64::from(k)).va(VAlign::Center);
-        fig[ax].add(words.color(format!("C{}", k % 10)));
+        let degrees = 30.0 * f64::from(k);
+        let (sin, cos) = degrees.to_radians().sin_cos();
+        let words = Text::new(0.6 * cos, 0.6 * sin, format!("{degrees}° fji")).rotation(degrees);
+        fig[ax].add(words.color(format!("C{}", k % 10)).ha(HAlign::Center).va(VAlign::Center));
     }
     fig[ax].text(-0.95, -0.9, "two\nlines");
+    fig[ax].add(Text::new(0.0, 0.0, "large").fontsize(24.0).ha(HAlign::Center).va(VAlign::CenterBaseline));
     check("words", &fig);
 }
 
