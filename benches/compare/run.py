@@ -23,7 +23,7 @@ MATPLOTLIB = [sys.executable, str(HERE / "walk_matplotlib.py")]
 
 
 def run(command, cwd):
-    """Seconds, peak memory in MB (of that process, not of its children), and what it printed."""
+    """Seconds, peak memory in MB (as the process says of itself; of ffmpeg alone, as the system does), what it printed."""
     start = time.perf_counter()
     child = subprocess.Popen(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     said = child.stdout.read().decode(errors="replace")
@@ -31,7 +31,9 @@ def run(command, cwd):
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise SystemExit(f"{command} failed:\n{said}")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024, said
+    seconds = time.perf_counter() - start
+    peak = re.search(r"peak ([\d.]+) MB", said)
+    return seconds, float(peak.group(1)) if peak else usage.ru_maxrss / 1024, said
 
 
 def encoder_options(program, folder):

@@ -19,12 +19,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ["raw", steps, path] => raw(steps.parse()?, path)?,
         _ => return Err("usage: walk draw STEPS | record STEPS FILE | raw STEPS FILE".into()),
     }
+    if let Some(megabytes) = peak_memory() {
+        println!("peak {megabytes:.1} MB");
+    }
     Ok(())
+}
+
+/// The most memory that this process has had, where the system says it; ffmpeg's own is not in it.
+fn peak_memory() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|l| l.starts_with("VmHWM:"))?;
+    Some(line.split_whitespace().nth(1)?.parse::<f64>().ok()? / 1024.0)
 }
 
 struct Walk {
     line: Key<Line>,
-    axes: Key<Axes>,
     seed: u32,
     x: Vec<f64>,
     y: Vec<f64>,
@@ -35,7 +44,7 @@ impl Walk {
         let axes = fig.add_axes();
         let line = fig[axes].add(Line::empty().fmt("k-o"));
         fig[axes].set_xlim(-5.0, 5.0).set_ylim(-5.0, 5.0);
-        Self { line, axes, seed: 1, x: vec![0.0], y: vec![0.0] }
+        Self { line, seed: 1, x: vec![0.0], y: vec![0.0] }
     }
 
     fn roll(&mut self) -> f64 {
@@ -48,7 +57,6 @@ impl Walk {
         self.x.push(x);
         self.y.push(y);
         fig[self.line].set_data(&self.x, &self.y);
-        let _ = self.axes;
     }
 }
 

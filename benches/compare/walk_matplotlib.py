@@ -64,3 +64,6 @@ if __name__ == "__main__":
         draw(int(sys.argv[2]))
     else:
         record(int(sys.argv[2]), sys.argv[3])
+    with open("/proc/self/status") as status:
+        peak = next(line for line in status if line.startswith("VmHWM:"))
+    print(f"peak {int(peak.split()[1]) / 1024:.1f} MB")
