@@ -2,11 +2,11 @@
 
 use crate::canvas::area::Area;
 use crate::canvas::blend::{blend_row, visible};
-use crate::canvas::frame::Frame;
+use crate::canvas::frame::{Frame, mix};
 use crate::canvas::marker_shape::{Shape, circle, shape};
-use crate::canvas::path::{Flat, flatten_outline};
+use crate::canvas::outset::outset;
 use crate::canvas::scratch::Scratch;
-use crate::canvas::stroke::{Cap, Join, outline_stroke};
+use crate::canvas::stroke::Join;
 use crate::geom::{Clip, Point};
 use crate::style::{Color, Marker};
 
@@ -62,7 +62,6 @@ struct Key {
 pub(crate) struct Stamps {
     /// The one used last at the end.
     stamps: Vec<Stamp>,
-    flat: Flat,
 }
 
 /// A shape of one size: polygons around its centre.
@@ -74,6 +73,8 @@ struct Stamp {
     ends: Vec<usize>,
     /// How many of the polygons make the first layer; the rest make the second.
     split: usize,
+    /// Whether the polygons of a layer may overlap.
+    crossing: bool,
     /// Furthest coordinate from the centre.
     reach: f32,
     uses: u32,
@@ -83,12 +84,13 @@ struct Stamp {
 }
 
 impl Stamp {
-    fn new(key: Key, flat: &mut Flat) -> Self {
+    fn new(key: Key) -> Self {
         let mut stamp = Self {
             key,
             points: Vec::new(),
             ends: Vec::new(),
             split: 0,
+            crossing: false,
             reach: 0.0,
             uses: 0,
             slots: Vec::new(),
@@ -100,8 +102,9 @@ impl Stamp {
             Shape::Nothing => {}
             Shape::Pixel => stamp.polygon(&[[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]], 1.0),
             Shape::Disc(radius) => stamp.disc(radius * size, width),
-            Shape::Polygon(corners, join) => stamp.solid(corners, join, size, width, flat),
+            Shape::Polygon(corners, join) => stamp.solid(corners, join, size, width),
             Shape::Lines(lines) => {
+                stamp.crossing = true;
                 for &[a, b] in lines {
                     stamp.bar(a.map(|v| v * size), b.map(|v| v * size), width / 2.0);
                 }
@@ -144,38 +147,27 @@ impl Stamp {
         }
     }
 
-    fn solid(&mut self, corners: &[[f32; 2]], join: Join, size: f32, width: f32, flat: &mut Flat) {
-        if self.key.parts != Parts::Edge {
-            self.polygon(corners, size);
-            self.split = if self.key.parts == Parts::Both { 1 } else { 0 };
+    fn solid(&mut self, corners: &[[f32; 2]], join: Join, size: f32, width: f32) {
+        let corners: Vec<Point> = corners.iter().map(|c| Point::new(c[0] * size, c[1] * size)).collect();
+        let parts = self.key.parts;
+        if matches!(parts, Parts::Face | Parts::Both) {
+            self.points.extend_from_slice(&corners);
+            self.end();
+            self.split = if parts == Parts::Both { 1 } else { 0 };
         }
-        if self.key.parts == Parts::Face {
+        if parts == Parts::Face {
             return;
         }
-        let mut path = tiny_skia::PathBuilder::new();
-        for (i, c) in corners.iter().enumerate() {
-            if i == 0 { path.move_to(c[0] * size, c[1] * size) } else { path.line_to(c[0] * size, c[1] * size) }
-        }
-        path.close();
-        let Some(outline) = path.finish().and_then(|p| p.stroke(&outline_stroke(width, Cap::Butt, join), 1.0)) else {
-            return;
-        };
-        flatten_outline(flat, &outline);
-        let mut largest = 0.0;
-        for (contour, _) in flat.contours() {
-            let area = signed_area(contour);
-            if f32::abs(area) > f32::abs(largest) {
-                largest = area;
-            }
-            self.points.extend_from_slice(contour);
-            self.ends.push(self.points.len());
-        }
-        // In one mask the face must add to the edge, so both have to turn the same way.
-        if self.key.parts == Parts::Whole {
-            let face = &mut self.points[..corners.len()];
-            if signed_area(face) * largest < 0.0 {
-                face.reverse();
-            }
+        let Some(outer) = outset(&corners, width / 2.0, join) else { return };
+        self.points.extend(outer);
+        self.end();
+        // where the edge leaves something of the inside free, it is a ring
+        if parts != Parts::Whole
+            && let Some(mut inner) = outset(&corners, -width / 2.0, join)
+        {
+            inner.reverse();
+            self.points.extend(inner);
+            self.end();
         }
     }
 
@@ -196,12 +188,9 @@ impl Stamp {
         if self.split < self.ends.len() { 2 } else { 1 }
     }
 
-    fn edges(&self, layer: usize, offset: Point, area: &mut Area) {
+    fn polygons(&self, layer: usize) -> impl Iterator<Item = &[Point]> {
         let range = if layer == 0 { 0..self.split } else { self.split..self.ends.len() };
-        for i in range {
-            let from = if i == 0 { 0 } else { self.ends[i - 1] };
-            area.polygon(&self.points[from..self.ends[i]], offset);
-        }
+        range.map(|i| &self.points[if i == 0 { 0 } else { self.ends[i - 1] }..self.ends[i]])
     }
 
     fn paint(&mut self, frame: &mut Frame, clip: Clip, area: &mut Area, at: Point, colors: [Color; 2]) {
@@ -219,10 +208,12 @@ impl Stamp {
                 (((c - self.reach).floor() as i32).clamp(lo, hi), ((c + self.reach).ceil() as i32).clamp(lo, hi))
             };
             let ((x0, x1), (y0, y1)) = (span(at.x, clip.x0, clip.x1), span(at.y, clip.y0, clip.y1));
-            for layer in 0..self.layers() {
+            for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
                 area.begin(Clip::new(x0, y0, x1, y1));
-                self.edges(layer, at, area);
-                area.paint(frame, colors[layer]);
+                for polygon in self.polygons(layer) {
+                    area.polygon(polygon, at);
+                }
+                area.paint(frame, color);
             }
             return;
         }
@@ -271,25 +262,42 @@ impl Stamp {
         let from = self.masks.len();
         let side = 2 * margin + 1;
         let center = |p: i32| margin as f32 + p as f32 / PHASES as f32;
+        let at = Point::new(center(px), center(py));
+        let mut masks = std::mem::take(&mut self.masks);
         for layer in 0..self.layers() {
-            area.begin(Clip::new(0, 0, side, side));
-            self.edges(layer, Point::new(center(px), center(py)), area);
-            area.take_mask(&mut self.masks);
+            let start = masks.len();
+            for (i, polygon) in self.polygons(layer).enumerate() {
+                // bars cross, and what two cover must not count twice; rings and faces do not overlap
+                if i == 0 || self.crossing {
+                    area.begin(Clip::new(0, 0, side, side));
+                }
+                area.polygon(polygon, at);
+                if self.crossing {
+                    let fresh = masks.len();
+                    area.take_mask(&mut masks);
+                    unite(&mut masks, start, fresh);
+                }
+            }
+            if !self.crossing {
+                area.take_mask(&mut masks);
+            }
         }
+        self.masks = masks;
         from
     }
 }
 
-fn signed_area(points: &[Point]) -> f32 {
-    let mut last = points.last().copied().unwrap_or_default();
-    points
-        .iter()
-        .map(|&p| {
-            let cross = last.x * p.y - p.x * last.y;
-            last = p;
-            cross
-        })
-        .sum()
+/// Folds the mask at `fresh` into the one at `start`, unless they are the same: what each covers of a pixel is taken to
+/// lie independently of what the other does, which is exact for bars that cross at right angles.
+fn unite(masks: &mut Vec<u8>, start: usize, fresh: usize) {
+    if start == fresh {
+        return;
+    }
+    let (kept, new) = masks.split_at_mut(fresh);
+    for (a, &b) in kept[start..].iter_mut().zip(&*new) {
+        *a = mix(*a, 255, b);
+    }
+    masks.truncate(fresh);
 }
 
 impl Stamps {
@@ -324,7 +332,7 @@ impl Stamps {
                     if self.stamps.len() >= STAMPS {
                         self.stamps.remove(0);
                     }
-                    Stamp::new(key, &mut self.flat)
+                    Stamp::new(key)
                 }
             };
             self.stamps.push(stamp);

@@ -9,6 +9,7 @@ mod glyph;
 mod image;
 mod marker;
 mod marker_shape;
+mod outset;
 mod painter;
 mod path;
 mod planes;
