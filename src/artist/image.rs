@@ -4,7 +4,7 @@ use crate::artist::{Artist, Bounds, ColorScale, Common, Mappable};
 use crate::axis::{Grid, GridData, Values};
 use crate::canvas::{Filter, ImageColors, Painter};
 use crate::geom::Limits;
-use crate::style::{Colormap, Norm, percentiles};
+use crate::style::{Colormap, IntoColormap, Norm, percentiles};
 
 /// How cells that are larger than a pixel are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -122,9 +122,13 @@ impl Image {
         self
     }
 
-    /// Sets the colormap. Default: viridis.
-    pub fn set_cmap(&mut self, cmap: Colormap) -> &mut Self {
-        self.cmap = cmap;
+    /// Sets the colormap: [`Colormap::MAGMA`] and so on, or `"magma"`. Default: viridis.
+    ///
+    /// # Panics
+    /// If a name is that of no colormap.
+    #[track_caller]
+    pub fn set_cmap(&mut self, cmap: impl IntoColormap) -> &mut Self {
+        self.cmap = cmap.into_colormap();
         self
     }
 
@@ -179,8 +183,12 @@ impl Image {
     }
 
     /// With this colormap; see [`set_cmap`](Image::set_cmap).
+    ///
+    /// # Panics
+    /// If a name is that of no colormap.
     #[must_use]
-    pub fn cmap(mut self, cmap: Colormap) -> Self {
+    #[track_caller]
+    pub fn cmap(mut self, cmap: impl IntoColormap) -> Self {
         self.set_cmap(cmap);
         self
     }

@@ -4,7 +4,7 @@ use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle
 use crate::axis::{AxisMap, Column, points, same_length};
 use crate::canvas::{MarkerLook, Painter};
 use crate::geom::Limits;
-use crate::style::{Color, Colormap, IntoColor, IntoMarker, Marker, Norm, theme};
+use crate::style::{Color, Colormap, IntoColor, IntoColormap, IntoMarker, Marker, Norm, theme};
 
 /// Markers at points, each with its own size and colour if asked for: matplotlib's `scatter`.
 ///
@@ -127,9 +127,13 @@ impl Scatter {
         self
     }
 
-    /// Sets the colormap of the values. Default: viridis.
-    pub fn set_cmap(&mut self, cmap: Colormap) -> &mut Self {
-        self.cmap = cmap;
+    /// Sets the colormap of the values: [`Colormap::MAGMA`] and so on, or `"magma"`. Default: viridis.
+    ///
+    /// # Panics
+    /// If a name is that of no colormap.
+    #[track_caller]
+    pub fn set_cmap(&mut self, cmap: impl IntoColormap) -> &mut Self {
+        self.cmap = cmap.into_colormap();
         self
     }
 
@@ -206,8 +210,12 @@ impl Scatter {
     }
 
     /// With this colormap; see [`set_cmap`](Scatter::set_cmap).
+    ///
+    /// # Panics
+    /// If a name is that of no colormap.
     #[must_use]
-    pub fn cmap(mut self, cmap: Colormap) -> Self {
+    #[track_caller]
+    pub fn cmap(mut self, cmap: impl IntoColormap) -> Self {
         self.set_cmap(cmap);
         self
     }
