@@ -4,22 +4,10 @@ use crate::artist::ColorScale;
 use crate::axis::{AxisMap, Direction, Scale, Ticks, fixed_ticks, max_bins, ticks};
 use crate::figure::{Aspect, Axes, AxisOptions};
 use crate::geom::{Clip, Limits, Point, Rect};
+use crate::layout::words::{Look, PlacedText, words};
 use crate::layout::{LegendLayout, cells, legend, limits, union};
 use crate::style::{Color, Norm, theme};
-use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
-
-/// How long a point is; later, what a style sheet says.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Look {
-    pub(crate) pixels_per_point: f32,
-}
-
-impl Look {
-    /// Points as pixels.
-    pub(crate) fn px(self, points: f32) -> f32 {
-        points * self.pixels_per_point
-    }
-}
+use crate::text::{Anchor, HAlign, VAlign};
 
 /// A pair of axes, or a colorbar, as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,27 +67,6 @@ pub enum Side {
     Left,
     /// At its right.
     Right,
-}
-
-/// Words at a place, in pixels.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct PlacedText {
-    /// The words.
-    pub text: String,
-    /// The size of the letters, in pixels.
-    pub size: f32,
-    /// Their colour.
-    pub color: Color,
-    pub(crate) anchor: Anchor,
-}
-
-impl PlacedText {
-    /// The rectangle that the words take, in pixels.
-    #[must_use]
-    pub fn bounds(&self) -> Rect {
-        bounds(&TextLayout::new(&self.text, self.size), self.anchor)
-    }
 }
 
 impl AxesLayout {
@@ -179,10 +146,6 @@ fn map_of(scale: Scale, limits: Limits, area: Rect, side: Side) -> AxisMap {
 
 fn bare(scale: Scale, limits: Limits, area: Rect, side: Side) -> AxisLayout {
     AxisLayout { map: map_of(scale, limits, area, side), ticks: Vec::new(), side }
-}
-
-fn words(text: String, size: f32, anchor: Anchor) -> PlacedText {
-    PlacedText { text, size, anchor, color: Color::BLACK }
 }
 
 /// The axis on which a colorbar shows a norm.

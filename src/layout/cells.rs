@@ -2,8 +2,8 @@
 
 use crate::figure::{Figure, Place};
 use crate::geom::{Rect, Size};
-use crate::layout::axes::{AxesLayout, Look, PlacedText};
 use crate::layout::union;
+use crate::layout::words::{Look, PlacedText};
 use crate::style::theme;
 
 /// The columns and rows of the grids in a figure.
@@ -56,15 +56,16 @@ impl Cells {
         self.own.iter().find(|g| g.rows.len() == rows && g.cols.len() == cols)
     }
 
-    /// Makes room for what stood out over the cells when they were as in `before`.
+    /// Makes room for what stands out over these cells: `extents` are the rectangles that the axes (by their position in
+    /// the figure) and what belongs to them take.
     pub(crate) fn constrained(
+        &self,
         fig: &Figure,
-        before: &Self,
-        axes: &[AxesLayout],
+        extents: &[(usize, Rect)],
         title: Option<&PlacedText>,
         look: Look,
     ) -> Self {
-        let size = before.size;
+        let size = self.size;
         let pad = f64::from(look.px(3.0));
         let top = title.map_or(0.0, |t| f64::from(t.bounds().y1) + pad);
         let mut own: Vec<Grid> = Vec::new();
@@ -81,8 +82,8 @@ impl Cells {
                 if (r, c) != (rows, cols) {
                     continue;
                 }
-                let cell = before.area(one.place);
-                let all = axes.iter().filter(|a| a.owner == index).map(AxesLayout::extent).reduce(union);
+                let cell = self.area(one.place);
+                let all = extents.iter().filter(|(owner, _)| *owner == index).map(|(_, extent)| *extent).reduce(union);
                 let Some(all) = all else { continue };
                 let (left, right) = (&mut out_x[col.0].0, f64::from(all.x1 - cell.x1));
                 *left = left.max(f64::from(cell.x0 - all.x0));

@@ -4,9 +4,9 @@ use crate::artist::{LegendHandle, Obstacles};
 use crate::axis::AxisMap;
 use crate::figure::{Axes, LegendLoc};
 use crate::geom::{Point, Rect};
-use crate::layout::axes::{Look, PlacedText};
+use crate::layout::words::{Look, PlacedText, words};
+use crate::style::theme::FONT_SIZE;
 use crate::style::theme::legend as theme;
-use crate::style::{Color, theme::FONT_SIZE};
 use crate::text::{Anchor, HAlign, TextLayout, VAlign};
 
 /// A legend as it is drawn.
@@ -82,7 +82,7 @@ pub(crate) fn of(
             LegendEntry {
                 handle: row.handle,
                 room: Rect::new(x, baseline - theme::HANDLE_HEIGHT * em, handle_end, baseline),
-                text: PlacedText { text: row.label.into(), size: em, anchor, color: Color::BLACK },
+                text: words(row.label.into(), em, anchor),
             }
         })
         .collect();

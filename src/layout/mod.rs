@@ -7,17 +7,19 @@ mod axes;
 mod cells;
 mod legend;
 mod limits;
+mod words;
 
-pub use axes::{AxesLayout, AxisLayout, PlacedText, Side, Tick};
+pub use axes::{AxesLayout, AxisLayout, Side, Tick};
 pub use legend::{LegendEntry, LegendLayout};
+pub use words::PlacedText;
 
 use crate::figure::Figure;
 use crate::geom::{Point, Rect, Size};
 use crate::style::{Color, theme};
 use crate::text::{Anchor, HAlign, VAlign};
 
-use axes::Look;
 use cells::Cells;
+use words::{Look, words};
 
 /// Where everything in a figure is.
 ///
@@ -64,7 +66,8 @@ impl Layout {
         if fig.is_constrained() {
             // tick labels change when the boxes do; after three rounds they no longer did in any figure tried
             for _ in 0..3 {
-                cells = Cells::constrained(fig, &cells, &axes, title.as_ref(), look);
+                let extents: Vec<_> = axes.iter().map(|a| (a.owner, a.extent())).collect();
+                cells = cells.constrained(fig, &extents, title.as_ref(), look);
                 axes = lay_out(fig, &cells, look);
             }
         }
@@ -97,7 +100,7 @@ fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout> {
 fn super_title(text: &str, size: Size, look: Look) -> PlacedText {
     let at = Point::new(size.width as f32 / 2.0, 0.02 * size.height as f32);
     let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 0.0 };
-    PlacedText { text: text.into(), size: look.px(theme::TITLE_SIZE), anchor, color: Color::BLACK }
+    words(text.into(), look.px(theme::TITLE_SIZE), anchor)
 }
 
 /// The smallest rectangle around both.

@@ -1,0 +1,44 @@
+//! Words, and how long a point is.
+
+use crate::geom::Rect;
+use crate::style::Color;
+use crate::text::{Anchor, TextLayout, bounds};
+
+/// How long a point is; later, what a style sheet says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look {
+    pub(crate) pixels_per_point: f32,
+}
+
+impl Look {
+    /// Points as pixels.
+    pub(crate) fn px(self, points: f32) -> f32 {
+        points * self.pixels_per_point
+    }
+}
+
+/// Words at a place, in pixels.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PlacedText {
+    /// The words.
+    pub text: String,
+    /// The size of the letters, in pixels.
+    pub size: f32,
+    /// Their colour.
+    pub color: Color,
+    pub(crate) anchor: Anchor,
+}
+
+impl PlacedText {
+    /// The rectangle that the words take, in pixels.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        bounds(&TextLayout::new(&self.text, self.size), self.anchor)
+    }
+}
+
+/// Black words.
+pub(crate) fn words(text: String, size: f32, anchor: Anchor) -> PlacedText {
+    PlacedText { text, size, anchor, color: Color::BLACK }
+}
