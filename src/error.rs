@@ -11,7 +11,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 ///
 /// A programming error (two columns of different lengths, a key of another figure) is a panic at the caller's line
 /// instead, and documented where it can happen.
-#[derive(Debug)]
+///
+/// `Debug` says the same as `Display`, so that a program whose `main` returns the error prints words.
 #[non_exhaustive]
 pub enum Error {
     /// Reading or writing a file failed.
@@ -29,6 +30,11 @@ pub enum Error {
         path: PathBuf,
         /// The folder that is missing.
         folder: PathBuf,
+    },
+    /// Another recording of this program is writing that file.
+    Busy {
+        /// The file.
+        path: PathBuf,
     },
     /// The extension of the path names no format that this writer writes.
     UnknownFormat {
@@ -118,6 +124,11 @@ impl std::fmt::Display for Error {
                 path.display(),
                 folder.display()
             ),
+            Self::Busy { path } => write!(
+                f,
+                "`{}` is being recorded already; finish that recording first, or choose another name",
+                path.display()
+            ),
             Self::UnknownFormat { path, known } => {
                 write!(f, "cannot tell the format of `{}` from its extension; known are {known}", path.display())
             }
@@ -136,22 +147,33 @@ impl std::fmt::Display for Error {
             }
             Self::FfmpegNotFound { program } => write!(
                 f,
-                "`{}` was not found; install ffmpeg (apt install ffmpeg, brew install ffmpeg, winget install ffmpeg), \
-                 or set GRABFRAME_FFMPEG to its path, or record to .gif, which needs nothing",
+                "the program `{}` was not found; install ffmpeg (apt install ffmpeg, brew install ffmpeg, winget install ffmpeg), \
+                 or set the variable GRABFRAME_FFMPEG to where it is, or record to .gif, which needs nothing",
                 program.display()
             ),
-            Self::Ffmpeg { path, status, stderr, command, frames } => write!(
-                f,
-                "ffmpeg failed while writing `{}` ({status}, after {frames} frames): {}; the command was: {command}",
-                path.display(),
-                if stderr.is_empty() { "it printed nothing" } else { stderr }
-            ),
+            Self::Ffmpeg { path, status, stderr, command, frames } => {
+                // what tells most is on the first line
+                let mut lines = stderr.lines();
+                let first = lines.next().unwrap_or("it printed nothing");
+                let path = path.display();
+                write!(f, "ffmpeg failed while writing `{path}` ({status}, after {frames} frames): {first}")?;
+                lines.try_for_each(|line| write!(f, "\n  {line}"))?;
+                write!(f, "\n  the command was: {command}")
+            }
             Self::BadOption { reason } => write!(f, "{reason}"),
             Self::Encode { path, reason } => write!(f, "cannot encode `{}`: {reason}", path.display()),
             Self::Failed { path, first } => {
-                write!(f, "the recording of `{}` has already failed: {first}", path.display())
+                // the details were in the first error
+                let line = first.lines().next().unwrap_or_default();
+                write!(f, "the recording of `{}` has already failed: {line}", path.display())
             }
         }
+    }
+}
+
+impl std::fmt::Debug for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self, f)
     }
 }
 

@@ -1,4 +1,6 @@
-//! What every artist has.
+//! What every artist has, and what several check.
+
+use crate::geom::Limits;
 
 /// Visibility, order, opacity, label and clipping of an artist.
 ///
@@ -30,5 +32,47 @@ impl Common {
 impl Default for Common {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// A length in points that can be drawn.
+///
+/// # Panics
+/// If it is negative or not finite.
+#[track_caller]
+pub(crate) fn length(points: f64, what: &str) -> f32 {
+    assert!(points.is_finite() && points >= 0.0, "a {what} of {points} points cannot be drawn; give 0 or more");
+    points as f32
+}
+
+/// Two values between which there are colours.
+///
+/// # Panics
+/// If one is not finite.
+#[track_caller]
+pub(crate) fn color_limits(lo: f64, hi: f64) -> Limits {
+    assert!(lo.is_finite() && hi.is_finite(), "colour limits must be finite, got {lo} and {hi}");
+    Limits::new(lo, hi)
+}
+
+/// Colour limits with something between them: a tenth on each side where all values are the same, as matplotlib's
+/// colorbars do it.
+pub(crate) fn spread(limits: Limits) -> Limits {
+    match limits.lo {
+        lo if lo != limits.hi => limits,
+        0.0 => Limits::new(-0.1, 0.1),
+        lo => Limits::new(lo - 0.1 * lo.abs(), lo + 0.1 * lo.abs()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_limits_are_spread() {
+        assert_eq!(spread(Limits::new(1.0, 2.0)), Limits::new(1.0, 2.0));
+        assert_eq!(spread(Limits::new(0.0, 0.0)), Limits::new(-0.1, 0.1));
+        assert_eq!(spread(Limits::new(-10.0, -10.0)), Limits::new(-11.0, -9.0));
     }
 }

@@ -1,5 +1,6 @@
 //! Images: a grid of values as colours, or of colours as they are.
 
+use crate::artist::common::{color_limits, spread};
 use crate::artist::{Artist, Bounds, ColorScale, Common, Mappable};
 use crate::axis::{Grid, GridData, Values};
 use crate::canvas::{Filter, ImageColors, Painter};
@@ -31,6 +32,8 @@ pub enum Origin {
 ///
 /// Cell (row r, column c) is the square of side 1 around (c, r), so that coordinates are indices, unless
 /// [`extent`](Image::extent) says otherwise. Cells are square and row 0 is on top by default. NaN is not drawn.
+///
+/// `label`, `alpha`, `zorder`, `visible` and `clip` come with the trait [`Artist`], and so do `set_label` and so on.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -100,8 +103,12 @@ impl Image {
     }
 
     /// Sets the values at the two ends of the colormap; values beyond take the colour of the end.
+    ///
+    /// # Panics
+    /// If one is not finite.
+    #[track_caller]
     pub fn set_clim(&mut self, lo: f64, hi: f64) -> &mut Self {
-        self.clim = Limits::new(lo, hi);
+        self.clim = color_limits(lo, hi);
         self
     }
 
@@ -165,7 +172,11 @@ impl Image {
     }
 
     /// With these colour limits; see [`set_clim`](Image::set_clim).
+    ///
+    /// # Panics
+    /// If one is not finite.
     #[must_use]
+    #[track_caller]
     pub fn clim(mut self, lo: f64, hi: f64) -> Self {
         self.set_clim(lo, hi);
         self
@@ -268,7 +279,7 @@ impl Artist for Image {
             Origin::Upper => (top, bottom),
             Origin::Lower => (bottom, top),
         };
-        let colors = ImageColors { cmap: &self.cmap, norm: self.norm, limits: self.clim };
+        let colors = ImageColors { cmap: &self.cmap, norm: self.norm, limits: spread(self.clim) };
         let filter = match self.interpolation {
             Interpolation::Nearest => Filter::Nearest,
             Interpolation::Bilinear => Filter::Bilinear,
@@ -277,6 +288,6 @@ impl Artist for Image {
     }
 
     fn color_scale(&self) -> Option<ColorScale> {
-        Some(ColorScale { cmap: self.cmap.clone(), norm: self.norm, limits: self.clim })
+        Some(ColorScale { cmap: self.cmap.clone(), norm: self.norm, limits: spread(self.clim) })
     }
 }

@@ -1,5 +1,6 @@
 //! Lines with or without markers: matplotlib's `plot`.
 
+use crate::artist::common::length;
 use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles};
 use crate::axis::{AxisMap, Column, points, same_length};
 use crate::canvas::{MarkerLook, Painter};
@@ -9,6 +10,8 @@ use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, 
 /// Points joined by a line, with markers on them if asked for.
 ///
 /// NaN is a gap. Widths and sizes are in points (1/72 inch).
+///
+/// `label`, `alpha`, `zorder`, `visible` and `clip` come with the trait [`Artist`], and so do `set_label` and so on.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -156,8 +159,12 @@ impl Line {
     }
 
     /// Sets the width, in points. Default: 1.5.
+    ///
+    /// # Panics
+    /// If it is negative or not finite.
+    #[track_caller]
     pub fn set_linewidth(&mut self, points: f64) -> &mut Self {
-        self.linewidth = points as f32;
+        self.linewidth = length(points, "line width");
         self
     }
 
@@ -182,8 +189,12 @@ impl Line {
     }
 
     /// Sets the size of the markers, in points. Default: 6.
+    ///
+    /// # Panics
+    /// If it is negative or not finite.
+    #[track_caller]
     pub fn set_markersize(&mut self, points: f64) -> &mut Self {
-        self.markersize = points as f32;
+        self.markersize = length(points, "marker size");
         self
     }
 
@@ -208,8 +219,12 @@ impl Line {
     }
 
     /// Sets the width of the markers' edge, in points. Default: 1.
+    ///
+    /// # Panics
+    /// If it is negative or not finite.
+    #[track_caller]
     pub fn set_markeredgewidth(&mut self, points: f64) -> &mut Self {
-        self.markeredgewidth = points as f32;
+        self.markeredgewidth = length(points, "edge width");
         self
     }
 
@@ -230,7 +245,11 @@ impl Line {
     }
 
     /// With this width in points; see [`set_linewidth`](Line::set_linewidth).
+    ///
+    /// # Panics
+    /// If it is negative or not finite.
     #[must_use]
+    #[track_caller]
     pub fn linewidth(mut self, points: f64) -> Self {
         self.set_linewidth(points);
         self
@@ -253,7 +272,11 @@ impl Line {
     }
 
     /// With markers of this size in points; see [`set_markersize`](Line::set_markersize).
+    ///
+    /// # Panics
+    /// If it is negative or not finite.
     #[must_use]
+    #[track_caller]
     pub fn markersize(mut self, points: f64) -> Self {
         self.set_markersize(points);
         self
@@ -276,7 +299,11 @@ impl Line {
     }
 
     /// With marker edges of this width in points; see [`set_markeredgewidth`](Line::set_markeredgewidth).
+    ///
+    /// # Panics
+    /// If it is negative or not finite.
     #[must_use]
+    #[track_caller]
     pub fn markeredgewidth(mut self, points: f64) -> Self {
         self.set_markeredgewidth(points);
         self

@@ -1,5 +1,6 @@
 //! Scatters: markers whose sizes and colours follow the data.
 
+use crate::artist::common::{color_limits, length, spread};
 use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, Mappable, Obstacles};
 use crate::axis::{AxisMap, Column, points, same_length};
 use crate::canvas::{MarkerLook, Painter};
@@ -10,6 +11,8 @@ use crate::style::{Color, Colormap, IntoColor, IntoColormap, IntoMarker, Marker,
 ///
 /// Sizes are areas in points squared, as in matplotlib: 36 is a marker 6 points wide. A point with a coordinate, size
 /// or value that is NaN is not drawn.
+///
+/// `label`, `alpha`, `zorder`, `visible` and `clip` come with the trait [`Artist`], and so do `set_label` and so on.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -74,7 +77,8 @@ impl Scatter {
         }
     }
 
-    /// Replaces the points. Sizes and values stay; if there are several, there must be as many as points when drawn.
+    /// Replaces the points. Sizes, values and colours stay: give new ones if the number of points changes. A point that has
+    /// none of its own, where others have, is not drawn.
     ///
     /// # Panics
     /// If the columns have different lengths.
@@ -144,8 +148,12 @@ impl Scatter {
     }
 
     /// Sets the values at the two ends of the colormap.
+    ///
+    /// # Panics
+    /// If one is not finite.
+    #[track_caller]
     pub fn set_clim(&mut self, lo: f64, hi: f64) -> &mut Self {
-        self.clim = Some(Limits::new(lo, hi));
+        self.clim = Some(color_limits(lo, hi));
         self
     }
 
@@ -180,8 +188,12 @@ impl Scatter {
     }
 
     /// Sets the width of the edges, in points. Default: 1.5.
+    ///
+    /// # Panics
+    /// If it is negative or not finite.
+    #[track_caller]
     pub fn set_linewidth(&mut self, points: f64) -> &mut Self {
-        self.linewidth = points as f32;
+        self.linewidth = length(points, "line width");
         self
     }
 
@@ -228,7 +240,11 @@ impl Scatter {
     }
 
     /// With these colour limits; see [`set_clim`](Scatter::set_clim).
+    ///
+    /// # Panics
+    /// If one is not finite.
     #[must_use]
+    #[track_caller]
     pub fn clim(mut self, lo: f64, hi: f64) -> Self {
         self.set_clim(lo, hi);
         self
@@ -259,14 +275,18 @@ impl Scatter {
     }
 
     /// With edges of this width in points; see [`set_linewidth`](Scatter::set_linewidth).
+    ///
+    /// # Panics
+    /// If it is negative or not finite.
     #[must_use]
+    #[track_caller]
     pub fn linewidth(mut self, points: f64) -> Self {
         self.set_linewidth(points);
         self
     }
 
     fn limits(&self) -> Limits {
-        self.clim.unwrap_or_else(|| self.norm.limits_of(&self.values))
+        spread(self.clim.unwrap_or_else(|| self.norm.limits_of(&self.values)))
     }
 
     fn size(&self, i: usize) -> f64 {
@@ -317,10 +337,13 @@ impl Artist for Scatter {
             return painter.markers(&self.x, &self.y, &self.style(plain, self.sizes[0]));
         }
         let limits = self.limits();
-        let face = |i: usize| match (self.values.get(i), self.colors.get(i)) {
-            (Some(&v), _) => self.cmap.at(self.norm.normalize(v, limits)).with_alpha(alpha),
-            (None, Some(c)) => c.with_alpha(alpha),
-            (None, None) => plain,
+        let face = |i: usize| match (self.values.as_slice(), self.colors.as_slice()) {
+            ([], []) => plain,
+            ([], colors) => colors.get(i).map_or(Color::TRANSPARENT, |c| c.with_alpha(alpha)),
+            (values, _) => {
+                let value = values.get(i).copied().unwrap_or(f64::NAN);
+                self.cmap.at(self.norm.normalize(value, limits)).with_alpha(alpha)
+            }
         };
         let looks = (0..self.x.len()).map(|i| (face(i), self.size(i)));
         let drawn = looks.enumerate().filter(|(_, (face, size))| *size > 0.0 && face.a > 0);

@@ -1,13 +1,17 @@
 //! A file that has its own name only when it is whole.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::error::{Error, Result};
 
 /// Writes go to `name.part.ext` beside `name.ext`; [`commit`](PartFile::commit) renames it, dropping removes it. So a
 /// recording that fails never destroys the file that was there before.
+///
+/// Only one recording of this process may have a name at a time.
 #[derive(Debug)]
 pub(crate) struct PartFile {
     target: PathBuf,
@@ -16,7 +20,8 @@ pub(crate) struct PartFile {
 }
 
 impl PartFile {
-    /// Checks that `target` can be written: its folder exists, and it is no folder itself. Creates nothing.
+    /// Checks that `target` can be written, and creates the empty part file: what cannot be written is known before the
+    /// first frame.
     pub(crate) fn new(target: &Path) -> Result<Self> {
         let Some(name) = target.file_name() else {
             return Err(Error::io("write", target, std::io::Error::other("the path has no file name")));
@@ -24,8 +29,12 @@ impl PartFile {
         // made absolute, so that neither a leading dash nor a change of folder can alter what is meant
         let target = std::path::absolute(target).map_err(|e| Error::io("find", target, e))?;
         let folder = target.parent().unwrap_or(Path::new("/"));
-        if !folder.is_dir() {
+        if !folder.exists() {
             return Err(Error::MissingFolder { path: target.clone(), folder: folder.into() });
+        }
+        if !folder.is_dir() {
+            let no_folder = format!("`{}` is a file, not a folder", folder.display());
+            return Err(Error::io("write", &target, std::io::Error::other(no_folder)));
         }
         if target.is_dir() {
             return Err(Error::io("write", target, std::io::Error::other("it is a folder")));
@@ -37,7 +46,12 @@ impl PartFile {
             part.push(extension);
         }
         let part = folder.join(part);
-        Ok(Self { target, part, armed: true })
+        if !taken().insert(part.clone()) {
+            return Err(Error::Busy { path: target });
+        }
+        let file = Self { target, part, armed: true };
+        fs::File::create(&file.part).map_err(|e| Error::io("create", &file.part, e))?;
+        Ok(file)
     }
 
     /// The file to write into.
@@ -62,8 +76,45 @@ impl PartFile {
 impl Drop for PartFile {
     fn drop(&mut self) {
         if self.armed {
-            // it may never have been created; there is nobody to tell
+            // it may be gone already; there is nobody to tell
             let _ = fs::remove_file(&self.part);
         }
+        taken().remove(&self.part);
+    }
+}
+
+/// The part files that recordings of this process are writing.
+fn taken() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    static TAKEN: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+    // inserting and removing leave nothing half done
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_belongs_to_one_recording_at_a_time() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("movie.gif");
+        let first = PartFile::new(&path).expect("the first");
+        assert!(matches!(PartFile::new(&path), Err(Error::Busy { .. })));
+        let _other = PartFile::new(&dir.path().join("other.gif")).expect("another name");
+        fs::write(first.path(), "frames").expect("writes");
+        assert_eq!(first.commit().expect("renames"), 6);
+        drop(PartFile::new(&path).expect("free again"));
+        assert_eq!(fs::read(&path).expect("is there"), b"frames");
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_known_at_once() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let file = dir.path().join("file");
+        fs::write(&file, "").expect("writes");
+        let said = |path: &Path| PartFile::new(path).expect_err("it cannot be").to_string();
+        assert!(said(&file.join("a.gif")).contains("not a folder"));
+        assert!(said(&dir.path().join("no/a.gif")).contains("create it first"));
+        assert!(said(dir.path()).contains("it is a folder"));
     }
 }

@@ -67,7 +67,7 @@ impl Frame {
 /// Writes a still in the format that the extension says; only PNG is known.
 pub(crate) fn save(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<()> {
     if path.extension().is_none_or(|e| !e.eq_ignore_ascii_case("png")) {
-        return Err(Error::UnknownFormat { path: path.into(), known: "png" });
+        return Err(Error::UnknownFormat { path: path.into(), known: "png for stills; for movies there are writers" });
     }
     write_png(path, frame, dpi)
 }

@@ -56,6 +56,8 @@ impl PngSequenceEncoder {
                 return Err(Error::MissingFolder { path: path.into(), folder });
             }
         }
+        // whether files can be made there is known before the first frame
+        drop(PartFile::new(&names.path(0))?);
         Ok(Self { names, size, fps, dpi, frames: 0, files: 0, bytes: 0, last: Vec::new(), created, finished: false })
     }
 

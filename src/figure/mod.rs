@@ -123,7 +123,10 @@ impl Figure {
         self
     }
 
-    /// With room made for every label: the axes shrink until nothing overlaps and nothing is cut off.
+    /// With room made for labels: the axes shrink until the labels of one are not over another and none is cut off.
+    ///
+    /// A title or an axis label that is longer than its axes takes no room from them. Room is made anew for every frame, so
+    /// that axes move when tick labels grow; set the limits or the ticks to hold them still.
     #[must_use]
     pub fn constrained(mut self) -> Self {
         self.constrained = true;

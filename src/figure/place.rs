@@ -16,6 +16,16 @@ pub(crate) enum Place {
 
 /// The axes of a grid, indexed by `(row, column)` from the upper left, or iterated row by row.
 ///
+/// ```
+/// use grabframe::prelude::*;
+/// let mut fig = Figure::new();
+/// let axs = fig.subplots(2, 2);
+/// for ax in &axs {
+///     fig[ax].grid(true); // `ax` is a `Key<Axes>`
+/// }
+/// assert_eq!(axs.iter().next(), Some(axs[(0, 0)]));
+/// ```
+///
 /// Made by [`Figure::subplots`](crate::Figure::subplots).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subplots {

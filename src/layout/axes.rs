@@ -75,6 +75,21 @@ impl AxesLayout {
     pub fn extent(&self) -> Rect {
         self.texts.iter().map(PlacedText::bounds).fold(self.area, union)
     }
+
+    /// The rectangle that must find room: [`extent`](AxesLayout::extent) without what a long title or label takes along
+    /// its axis.
+    pub(crate) fn needed(&self) -> Rect {
+        let middle = self.area.center();
+        let of = |text: &PlacedText| {
+            let bounds = text.bounds();
+            match (text.flexible, text.anchor.angle == 0.0) {
+                (false, _) => bounds,
+                (true, true) => Rect { x0: middle.x, x1: middle.x, ..bounds },
+                (true, false) => Rect { y0: middle.y, y1: middle.y, ..bounds },
+            }
+        };
+        self.texts.iter().map(of).fold(self.area, union)
+    }
 }
 
 /// The pixel column or row that a line at `v` is drawn in.
@@ -100,7 +115,7 @@ pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool,
     if !axes.title.is_empty() {
         let at = Point::new(area.center().x, area.y0 - look.px(theme::TITLE_PAD));
         let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Baseline, angle: 0.0 };
-        texts.push(words(axes.title.clone(), look.px(theme::TITLE_SIZE), anchor));
+        texts.push(words(axes.title.clone(), look.px(theme::TITLE_SIZE), anchor).flexible());
     }
     let legend = axes.legend.and_then(|loc| legend::of(axes, loc, area, (&x.map, &y.map), look));
     AxesLayout {
@@ -237,7 +252,7 @@ fn x_axis(options: &AxisOptions, limits: Limits, area: Rect, look: Look, texts: 
     if !options.label.is_empty() {
         let at = Point::new(area.center().x, lowest + look.px(theme::LABEL_PAD));
         let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 0.0 };
-        texts.push(words(options.label.clone(), size, anchor));
+        texts.push(words(options.label.clone(), size, anchor).flexible());
     }
     axis
 }
@@ -276,7 +291,7 @@ fn y_axis(
     if !options.label.is_empty() {
         let x = edge + outward * (farthest + look.px(theme::LABEL_PAD));
         let anchor = Anchor { at: Point::new(x, area.center().y), ha, va: VAlign::Center, angle: 90.0 };
-        texts.push(words(options.label.clone(), size, anchor));
+        texts.push(words(options.label.clone(), size, anchor).flexible());
     }
     axis
 }

@@ -105,7 +105,8 @@ impl Cells {
 fn divide(from: f64, to: f64, pad: f64, out: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let n = out.len() as f64;
     let taken: f64 = out.iter().map(|(a, b)| a + b + 2.0 * pad).sum();
-    let each = ((to - from - taken) / n).max(1.0);
+    // where there is no room, the labels overlap rather than that nothing is left of the axes
+    let each = ((to - from - taken) / n).max((to - from) / n * 0.3);
     let mut at = from;
     out.iter()
         .map(|(before, after)| {

@@ -17,15 +17,17 @@ pub(crate) fn of(axes: &Axes) -> (Limits, Limits) {
 
 fn of_axis(options: &AxisOptions, bounds: &[Bounds], along: impl Fn(&Bounds) -> Limits, backward: bool) -> Limits {
     let flip = |l: Limits| Limits::new(l.hi, l.lo);
-    if let Some(set) = options.limits {
-        let valid = options.scale.valid(set, f64::INFINITY);
-        return if options.inverted { flip(valid) } else { valid };
-    }
     let seen = bounds.iter().map(&along).fold(Limits::EMPTY, Limits::union);
     let sticky: Vec<f64> = bounds.iter().filter(|b| b.sticky).map(&along).flat_map(|l| [l.lo, l.hi]).collect();
     let positive = bounds.iter().map(&along).flat_map(|l| [l.lo, l.hi]).filter(|v| *v > 0.0);
     let min_positive = positive.fold(f64::INFINITY, f64::min);
     let chosen = options.scale.autoscale(&AutoLimits { seen, min_positive, margin: MARGIN, sticky: &sticky });
+    if let Some(set) = options.limits {
+        // an end that has no place on the scale is chosen from the data, as if it had not been set
+        let or = |set: f64, chosen: f64| if options.scale.transform(set).is_finite() { set } else { chosen };
+        let valid = options.scale.valid(Limits::new(or(set.lo, chosen.lo), or(set.hi, chosen.hi)), min_positive);
+        return if options.inverted { flip(valid) } else { valid };
+    }
     if options.inverted != backward { flip(chosen) } else { chosen }
 }
 

@@ -66,7 +66,7 @@ impl Layout {
         if fig.is_constrained() {
             // tick labels change when the boxes do; after three rounds they no longer did in any figure tried
             for _ in 0..3 {
-                let extents: Vec<_> = axes.iter().map(|a| (a.owner, a.extent())).collect();
+                let extents: Vec<_> = axes.iter().map(|a| (a.owner, a.needed())).collect();
                 cells = cells.constrained(fig, &extents, title.as_ref(), look);
                 axes = lay_out(fig, &cells, look);
             }

@@ -28,6 +28,8 @@ pub struct PlacedText {
     /// Their colour.
     pub color: Color,
     pub(crate) anchor: Anchor,
+    /// Whether its length may make the axes smaller. That of a title may not: a long one would leave nothing of them.
+    pub(crate) flexible: bool,
 }
 
 impl PlacedText {
@@ -40,5 +42,12 @@ impl PlacedText {
 
 /// Black words.
 pub(crate) fn words(text: String, size: f32, anchor: Anchor) -> PlacedText {
-    PlacedText { text, size, anchor, color: Color::BLACK }
+    PlacedText { text, size, anchor, color: Color::BLACK, flexible: false }
+}
+
+impl PlacedText {
+    /// These words, whose length does not count when room is made.
+    pub(crate) fn flexible(self) -> Self {
+        Self { flexible: true, ..self }
+    }
 }

@@ -50,6 +50,12 @@ impl AutoWriter {
             Some("mp4" | "m4v" | "mov" | "mkv" | "webm" | "avi") => Box::new(FfmpegWriter::with(settings)),
             Some("png") if is_pattern(path) => Box::new(PngSequenceWriter::with(settings)),
             _ if is_folder(path) => Box::new(PngSequenceWriter::with(settings)),
+            Some("png") => {
+                let name = path.with_extension("").display().to_string();
+                let reason =
+                    format!("a movie in the one picture `{name}.png` cannot be; name a sequence `{name}-%05d.png`");
+                return Err(Error::BadOption { reason });
+            }
             _ => return Err(Error::UnknownFormat { path: path.into(), known: KNOWN }),
         })
     }

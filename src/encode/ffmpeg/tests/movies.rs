@@ -313,7 +313,7 @@ fn mistakes_are_told_at_the_start_where_they_can_be() {
     let default = FfmpegOptions::default();
     let start = |path: &Path, options: &FfmpegOptions| open(path, SIZE, Fps::new(30, 1), options).expect_err("mistake");
     assert!(matches!(start(&at("no/a.mp4"), &default), Error::MissingFolder { .. }));
-    assert!(matches!(start(&at("file/a.mp4"), &default), Error::MissingFolder { .. }));
+    assert!(matches!(start(&at("file/a.mp4"), &default), Error::Io { .. }));
     assert!(matches!(start(&at("folder.mp4"), &default), Error::Io { .. }));
     assert!(matches!(start(&at("a.xyz"), &default), Error::UnknownFormat { .. }));
     assert!(matches!(start(&at("a"), &default), Error::UnknownFormat { .. }));
