@@ -4,4 +4,5 @@ mod image;
 mod line;
 mod marker;
 mod path;
+mod speed;
 mod truth;
