@@ -1,7 +1,7 @@
 //! Markers: the same small shape at many points.
 
 use crate::canvas::area::Area;
-use crate::canvas::blend::{blend_row, visible};
+use crate::canvas::blend::{Pattern, visible};
 use crate::canvas::frame::Frame;
 use crate::canvas::marker_shape::{Shape, circle, shape};
 use crate::canvas::path::{Flat, flatten_outline};
@@ -83,8 +83,8 @@ struct Stamp {
 }
 
 impl Stamp {
-    fn new(key: Key, flat: &mut Flat) -> Self {
-        let mut stamp = Self {
+    const fn new(key: Key) -> Self {
+        Self {
             key,
             points: Vec::new(),
             ends: Vec::new(),
@@ -93,7 +93,18 @@ impl Stamp {
             uses: 0,
             slots: Vec::new(),
             masks: Vec::new(),
-        };
+        }
+    }
+
+    /// Becomes another shape, keeping its memory.
+    fn become_shape(&mut self, key: Key, flat: &mut Flat) {
+        let stamp = self;
+        stamp.key = key;
+        stamp.points.clear();
+        stamp.ends.clear();
+        stamp.slots.clear();
+        stamp.masks.clear();
+        (stamp.split, stamp.uses) = (0, 0);
         let size = f32::from_bits(key.size);
         let width = f32::from_bits(key.edge_width);
         match shape(key.marker) {
@@ -111,7 +122,6 @@ impl Stamp {
             stamp.split = stamp.ends.len();
         }
         stamp.reach = stamp.points.iter().fold(0.0, |reach: f32, p| reach.max(p.x.abs()).max(p.y.abs()));
-        stamp
     }
 
     fn end(&mut self) {
@@ -226,7 +236,11 @@ impl Stamp {
             }
             return;
         }
-        let quantum = |v: f32| (v * PHASES as f32 + 0.5).floor() as i32;
+        // Rounded down without the library's floor, which is slow where the processor has none.
+        let quantum = |v: f32| {
+            let v = v * PHASES as f32 + 0.5;
+            v as i32 - i32::from((v as i32) as f32 > v)
+        };
         let (qx, qy) = (quantum(at.x), quantum(at.y));
         let margin = self.reach.ceil() as i32;
         let side = 2 * margin + 1;
@@ -238,16 +252,25 @@ impl Stamp {
         }
         let (skip, wide) = ((seen.x0 - x) as usize, (seen.x1 - seen.x0) as usize);
         for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
-            let mask = &self.masks[from + layer * (side * side) as usize..];
+            let stamp = &self.masks[from + layer * stamp_len(side)..][..stamp_len(side)];
+            let (spans, mask) = stamp.split_at(side as usize * 2);
+            let pattern = Pattern::new(color);
             for row in seen.y0..seen.y1 {
-                let mask = &mask[((row - y) * side) as usize + skip..][..wide];
-                let pixels = &mut frame.row_mut(row as usize)[seen.x0 as usize * 3..seen.x1 as usize * 3];
-                blend_row(pixels, mask, color);
+                let at = (row - y) as usize;
+                // What is not empty of the row, and seen.
+                let x0 = usize::from(spans[at * 2]).max(skip);
+                let x1 = usize::from(spans[at * 2 + 1]).min(skip + wide);
+                if x0 < x1 {
+                    let from = (x + x0 as i32) as usize * 3;
+                    let pixels = &mut frame.row_mut(row as usize)[from..from + (x1 - x0) * 3];
+                    let mask = &mask[at * side as usize * 3..];
+                    pattern.blend(pixels, &mask[x0 * 3..x1 * 3]);
+                }
             }
         }
     }
 
-    /// Where in `masks` the shape at this phase begins: a square for each layer.
+    /// Where in `masks` the shape at this phase begins: a mask for each layer.
     fn mask(&mut self, area: &mut Area, px: i32, py: i32, margin: i32) -> usize {
         self.uses = self.uses.saturating_add(1);
         let keep = self.uses > FEW;
@@ -274,10 +297,25 @@ impl Stamp {
         for layer in 0..self.layers() {
             area.begin(Clip::new(0, 0, side, side));
             self.edges(layer, Point::new(center(px), center(py)), area);
-            area.take_mask(&mut self.masks);
+            let spans = self.masks.len();
+            let side = side as usize;
+            self.masks.resize(spans + side * 2, 0);
+            let masks = &mut self.masks;
+            area.take_rows(|row, mask| {
+                let first = mask.iter().position(|&m| m > 0).unwrap_or(0);
+                let end = mask.iter().rposition(|&m| m > 0).map_or(0, |i| i + 1);
+                masks[spans + row * 2] = first as u8;
+                masks[spans + row * 2 + 1] = end as u8;
+                masks.extend(mask.iter().flat_map(|&m| [m; 3]));
+            });
         }
         from
     }
+}
+
+/// Bytes of one mask: two for each row, saying where it begins and ends; then the coverage of each channel.
+const fn stamp_len(side: i32) -> usize {
+    (side * (2 + side * 3)) as usize
 }
 
 fn signed_area(points: &[Point]) -> f32 {
@@ -321,10 +359,10 @@ impl Stamps {
             let stamp = match self.stamps.iter().position(|s| s.key == key) {
                 Some(i) => self.stamps.remove(i),
                 None => {
-                    if self.stamps.len() >= STAMPS {
-                        self.stamps.remove(0);
-                    }
-                    Stamp::new(key, &mut self.flat)
+                    let full = self.stamps.len() >= STAMPS;
+                    let mut stamp = if full { self.stamps.remove(0) } else { Stamp::new(key) };
+                    stamp.become_shape(key, &mut self.flat);
+                    stamp
                 }
             };
             self.stamps.push(stamp);

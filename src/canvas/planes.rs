@@ -229,10 +229,8 @@ impl Planes {
 
     /// Rows where every pixel lies beside the segment: one look-up each. `BYTES` is twice the lanes.
     fn plain_rows<const BYTES: usize, const ADD: bool>(&mut self, walk: &Walk<'_>, first: i32, last: i32) {
-        const ONE: f64 = 4_294_967_296.0;
         let lanes = BYTES as i32 / 2;
-        let start = walk.n0 + (f64::from(first) + 0.5 - walk.m0) * walk.slope + 0.5;
-        let mut line = (start * ONE) as i64;
+        let mut line = walk.fixed(first);
         let step = (walk.slope * ONE) as i64;
         let (cells, _) = self.cells.split_at_mut(self.stride * (self.window.y1 - self.window.y0 + 2 * PAD) as usize);
         let (table, _) = walk.table.as_chunks::<BYTES>();
@@ -267,15 +265,16 @@ impl Planes {
         let dir = walk.segment.dir;
         let (_, sin) = walk.segment.turn(n);
         let along_per_row = 1.0 / if walk.x_major { dir.0 } else { dir.1 };
-        let back = (1.0 - sin * sin).max(0.0).sqrt();
+        // Beyond the end of the strip before, nothing of this one is taken.
+        let both = n.length / (1.0 - sin * sin).max(1e-9).sqrt();
+        let at_tip = walk.beside_previous(n, 0.0);
+        let gain = (1.0 - at_tip) / walk.overlap_ends(n);
         for m in first..last {
-            let line = walk.n0 + (f64::from(m) + 0.5 - walk.m0) * walk.slope + 0.5;
-            let whole = line.floor();
-            let phase = (((line - whole) * PHASES as f64) as usize).min(PHASES - 1);
+            let (whole, phase) = walk.line(m);
             let along = (f64::from(m) + 0.5 - walk.m0) * along_per_row;
-            let rest = if along * back <= n.length { walk.beside_previous(n, along) } else { 1.0 };
+            let rest = if along <= both { (at_tip + along * gain).min(1.0) } else { 1.0 };
             let rest = (rest * 256.0) as u16;
-            let at = self.lane_start(walk.x_major, m, whole as i32 - BYTES as i32 / 4);
+            let at = self.lane_start(walk.x_major, m, whole - BYTES as i32 / 4);
             let scaled: [u8; BYTES] = table[phase].map(|v| ((u16::from(v) * rest + 128) >> 8) as u8);
             if walk.x_major {
                 for (pair, to) in scaled.as_chunks::<2>().0.iter().zip(self.cells[at..].chunks_mut(self.stride)) {
@@ -292,10 +291,8 @@ impl Planes {
     /// A row near an end of the segment: pixel by pixel.
     fn slow_row(&mut self, walk: &Walk<'_>, m: i32) {
         let lanes = walk.brush.lanes;
-        let line = walk.n0 + (f64::from(m) + 0.5 - walk.m0) * walk.slope + 0.5;
-        let whole = line.floor();
-        let phase = (((line - whole) * PHASES as f64) as usize).min(PHASES - 1);
-        let n = whole as i32 - lanes as i32 / 2;
+        let (whole, phase) = walk.line(m);
+        let n = whole - lanes as i32 / 2;
         let from = &walk.table[phase * lanes * 2..(phase + 1) * lanes * 2];
         let at = self.lane_start(walk.x_major, m, n);
         let step = if walk.x_major { self.stride } else { 2 };
@@ -351,7 +348,23 @@ impl Planes {
     }
 }
 
+/// One, in fixed point.
+const ONE: f64 = 4_294_967_296.0;
+
 impl Walk<'_> {
+    /// Where the centre line passes row `m`, half a pixel further, in fixed point.
+    #[inline]
+    fn fixed(&self, m: i32) -> i64 {
+        ((self.n0 + (f64::from(m) + 0.5 - self.m0) * self.slope + 0.5) * ONE) as i64
+    }
+
+    /// The pixel border nearest to the centre line in row `m`, and the phase from there.
+    #[inline]
+    fn line(&self, m: i32) -> (i32, usize) {
+        let line = self.fixed(m);
+        ((line >> 32) as i32, (line >> (32 - PHASES.ilog2())) as usize % PHASES)
+    }
+
     /// Both halves' coverage of the pixel centred at `p`, of which the endless strip would cover `strip`.
     #[inline]
     fn pixel(&self, p: (f64, f64), strip: [u8; 2]) -> [u8; 2] {

@@ -44,6 +44,49 @@ fn tall_only() {
 
 #[test]
 #[ignore]
+fn mark_only() {
+    let mut frame = Frame::new(640, 480);
+    let clip = Clip::new(80, 58, 576, 427);
+    let mut s = Scratch::default();
+    let mut r = Random::new(3);
+    let pts: Vec<Point> = (0..100_000).map(|_| Point::new(80.0 + 496.0 * r.next(), 58.0 + 370.0 * r.next())).collect();
+    let blue = Color::rgb(31, 119, 180);
+    let style =
+        MarkerStyle { marker: Marker::Circle, size: 8.33, face: Some(blue), edge: Some(blue), edge_width: 1.39 };
+    for _ in 0..10 {
+        time("marks", || markers(&mut frame, clip, &mut s, pts.iter().copied(), &style));
+    }
+}
+
+#[test]
+#[ignore]
+fn scat_only() {
+    let mut frame = Frame::new(640, 480);
+    let clip = Clip::new(80, 58, 576, 427);
+    let mut s = Scratch::default();
+    let mut r = Random::new(3);
+    let blue = Color::rgb(31, 119, 180);
+    let each: Vec<(Point, MarkerStyle)> = (0..10_000)
+        .map(|_| {
+            (
+                Point::new(80.0 + 496.0 * r.next(), 58.0 + 370.0 * r.next()),
+                MarkerStyle {
+                    marker: Marker::Circle,
+                    size: 3.0 + 12.0 * r.next(),
+                    face: Some(blue),
+                    edge: Some(blue),
+                    edge_width: 1.39,
+                },
+            )
+        })
+        .collect();
+    for _ in 0..10 {
+        time("scat", || markers_each(&mut frame, clip, &mut s, each.iter().copied()));
+    }
+}
+
+#[test]
+#[ignore]
 fn speed() {
     let mut frame = Frame::new(640, 480);
     let clip = Clip::new(80, 58, 576, 427);
