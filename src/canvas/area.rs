@@ -9,6 +9,13 @@ use crate::canvas::frame::Frame;
 use crate::geom::{Clip, Point};
 use crate::style::Color;
 
+/// The next whole number; the library's `ceil` is slow on processors without one of their own.
+#[inline(always)]
+fn up(v: f32) -> i32 {
+    let whole = v as i32;
+    whole + i32::from((whole as f32) < v)
+}
+
 /// Accumulates the edges of closed polygons within a window of pixels. All zeros between two uses.
 #[derive(Debug, Default)]
 pub(crate) struct Area {
@@ -61,6 +68,9 @@ impl Area {
             return;
         }
         let (dir, x0, y0, x1, y1) = if ay < by { (1.0, ax, ay, bx, by) } else { (-1.0, bx, by, ax, ay) };
+        if x0.min(x1) >= 0.0 && x0.max(x1) <= w && y0 >= 0.0 && y1 <= h {
+            return self.inside(x0 as f32, y0 as f32, x1 as f32, y1 as f32, dir);
+        }
         let slope = (x1 - x0) / (y1 - y0);
         let x_at = |y: f64| (x0 + (y - y0) * slope).clamp(x0.min(x1), x0.max(x1));
         let (top, bottom) = (y0.max(0.0), y1.min(h));
@@ -96,9 +106,12 @@ impl Area {
         }
         let slope = (x1 - x0) / (y1 - y0);
         let (lo, hi) = (x0.min(x1), x0.max(x1));
+        let (first, end) = (y0 as i32, up(y1).min(self.height as i32));
+        if end == first + 1 {
+            return self.cell_row(first, lo, hi, (y1 - y0) * dir);
+        }
         let mut x = x0;
-        let last_row = (y1.ceil() as usize).min(self.height);
-        for row in y0 as usize..last_row {
+        for row in first..end {
             let bottom = (row as f32 + 1.0).min(y1);
             let dy = bottom - (row as f32).max(y0);
             let next = if bottom == y1 { x1 } else { (x0 + (bottom - y0) * slope).clamp(lo, hi) };
@@ -108,19 +121,22 @@ impl Area {
     }
 
     /// The part of an edge in one row: it crosses from `x0` to `x1` and has the signed height `d`.
-    #[inline]
-    fn cell_row(&mut self, row: usize, x0: f32, x1: f32, d: f32) {
-        let first = x0 as usize;
-        let end = (x1.ceil() as usize).max(first + 1);
+    #[inline(always)]
+    fn cell_row(&mut self, row: i32, x0: f32, x1: f32, d: f32) {
+        let (first, row) = (x0 as i32, row as usize);
+        let end = up(x1).max(first + 1);
         let extent = &mut self.extents[row];
         *extent = (extent.0.min(first as u32), extent.1.max(end as u32 + 1));
-        let cells = &mut self.cells[row * self.stride + first..=row * self.stride + end];
-        if cells.len() == 2 {
+        let from = row * self.stride + first as usize;
+        if end == first + 1 {
             let share = d * (0.5 * (x0 + x1) - first as f32);
-            cells[0] += d - share;
-            cells[1] += share;
+            if let Some([a, b]) = self.cells[from..].first_chunk_mut() {
+                *a += d - share;
+                *b += share;
+            }
             return;
         }
+        let cells = &mut self.cells[from..=row * self.stride + end as usize];
         // The edge crosses several pixels: the area to its right grows as a square, then linearly, then as a square.
         let per_pixel = 1.0 / (x1 - x0);
         let into = 1.0 - (x0 - first as f32);
@@ -154,25 +170,19 @@ impl Area {
         let cells = &mut self.cells[row * self.stride..(row + 1) * self.stride];
         let level = |sum: f32| (sum.abs().min(1.0) * 255.0 + 0.5) as u8;
         let mut sum = 0.0_f32;
+        let mut now = 0;
         let stop = hi.min(self.width);
-        let mut x = lo;
-        while x < stop {
-            // Between the edges of a large shape nothing changes.
-            if x + 8 <= stop && cells[x..x + 8].iter().all(|&c| c == 0.0) {
-                self.mask[x..x + 8].fill(level(sum));
-                x += 8;
-                continue;
-            }
-            let end = (x + 8).min(stop);
-            for (cell, mask) in cells[x..end].iter_mut().zip(&mut self.mask[x..end]) {
+        for (cell, mask) in cells[lo..stop].iter_mut().zip(&mut self.mask[lo..stop]) {
+            // Between the edges of a shape nothing changes.
+            if *cell != 0.0 {
                 sum += *cell;
                 *cell = 0.0;
-                *mask = level(sum);
+                now = level(sum);
             }
-            x = end;
+            *mask = now;
         }
         cells[stop..hi.max(stop)].fill(0.0);
-        self.mask[stop..].fill(level(sum));
+        self.mask[stop..].fill(now);
         Some(&mut self.mask)
     }
 
@@ -188,13 +198,14 @@ impl Area {
         }
     }
 
-    /// Appends the coverage of the whole window to `out`, row by row, and forgets the shape.
-    pub(super) fn take_mask(&mut self, out: &mut Vec<u8>) {
+    /// Hands each row of the window and its coverage to `take`, and forgets the shape.
+    pub(super) fn take_rows(&mut self, mut take: impl FnMut(usize, &[u8])) {
         for row in 0..self.height {
-            match self.sweep(row) {
-                Some(mask) => out.extend_from_slice(mask),
-                None => out.resize(out.len() + self.width, 0),
+            if self.sweep(row).is_none() {
+                self.mask.clear();
+                self.mask.resize(self.width, 0);
             }
+            take(row, &self.mask);
         }
     }
 }

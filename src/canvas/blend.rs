@@ -1,6 +1,6 @@
 //! Rows of coverage, blended into a frame; rectangles.
 
-use crate::canvas::frame::{Frame, blend};
+use crate::canvas::frame::{Frame, blend, mix};
 use crate::geom::{Clip, Rect};
 use crate::style::Color;
 
@@ -14,6 +14,7 @@ pub(super) fn times(coverage: u8, opacity: u8) -> u8 {
 /// Blends `color` into a row of pixels, each covered to the share that `mask` says.
 pub(super) fn blend_row(pixels: &mut [u8], mask: &[u8], color: Color) {
     let rgb = color.channels();
+    let eight: [u8; 24] = std::array::from_fn(|i| rgb[i % 3]);
     let mut pixels = pixels.chunks_exact_mut(24);
     let mut masks = mask.chunks_exact(8);
     for (pixels, mask) in (&mut pixels).zip(&mut masks) {
@@ -23,17 +24,22 @@ pub(super) fn blend_row(pixels: &mut [u8], mask: &[u8], color: Color) {
             continue;
         }
         if word == u64::MAX && color.a == 255 {
-            for pixel in pixels.chunks_exact_mut(3) {
-                pixel.copy_from_slice(&rgb);
-            }
+            pixels.copy_from_slice(&eight);
             continue;
         }
-        for (pixel, &m) in pixels.chunks_exact_mut(3).zip(mask) {
-            blend_one(pixel, rgb, times(m, color.a));
-        }
+        blend_pixels(pixels, mask, color);
     }
-    for (pixel, &m) in pixels.into_remainder().chunks_exact_mut(3).zip(masks.remainder()) {
-        blend_one(pixel, rgb, times(m, color.a));
+    blend_pixels(pixels.into_remainder(), masks.remainder(), color);
+}
+
+/// The same for a few pixels.
+#[inline]
+pub(super) fn blend_pixels(pixels: &mut [u8], mask: &[u8], color: Color) {
+    let rgb = color.channels();
+    for (pixel, &m) in pixels.as_chunks_mut::<3>().0.iter_mut().zip(mask) {
+        let alpha = times(m, color.a);
+        // A share of 0 or 255 leaves or replaces the pixel exactly, without a branch.
+        *pixel = std::array::from_fn(|k| mix(pixel[k], rgb[k], alpha));
     }
 }
 
@@ -43,6 +49,51 @@ pub(super) fn blend_one(pixel: &mut [u8], rgb: [u8; 3], alpha: u8) {
         0 => {}
         255 => pixel.copy_from_slice(&rgb),
         _ => blend(pixel, rgb, alpha),
+    }
+}
+
+/// One colour, ready to be blended into pixels whose coverage is given for each channel.
+pub(super) struct Pattern {
+    /// The channels, over and over.
+    channels: [u8; Self::PIXELS * 3],
+    opacity: u8,
+}
+
+impl Pattern {
+    /// The most pixels blended at once.
+    pub(super) const PIXELS: usize = 64;
+
+    pub(super) fn new(color: Color) -> Self {
+        let mut channels = [0; Self::PIXELS * 3];
+        for pixel in channels.chunks_exact_mut(3) {
+            pixel.copy_from_slice(&color.channels());
+        }
+        Self { channels, opacity: color.a }
+    }
+
+    /// Blends at most [`Pattern::PIXELS`] pixels; `mask` is as long as `pixels`.
+    pub(super) fn blend(&self, pixels: &mut [u8], mask: &[u8]) {
+        if self.opacity == 255 {
+            blend_channels(pixels, mask, &self.channels, |m| m);
+        } else {
+            let opacity = u16::from(self.opacity);
+            blend_channels(pixels, mask, &self.channels, |m| over_255(m * opacity + 128));
+        }
+    }
+}
+
+/// `v / 255`, rounded, of what has 128 added already.
+#[inline(always)]
+fn over_255(v: u16) -> u16 {
+    (v + (v >> 8)) >> 8
+}
+
+/// In 16 bits, which is enough, and so that the compiler does many channels at a time.
+#[inline(always)]
+fn blend_channels(pixels: &mut [u8], mask: &[u8], channels: &[u8], share: impl Fn(u16) -> u16) {
+    for ((base, &m), &color) in pixels.iter_mut().zip(mask).zip(channels) {
+        let m = share(u16::from(m));
+        *base = over_255(u16::from(*base) * (255 - m) + u16::from(color) * m + 128) as u8;
     }
 }
 

@@ -1,7 +1,7 @@
 //! Markers: the same small shape at many points.
 
 use crate::canvas::area::Area;
-use crate::canvas::blend::{blend_row, visible};
+use crate::canvas::blend::{Pattern, visible};
 use crate::canvas::frame::{Frame, mix};
 use crate::canvas::marker_shape::{Shape, circle, shape};
 use crate::canvas::outset::outset;
@@ -81,11 +81,13 @@ struct Stamp {
     /// For each phase, one past where its masks begin in `masks`; 0 if they are not there.
     slots: Vec<u32>,
     masks: Vec<u8>,
+    /// One mask in the making.
+    covered: Vec<u8>,
 }
 
 impl Stamp {
-    fn new(key: Key) -> Self {
-        let mut stamp = Self {
+    const fn new(key: Key) -> Self {
+        Self {
             key,
             points: Vec::new(),
             ends: Vec::new(),
@@ -95,7 +97,19 @@ impl Stamp {
             uses: 0,
             slots: Vec::new(),
             masks: Vec::new(),
-        };
+            covered: Vec::new(),
+        }
+    }
+
+    /// Becomes another shape, keeping its memory.
+    fn become_shape(&mut self, key: Key) {
+        let stamp = self;
+        stamp.key = key;
+        stamp.points.clear();
+        stamp.ends.clear();
+        stamp.slots.clear();
+        stamp.masks.clear();
+        (stamp.split, stamp.uses, stamp.crossing) = (0, 0, false);
         let size = f32::from_bits(key.size);
         let width = f32::from_bits(key.edge_width);
         match shape(key.marker) {
@@ -114,7 +128,6 @@ impl Stamp {
             stamp.split = stamp.ends.len();
         }
         stamp.reach = stamp.points.iter().fold(0.0, |reach: f32, p| reach.max(p.x.abs()).max(p.y.abs()));
-        stamp
     }
 
     fn end(&mut self) {
@@ -217,7 +230,11 @@ impl Stamp {
             }
             return;
         }
-        let quantum = |v: f32| (v * PHASES as f32 + 0.5).floor() as i32;
+        // Rounded down without the library's floor, which is slow where the processor has none.
+        let quantum = |v: f32| {
+            let v = v * PHASES as f32 + 0.5;
+            v as i32 - i32::from((v as i32) as f32 > v)
+        };
         let (qx, qy) = (quantum(at.x), quantum(at.y));
         let margin = self.reach.ceil() as i32;
         let side = 2 * margin + 1;
@@ -229,16 +246,25 @@ impl Stamp {
         }
         let (skip, wide) = ((seen.x0 - x) as usize, (seen.x1 - seen.x0) as usize);
         for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
-            let mask = &self.masks[from + layer * (side * side) as usize..];
+            let stamp = &self.masks[from + layer * stamp_len(side)..][..stamp_len(side)];
+            let (spans, mask) = stamp.split_at(side as usize * 2);
+            let pattern = Pattern::new(color);
             for row in seen.y0..seen.y1 {
-                let mask = &mask[((row - y) * side) as usize + skip..][..wide];
-                let pixels = &mut frame.row_mut(row as usize)[seen.x0 as usize * 3..seen.x1 as usize * 3];
-                blend_row(pixels, mask, color);
+                let at = (row - y) as usize;
+                // What is not empty of the row, and seen.
+                let x0 = usize::from(spans[at * 2]).max(skip);
+                let x1 = usize::from(spans[at * 2 + 1]).min(skip + wide);
+                if x0 < x1 {
+                    let from = (x + x0 as i32) as usize * 3;
+                    let pixels = &mut frame.row_mut(row as usize)[from..from + (x1 - x0) * 3];
+                    let mask = &mask[at * side as usize * 3..];
+                    pattern.blend(pixels, &mask[x0 * 3..x1 * 3]);
+                }
             }
         }
     }
 
-    /// Where in `masks` the shape at this phase begins: a square for each layer.
+    /// Where in `masks` the shape at this phase begins: a mask for each layer.
     fn mask(&mut self, area: &mut Area, px: i32, py: i32, margin: i32) -> usize {
         self.uses = self.uses.saturating_add(1);
         let keep = self.uses > FEW;
@@ -263,41 +289,57 @@ impl Stamp {
         let side = 2 * margin + 1;
         let center = |p: i32| margin as f32 + p as f32 / PHASES as f32;
         let at = Point::new(center(px), center(py));
-        let mut masks = std::mem::take(&mut self.masks);
+        let mut covered = std::mem::take(&mut self.covered);
         for layer in 0..self.layers() {
-            let start = masks.len();
-            for (i, polygon) in self.polygons(layer).enumerate() {
-                // bars cross, and what two cover must not count twice; rings and faces do not overlap
-                if i == 0 || self.crossing {
-                    area.begin(Clip::new(0, 0, side, side));
-                }
-                area.polygon(polygon, at);
-                if self.crossing {
-                    let fresh = masks.len();
-                    area.take_mask(&mut masks);
-                    unite(&mut masks, start, fresh);
-                }
-            }
-            if !self.crossing {
-                area.take_mask(&mut masks);
+            self.cover(&mut covered, area, layer, at, side);
+            let spans = self.masks.len();
+            self.masks.resize(spans + side as usize * 2, 0);
+            for (row, mask) in covered.chunks(side as usize).enumerate() {
+                let first = mask.iter().position(|&m| m > 0).unwrap_or(0);
+                let end = mask.iter().rposition(|&m| m > 0).map_or(0, |i| i + 1);
+                self.masks[spans + row * 2] = first as u8;
+                self.masks[spans + row * 2 + 1] = end as u8;
+                self.masks.extend(mask.iter().flat_map(|&m| [m; 3]));
             }
         }
-        self.masks = masks;
+        self.covered = covered;
         from
     }
 }
 
-/// Folds the mask at `fresh` into the one at `start`, unless they are the same: what each covers of a pixel is taken to
-/// lie independently of what the other does, which is exact for bars that cross at right angles.
-fn unite(masks: &mut Vec<u8>, start: usize, fresh: usize) {
-    if start == fresh {
-        return;
+impl Stamp {
+    /// What a layer covers of each pixel of a square.
+    ///
+    /// Rings and faces do not overlap, and their areas add up. Bars cross: what each covers of a pixel is taken to lie
+    /// independently of what the others do, which is exact for bars that cross at right angles.
+    fn cover(&self, covered: &mut Vec<u8>, area: &mut Area, layer: usize, at: Point, side: i32) {
+        covered.clear();
+        covered.resize((side * side) as usize, 0);
+        let take = |area: &mut Area, covered: &mut [u8]| {
+            area.take_rows(|row, mask| {
+                for (a, &b) in covered[row * side as usize..].iter_mut().zip(mask) {
+                    *a = mix(*a, 255, b);
+                }
+            });
+        };
+        for (i, polygon) in self.polygons(layer).enumerate() {
+            if i == 0 || self.crossing {
+                area.begin(Clip::new(0, 0, side, side));
+            }
+            area.polygon(polygon, at);
+            if self.crossing {
+                take(area, covered);
+            }
+        }
+        if !self.crossing {
+            take(area, covered);
+        }
     }
-    let (kept, new) = masks.split_at_mut(fresh);
-    for (a, &b) in kept[start..].iter_mut().zip(&*new) {
-        *a = mix(*a, 255, b);
-    }
-    masks.truncate(fresh);
+}
+
+/// Bytes of one mask: two for each row, saying where it begins and ends; then the coverage of each channel.
+const fn stamp_len(side: i32) -> usize {
+    (side * (2 + side * 3)) as usize
 }
 
 impl Stamps {
@@ -329,10 +371,10 @@ impl Stamps {
             let stamp = match self.stamps.iter().position(|s| s.key == key) {
                 Some(i) => self.stamps.remove(i),
                 None => {
-                    if self.stamps.len() >= STAMPS {
-                        self.stamps.remove(0);
-                    }
-                    Stamp::new(key)
+                    let full = self.stamps.len() >= STAMPS;
+                    let mut stamp = if full { self.stamps.remove(0) } else { Stamp::new(key) };
+                    stamp.become_shape(key);
+                    stamp
                 }
             };
             self.stamps.push(stamp);

@@ -18,8 +18,6 @@ mod resample;
 mod scratch;
 mod simplify;
 mod stroke;
-#[cfg(test)]
-mod tests;
 mod tools;
 
 pub use frame::Frame;

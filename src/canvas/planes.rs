@@ -69,9 +69,6 @@ pub(super) struct Segment {
 /// Bends whose cosine is larger are gentle: a mitre is as good as a disc.
 const GENTLE: f64 = 0.9;
 
-/// How far from the tip of a spike an added line heeds that its two sides overlap, in pixels.
-const SPIKE: f64 = 48.0;
-
 /// Two segments' shares of a pixel.
 #[inline(always)]
 fn unite<const ADD: bool>(a: u8, b: u8) -> u8 {
@@ -156,13 +153,10 @@ impl Planes {
             End::Round | End::Join(..) => half + 0.75,
         };
         let within = |end: End, trim: Option<Trim>| match end {
-            End::Join(n) if brush.adds => {
+            // As far as the bisector of a bend cuts into the strip.
+            End::Join(n) if brush.adds && segment.gentle(n) => {
                 let (cos, sin) = segment.turn(n);
-                if segment.gentle(n) {
-                    across * sin / (1.0 + cos)
-                } else {
-                    (f64::from(brush.width) / sin.max(1e-9)).min(SPIKE)
-                }
+                across * sin / (1.0 + cos)
             }
             _ => trim.map_or(0.0, |t| 0.75 - t.gap),
         };
@@ -186,6 +180,23 @@ impl Planes {
         if plain_first < plain_last {
             for r in (first..plain_first).chain(plain_last..last) {
                 self.slow_row(&walk, r);
+            }
+            let (mut plain_first, mut plain_last) = (plain_first, plain_last);
+            let spike = match segment.start {
+                End::Join(n) if brush.adds && !segment.gentle(n) => Some(n),
+                _ => None,
+            };
+            if let Some(n) = spike {
+                let reach = (walk.overlap_ends(n).min(segment.length)) * dm.abs();
+                if dm > 0.0 {
+                    let until = row(m0 + reach).clamp(plain_first, plain_last);
+                    self.spike_rows(&walk, n, plain_first, until);
+                    plain_first = until;
+                } else {
+                    let from = row(m0 - reach).clamp(plain_first, plain_last);
+                    self.spike_rows(&walk, n, from, plain_last);
+                    plain_last = from;
+                }
             }
             match (lanes, brush.adds) {
                 (8, true) => self.plain_rows::<16, true>(&walk, plain_first, plain_last),
@@ -218,28 +229,61 @@ impl Planes {
 
     /// Rows where every pixel lies beside the segment: one look-up each. `BYTES` is twice the lanes.
     fn plain_rows<const BYTES: usize, const ADD: bool>(&mut self, walk: &Walk<'_>, first: i32, last: i32) {
-        const ONE: f64 = 4_294_967_296.0;
         let lanes = BYTES as i32 / 2;
-        let start = walk.n0 + (f64::from(first) + 0.5 - walk.m0) * walk.slope + 0.5;
-        let mut line = (start * ONE) as i64;
+        let mut line = walk.fixed(first);
         let step = (walk.slope * ONE) as i64;
-        for m in first..last {
-            let n = (line >> 32) as i32 - lanes / 2;
-            let phase = (line >> (32 - PHASES.ilog2())) as usize & (PHASES - 1);
+        let (cells, _) = self.cells.split_at_mut(self.stride * (self.window.y1 - self.window.y0 + 2 * PAD) as usize);
+        let (table, _) = walk.table.as_chunks::<BYTES>();
+        // Where the lane 0 of pixel (0, 0) would be, and the steps from there.
+        let (along, across) = if walk.x_major { (2, self.stride as i64) } else { (self.stride as i64, 2) };
+        let origin = i64::from(PAD - self.window.y0) * self.stride as i64 + i64::from(PAD - self.window.x0) * 2
+            - i64::from(lanes / 2) * across;
+        let mut base = origin + i64::from(first) * along;
+        for _ in first..last {
+            let phase = (line >> (32 - PHASES.ilog2())) as usize % PHASES;
+            let at = (base + (line >> 32) * across) as usize;
+            let from = &table[phase];
             line += step;
-            let from = &walk.table[phase * BYTES..(phase + 1) * BYTES];
-            let at = self.lane_start(walk.x_major, m, n);
+            base += along;
             if walk.x_major {
-                for (lane, pair) in from.chunks_exact(2).enumerate() {
-                    let to = &mut self.cells[at + lane * self.stride..at + lane * self.stride + 2];
+                for (pair, to) in from.as_chunks::<2>().0.iter().zip(cells[at..].chunks_mut(self.stride)) {
                     to[0] = unite::<ADD>(to[0], pair[0]);
                     to[1] = unite::<ADD>(to[1], pair[1]);
                 }
-            } else {
-                let to = &mut self.cells[at..at + BYTES];
-                for (to, from) in to.iter_mut().zip(from) {
-                    *to = unite::<ADD>(*to, *from);
+            } else if let Some(to) = cells[at..].first_chunk_mut::<BYTES>() {
+                // Read whole before it is written, or it is done byte by byte.
+                let (old, from) = (*to, *from);
+                *to = std::array::from_fn(|k| unite::<ADD>(old[k], from[k]));
+            }
+        }
+    }
+
+    /// Rows beside the start of a segment that leads out of a spike of an added line.
+    fn spike_rows(&mut self, walk: &Walk<'_>, n: Neighbour, first: i32, last: i32) {
+        const BYTES: usize = 16;
+        let (table, _) = walk.table.as_chunks::<BYTES>();
+        let dir = walk.segment.dir;
+        let (_, sin) = walk.segment.turn(n);
+        let along_per_row = 1.0 / if walk.x_major { dir.0 } else { dir.1 };
+        // Beyond the end of the strip before, nothing of this one is taken.
+        let both = n.length / (1.0 - sin * sin).max(1e-9).sqrt();
+        let at_tip = walk.beside_previous(n, 0.0);
+        let gain = (1.0 - at_tip) / walk.overlap_ends(n);
+        for m in first..last {
+            let (whole, phase) = walk.line(m);
+            let along = (f64::from(m) + 0.5 - walk.m0) * along_per_row;
+            let rest = if along <= both { (at_tip + along * gain).min(1.0) } else { 1.0 };
+            let rest = (rest * 256.0) as u16;
+            let at = self.lane_start(walk.x_major, m, whole - BYTES as i32 / 4);
+            let scaled: [u8; BYTES] = table[phase].map(|v| ((u16::from(v) * rest + 128) >> 8) as u8);
+            if walk.x_major {
+                for (pair, to) in scaled.as_chunks::<2>().0.iter().zip(self.cells[at..].chunks_mut(self.stride)) {
+                    to[0] = to[0].saturating_add(pair[0]);
+                    to[1] = to[1].saturating_add(pair[1]);
                 }
+            } else if let Some(to) = self.cells[at..].first_chunk_mut::<BYTES>() {
+                let old = *to;
+                *to = std::array::from_fn(|k| old[k].saturating_add(scaled[k]));
             }
         }
     }
@@ -247,10 +291,8 @@ impl Planes {
     /// A row near an end of the segment: pixel by pixel.
     fn slow_row(&mut self, walk: &Walk<'_>, m: i32) {
         let lanes = walk.brush.lanes;
-        let line = walk.n0 + (f64::from(m) + 0.5 - walk.m0) * walk.slope + 0.5;
-        let whole = line.floor();
-        let phase = (((line - whole) * PHASES as f64) as usize).min(PHASES - 1);
-        let n = whole as i32 - lanes as i32 / 2;
+        let (whole, phase) = walk.line(m);
+        let n = whole - lanes as i32 / 2;
         let from = &walk.table[phase * lanes * 2..(phase + 1) * lanes * 2];
         let at = self.lane_start(walk.x_major, m, n);
         let step = if walk.x_major { self.stride } else { 2 };
@@ -306,7 +348,23 @@ impl Planes {
     }
 }
 
+/// One, in fixed point.
+const ONE: f64 = 4_294_967_296.0;
+
 impl Walk<'_> {
+    /// Where the centre line passes row `m`, half a pixel further, in fixed point.
+    #[inline]
+    fn fixed(&self, m: i32) -> i64 {
+        ((self.n0 + (f64::from(m) + 0.5 - self.m0) * self.slope + 0.5) * ONE) as i64
+    }
+
+    /// The pixel border nearest to the centre line in row `m`, and the phase from there.
+    #[inline]
+    fn line(&self, m: i32) -> (i32, usize) {
+        let line = self.fixed(m);
+        ((line >> 32) as i32, (line >> (32 - PHASES.ilog2())) as usize % PHASES)
+    }
+
     /// Both halves' coverage of the pixel centred at `p`, of which the endless strip would cover `strip`.
     #[inline]
     fn pixel(&self, p: (f64, f64), strip: [u8; 2]) -> [u8; 2] {
@@ -328,9 +386,8 @@ impl Walk<'_> {
             End::Cut | End::Join(_) if along < 0.0 => return [0; 2],
             // In a spike the strip before has covered some of this one.
             End::Join(n) if self.brush.adds && -(ox * n.dir.0 + oy * n.dir.1) <= n.length => {
-                let (cos, sin) = s.turn(n);
-                let overlap = (1.0 - along * sin / f64::from(self.brush.width)).max(0.0) * (1.0 - cos) / 2.0;
-                value = value.map(|v| (f64::from(v) * (1.0 - overlap) + 0.5) as u8);
+                let rest = self.beside_previous(n, along);
+                value = value.map(|v| (f64::from(v) * rest + 0.5) as u8);
             }
             _ => {}
         }
@@ -354,6 +411,17 @@ impl Walk<'_> {
         }
         let outside: f64 = s.trims.iter().flatten().map(|trim| 1.0 - trim.share(p)).sum();
         if outside > 0.0 { value.map(|v| (f64::from(v) * (1.0 - outside).max(0.0) + 0.5) as u8) } else { value }
+    }
+
+    /// From where on the strip before does not overlap this one, along the segment.
+    fn overlap_ends(&self, n: Neighbour) -> f64 {
+        f64::from(self.brush.width) / self.segment.turn(n).1.max(1e-9)
+    }
+
+    /// What the strip before leaves of this one, 0 to 1, as they drift apart from the tip of a spike.
+    fn beside_previous(&self, n: Neighbour, along: f64) -> f64 {
+        let (cos, sin) = self.segment.turn(n);
+        1.0 - (1.0 - along * sin / f64::from(self.brush.width)).clamp(0.0, 1.0) * (1.0 - cos) / 2.0
     }
 
     /// Coverage by a disc around an end; `beyond` along the segment, `beside` to its left.
