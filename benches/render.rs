@@ -51,7 +51,7 @@ fn image(c: &mut Criterion) {
         let mut fig = Figure::new();
         let ax = fig.add_axes();
         let grid = |phase: f64| Array2::from_shape_fn((n, n), |(r, c)| (0.1 * (r + c) as f64 + phase).sin());
-        let image = fig[ax].add(Image::new(&grid(0.0)).clim(-1.0, 1.0));
+        let image = fig[ax].add(Image::new(grid(0.0)).clim(-1.0, 1.0));
         fig.colorbar(image);
         let data = [grid(0.0), grid(1.0)];
         let mut renderer = Renderer::new();

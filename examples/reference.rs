@@ -79,7 +79,7 @@ fn field(rows: usize, cols: usize) -> Array2<f64> {
 pub fn imshow_colorbar() -> Figure {
     let mut fig = Figure::new();
     let ax = fig.add_axes();
-    let image = fig[ax].add(Image::new(&field(48, 64)).clim_percentile(2.0, 98.0));
+    let image = fig[ax].add(Image::new(field(48, 64)).clim_percentile(2.0, 98.0));
     fig[ax].set_title("Rate [1, 20]ms");
     fig.colorbar(image);
     fig

@@ -65,6 +65,8 @@
 //! - `plotters`: `Frame::plotters`, the frame as a drawing area of plotters.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+// a library prints nothing, and data never makes it panic
+#![cfg_attr(not(test), warn(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used))]
 
 mod artist;
 mod axis;

@@ -120,7 +120,7 @@ fn disc(radius: f64) -> Vec<u8> {
     let directions = [
         (1.0, 0.0),
         (0.923_879_532_511_286_7, 0.382_683_432_365_089_8),
-        (0.707_106_781_186_547_6, 0.707_106_781_186_547_6),
+        (std::f64::consts::FRAC_1_SQRT_2, std::f64::consts::FRAC_1_SQRT_2),
     ];
     let entries = ((radius + 0.75) * DISC_STEPS) as usize + 1;
     (0..entries)

@@ -19,8 +19,6 @@ pub(crate) enum Cells<'a> {
         /// The colour of a value, also of NaN and of infinities.
         color: &'a dyn Fn(f64) -> Color,
     },
-    /// Red, green, blue.
-    Rgb(&'a [u8]),
     /// Red, green, blue, opacity.
     Rgba(&'a [u8]),
 }
@@ -72,7 +70,15 @@ pub(crate) fn image(
     let (x0, x1) = (dest.x0.min(dest.x1), dest.x0.max(dest.x1));
     let (y0, y1) = (dest.y0.min(dest.y1), dest.y0.max(dest.y1));
     let finite = [dest.x0, dest.x1, dest.y0, dest.y1].iter().all(|v| v.is_finite());
-    if clip.is_empty() || grid.rows == 0 || grid.cols == 0 || !finite || x0 >= x1 || y0 >= y1 || !(alpha > 0.0) {
+    if clip.is_empty()
+        || grid.rows == 0
+        || grid.cols == 0
+        || !finite
+        || x0 >= x1
+        || y0 >= y1
+        || alpha.is_nan()
+        || alpha <= 0.0
+    {
         return;
     }
     let ImageScratch { x, y, mixed, colors, line, alphas } = &mut scratch.image;
@@ -123,14 +129,10 @@ impl Line<'_> {
                     self.mix_values(values, grid.cols, color, first, weights);
                 }
             }
-            Cells::Rgb(bytes) if self.x.single && weights.len() == 1 => {
-                self.copy::<3>(&bytes[first * grid.cols * 3..], |c| Color::rgb(c[0], c[1], c[2]));
-            }
             Cells::Rgba(bytes) if self.x.single && weights.len() == 1 => {
-                self.copy::<4>(&bytes[first * grid.cols * 4..], |c| Color::rgba(c[0], c[1], c[2], c[3]));
+                self.copy(&bytes[first * grid.cols * 4..]);
             }
-            Cells::Rgb(bytes) => self.mix_bytes::<3>(bytes, grid.cols, first, weights),
-            Cells::Rgba(bytes) => self.mix_bytes::<4>(bytes, grid.cols, first, weights),
+            Cells::Rgba(bytes) => self.mix_bytes(bytes, grid.cols, first, weights),
         }
     }
 
@@ -142,10 +144,11 @@ impl Line<'_> {
         self.opaque &= a == 255;
     }
 
-    fn copy<const N: usize>(&mut self, bytes: &[u8], color: impl Fn(&[u8]) -> Color) {
+    fn copy(&mut self, bytes: &[u8]) {
         let (from, to) = self.x.used;
         self.colors.clear();
-        self.colors.extend(bytes[from * N..to * N].chunks_exact(N).map(color));
+        let cells = bytes[from * 4..to * 4].chunks_exact(4);
+        self.colors.extend(cells.map(|c| Color::rgba(c[0], c[1], c[2], c[3])));
         self.expand();
     }
 
@@ -189,41 +192,31 @@ impl Line<'_> {
     }
 
     /// Colours are mixed with their opacity as weight, so that what is invisible has no colour.
-    fn mix_bytes<const N: usize>(&mut self, bytes: &[u8], cols: usize, first: usize, weights: &[f64]) {
+    fn mix_bytes(&mut self, bytes: &[u8], cols: usize, first: usize, weights: &[f64]) {
         let (from, to) = self.x.used;
         self.mixed.clear();
-        self.mixed.resize((to - from) * N, 0.0);
+        self.mixed.resize((to - from) * 4, 0.0);
         for (i, &w) in weights.iter().enumerate() {
-            let row = &bytes[(first + i) * cols * N..][from * N..to * N];
-            if N == 3 {
-                for (sum, &v) in self.mixed.iter_mut().zip(row) {
-                    *sum += f64::from(v) * w;
+            let row = &bytes[(first + i) * cols * 4..][from * 4..to * 4];
+            for (sum, cell) in self.mixed.chunks_exact_mut(4).zip(row.chunks_exact(4)) {
+                let a = f64::from(cell[3]) * w;
+                for k in 0..3 {
+                    sum[k] += f64::from(cell[k]) * a;
                 }
-            } else {
-                for (sum, cell) in self.mixed.chunks_exact_mut(N).zip(row.chunks_exact(N)) {
-                    let a = f64::from(cell[N - 1]) * w;
-                    for k in 0..N - 1 {
-                        sum[k] += f64::from(cell[k]) * a;
-                    }
-                    sum[N - 1] += a;
-                }
+                sum[3] += a;
             }
         }
         for pixel in 0..self.x.len() {
             let (start, across) = self.x.of(pixel);
-            let mut sum = [0.0; N];
-            for (cell, w) in self.mixed[(start - from) * N..].chunks_exact(N).zip(across) {
-                for k in 0..N {
+            let mut sum = [0.0; 4];
+            for (cell, &w) in self.mixed[(start - from) * 4..].chunks_exact(4).zip(across) {
+                for k in 0..4 {
                     sum[k] += cell[k] * w;
                 }
             }
-            let (a, scale) = match N {
-                3 => (255.0, 1.0),
-                _ if sum[N - 1] > 0.0 => (sum[N - 1], 1.0 / sum[N - 1]),
-                _ => (0.0, 0.0),
-            };
+            let scale = if sum[3] > 0.0 { 1.0 / sum[3] } else { 0.0 };
             let level = |v: f64| (v + 0.5) as u8;
-            self.push(Color::rgba(level(sum[0] * scale), level(sum[1] * scale), level(sum[2] * scale), level(a)));
+            self.push(Color::rgba(level(sum[0] * scale), level(sum[1] * scale), level(sum[2] * scale), level(sum[3])));
         }
     }
 

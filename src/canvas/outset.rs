@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_bevel_cuts_the_corners_off() {
-        let cut = outset(&square(2.0), 1.0, Join::Bevel).unwrap();
+        let cut = outset(&square(2.0), 1.0, Join::Bevel).expect("grows");
         assert_eq!(cut.len(), 8);
         // each corner of the larger square loses a triangle of half a unit square
         assert_eq!(signed_area(&cut) / 2.0, 36.0 - 4.0 * 0.5);
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn a_notch_keeps_its_shape() {
         let l = [(0.0, 0.0), (4.0, 0.0), (4.0, 2.0), (2.0, 2.0), (2.0, 4.0), (0.0, 4.0)].map(|(x, y)| Point::new(x, y));
-        let grown = outset(&l, 0.5, Join::Miter).unwrap();
+        let grown = outset(&l, 0.5, Join::Miter).expect("grows");
         let want = [(-0.5, -0.5), (4.5, -0.5), (4.5, 2.5), (2.5, 2.5), (2.5, 4.5), (-0.5, 4.5)];
         assert_eq!(grown, want.map(|(x, y)| Point::new(x, y)));
     }

@@ -17,7 +17,6 @@ enum Verb {
     Move(Point),
     Line(Point),
     Quad(Point, Point),
-    Cubic(Point, Point, Point),
     Close,
 }
 
@@ -28,11 +27,6 @@ pub(crate) struct Path {
 }
 
 impl Path {
-    /// A path without a subpath.
-    pub(crate) const fn new() -> Self {
-        Self { verbs: Vec::new() }
-    }
-
     /// Begins a subpath.
     pub(crate) fn move_to(&mut self, to: Point) -> &mut Self {
         self.verbs.push(Verb::Move(to));
@@ -48,12 +42,6 @@ impl Path {
     /// A quadratic Bezier curve with one control point.
     pub(crate) fn quad_to(&mut self, control: Point, to: Point) -> &mut Self {
         self.verbs.push(Verb::Quad(control, to));
-        self
-    }
-
-    /// A cubic Bezier curve with two control points.
-    pub(crate) fn cubic_to(&mut self, first: Point, second: Point, to: Point) -> &mut Self {
-        self.verbs.push(Verb::Cubic(first, second, to));
         self
     }
 
@@ -73,36 +61,6 @@ impl Path {
             };
         }
         self.close()
-    }
-
-    /// Whether there is nothing in it.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.verbs.is_empty()
-    }
-
-    /// Forgets everything but keeps the memory.
-    pub(crate) fn clear(&mut self) {
-        self.verbs.clear();
-    }
-
-    /// Moves and scales every point: `p` becomes `p * scale + by`.
-    pub(crate) fn transform(&mut self, scale: (f32, f32), by: Point) {
-        let f = |p: &mut Point| *p = Point::new(p.x * scale.0 + by.x, p.y * scale.1 + by.y);
-        for verb in &mut self.verbs {
-            match verb {
-                Verb::Move(a) | Verb::Line(a) => f(a),
-                Verb::Quad(a, b) => {
-                    f(a);
-                    f(b);
-                }
-                Verb::Cubic(a, b, c) => {
-                    f(a);
-                    f(b);
-                    f(c);
-                }
-                Verb::Close => {}
-            }
-        }
     }
 }
 
@@ -193,10 +151,6 @@ impl Flat {
                 Verb::Quad(b, c) => {
                     self.quad_to(at, b, c);
                     c
-                }
-                Verb::Cubic(b, c, d) => {
-                    self.cubic_to(at, b, c, d);
-                    d
                 }
                 Verb::Line(p) | Verb::Move(p) => {
                     self.line_to(p);

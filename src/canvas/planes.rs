@@ -367,6 +367,7 @@ impl Walk<'_> {
 
     /// Both halves' coverage of the pixel centred at `p`, of which the endless strip would cover `strip`.
     #[inline]
+    #[expect(clippy::collapsible_match, reason = "a gentle bend must not go on to the arms below")]
     fn pixel(&self, p: (f64, f64), strip: [u8; 2]) -> [u8; 2] {
         let s = self.segment;
         let (dx, dy) = s.dir;

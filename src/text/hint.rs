@@ -255,6 +255,7 @@ mod tests {
 
     /// Character, pixels per em, and rows that heights in font units come to, from the outlines that FreeType 2.14
     /// makes with the font's own instructions.
+    #[expect(clippy::type_complexity, reason = "it is a table")]
     const ROWS: &[(char, u16, &[(f32, f32)])] = &[
         ('x', 11, &[(0.0, 0.0), (1120.0, 6.0)]),
         ('x', 14, &[(0.0, 0.0), (1120.0, 8.0)]),

@@ -103,10 +103,10 @@ fn place(line: &str, size: FontSize) -> (Vec<Placed>, f32) {
 /// The next character to be shown and the text after it; letters that the font joins become one.
 fn next_shape(text: &str) -> Option<(char, &str)> {
     const JOINED: [(&str, char); 5] = [("ffi", 'ﬃ'), ("ffl", 'ﬄ'), ("ff", 'ﬀ'), ("fi", 'ﬁ'), ("fl", 'ﬂ')];
-    if text.starts_with('f') {
-        if let Some((letters, joined)) = JOINED.iter().find(|(letters, _)| text.starts_with(letters)) {
-            return Some((*joined, &text[letters.len()..]));
-        }
+    if text.starts_with('f')
+        && let Some((letters, joined)) = JOINED.iter().find(|(letters, _)| text.starts_with(letters))
+    {
+        return Some((*joined, &text[letters.len()..]));
     }
     let c = text.chars().next()?;
     Some((c, &text[c.len_utf8()..]))
@@ -127,6 +127,7 @@ mod tests {
 
     /// Widths in pixels at 8, 10, 12 and 14 pt and 100 dpi, from matplotlib 3.11.2 (`get_text_width_height_descent`).
     #[rustfmt::skip]
+    #[expect(clippy::excessive_precision, reason = "as they were printed")]
     const WIDTHS: &[(&str, [f32; 4])] = &[
         ("time (s)", [43.0, 53.0, 67.0, 73.0]),
         ("amplitude (mV)", [87.0, 110.0, 135.0, 148.0]),

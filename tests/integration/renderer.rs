@@ -4,6 +4,7 @@ use grabframe::prelude::*;
 
 use crate::tools::lcg;
 
+#[expect(clippy::type_complexity, reason = "a figure and the keys of all that is in it")]
 fn busy() -> (Figure, [Key<Axes>; 2], Key<Line>, Key<Line>, Key<Scatter>, Key<Image>, Key<Text>) {
     let mut fig = Figure::pixels(400, 240);
     let axs = fig.subplots(1, 2);
