@@ -3,10 +3,9 @@
 use crate::canvas::area::Area;
 use crate::canvas::blend::{Pattern, visible};
 use crate::canvas::frame::Frame;
-use crate::canvas::marker_shape::{Shape, circle, shape};
-use crate::canvas::path::{Flat, flatten_outline};
+use crate::canvas::marker_shape::{Shape, circle, offset, shape};
 use crate::canvas::scratch::Scratch;
-use crate::canvas::stroke::{Cap, Join, outline_stroke};
+use crate::canvas::stroke::Join;
 use crate::geom::{Clip, Point};
 use crate::style::{Color, Marker};
 
@@ -25,16 +24,18 @@ pub(crate) struct MarkerStyle {
     pub(crate) edge_width: f32,
 }
 
-/// Positions within a pixel that small markers are drawn at, on each axis. A 64th is too little to see: a marker in
-/// slow motion moves by the right amount in every step.
-const PHASES: i32 = 64;
+/// Small markers are drawn at one of so many positions within a pixel, on each axis, as a power of two. A 64th or a
+/// 128th is too little to see: a marker in slow motion moves by the right amount in every step.
 const PHASE_BITS: u32 = 6;
+const PHASE_BITS_SMALL: u32 = 7;
+/// Masks of up to this many bytes have the finer positions: all of them together fit into [`MASK_BYTES`].
+const SMALL: usize = 600;
 /// Markers that reach further from their centre, in pixels, are drawn where they are and not remembered.
 const LARGEST: f32 = 24.0;
 /// Shapes remembered.
 const STAMPS: usize = 16;
 /// Bytes of masks remembered for one shape.
-const MASK_BYTES: usize = 4 << 20;
+const MASK_BYTES: usize = 10 << 20;
 /// A shape's masks are remembered from its second point on: in a scatter of many sizes none is used again.
 const FEW: u32 = 1;
 
@@ -62,7 +63,6 @@ struct Key {
 pub(crate) struct Stamps {
     /// The one used last at the end.
     stamps: Vec<Stamp>,
-    flat: Flat,
 }
 
 /// A shape of one size: polygons around its centre.
@@ -76,6 +76,8 @@ struct Stamp {
     split: usize,
     /// Furthest coordinate from the centre.
     reach: f32,
+    /// Bits of a position within a pixel.
+    phase_bits: u32,
     uses: u32,
     /// For each phase, one past where its masks begin in `masks`; 0 if they are not there.
     slots: Vec<u32>,
@@ -90,6 +92,7 @@ impl Stamp {
             ends: Vec::new(),
             split: 0,
             reach: 0.0,
+            phase_bits: 0,
             uses: 0,
             slots: Vec::new(),
             masks: Vec::new(),
@@ -97,7 +100,7 @@ impl Stamp {
     }
 
     /// Becomes another shape, keeping its memory.
-    fn become_shape(&mut self, key: Key, flat: &mut Flat) {
+    fn become_shape(&mut self, key: Key) {
         let stamp = self;
         stamp.key = key;
         stamp.points.clear();
@@ -111,7 +114,7 @@ impl Stamp {
             Shape::Nothing => {}
             Shape::Pixel => stamp.polygon(&[[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]], 1.0),
             Shape::Disc(radius) => stamp.disc(radius * size, width),
-            Shape::Polygon(corners, join) => stamp.solid(corners, join, size, width, flat),
+            Shape::Polygon(corners, join) => stamp.solid(corners, join, size, width),
             Shape::Lines(lines) => {
                 for &[a, b] in lines {
                     stamp.bar(a.map(|v| v * size), b.map(|v| v * size), width / 2.0);
@@ -122,6 +125,8 @@ impl Stamp {
             stamp.split = stamp.ends.len();
         }
         stamp.reach = stamp.points.iter().fold(0.0, |reach: f32, p| reach.max(p.x.abs()).max(p.y.abs()));
+        let small = stamp_len(2 * stamp.reach.min(LARGEST).ceil() as i32 + 1) * stamp.layers() <= SMALL;
+        stamp.phase_bits = if small { PHASE_BITS_SMALL } else { PHASE_BITS };
     }
 
     fn end(&mut self) {
@@ -154,37 +159,27 @@ impl Stamp {
         }
     }
 
-    fn solid(&mut self, corners: &[[f32; 2]], join: Join, size: f32, width: f32, flat: &mut Flat) {
-        if self.key.parts != Parts::Edge {
-            self.polygon(corners, size);
-            self.split = if self.key.parts == Parts::Both { 1 } else { 0 };
+    fn solid(&mut self, corners: &[[f32; 2]], join: Join, size: f32, width: f32) {
+        let parts = self.key.parts;
+        let corners: Vec<Point> = corners.iter().map(|c| Point::new(c[0] * size, c[1] * size)).collect();
+        if matches!(parts, Parts::Face | Parts::Both) {
+            self.points.extend_from_slice(&corners);
+            self.end();
+            self.split = 1;
         }
-        if self.key.parts == Parts::Face {
+        if parts == Parts::Face {
             return;
         }
-        let mut path = tiny_skia::PathBuilder::new();
-        for (i, c) in corners.iter().enumerate() {
-            if i == 0 { path.move_to(c[0] * size, c[1] * size) } else { path.line_to(c[0] * size, c[1] * size) }
-        }
-        path.close();
-        let Some(outline) = path.finish().and_then(|p| p.stroke(&outline_stroke(width, Cap::Butt, join), 1.0)) else {
-            return;
-        };
-        flatten_outline(flat, &outline);
-        let mut largest = 0.0;
-        for (contour, _) in flat.contours() {
-            let area = signed_area(contour);
-            if f32::abs(area) > f32::abs(largest) {
-                largest = area;
-            }
-            self.points.extend_from_slice(contour);
-            self.ends.push(self.points.len());
-        }
-        // In one mask the face must add to the edge, so both have to turn the same way.
-        if self.key.parts == Parts::Whole {
-            let face = &mut self.points[..corners.len()];
-            if signed_area(face) * largest < 0.0 {
-                face.reverse();
+        offset(&corners, width / 2.0, join, &mut self.points);
+        self.end();
+        if parts != Parts::Whole {
+            let from = self.points.len();
+            if offset(&corners, -width / 2.0, join, &mut self.points) {
+                self.points[from..].reverse();
+                self.end();
+            } else {
+                // The edge fills the shape.
+                self.points.truncate(from);
             }
         }
     }
@@ -237,15 +232,16 @@ impl Stamp {
             return;
         }
         // Rounded down without the library's floor, which is slow where the processor has none.
+        let phases = 1_i32 << self.phase_bits;
         let quantum = |v: f32| {
-            let v = v * PHASES as f32 + 0.5;
+            let v = v * phases as f32 + 0.5;
             v as i32 - i32::from((v as i32) as f32 > v)
         };
         let (qx, qy) = (quantum(at.x), quantum(at.y));
         let margin = self.reach.ceil() as i32;
         let side = 2 * margin + 1;
-        let from = self.mask(area, qx & (PHASES - 1), qy & (PHASES - 1), margin);
-        let (x, y) = ((qx >> PHASE_BITS) - margin, (qy >> PHASE_BITS) - margin);
+        let from = self.mask(area, qx & (phases - 1), qy & (phases - 1), margin);
+        let (x, y) = ((qx >> self.phase_bits) - margin, (qy >> self.phase_bits) - margin);
         let seen = clip.intersect(Clip::new(x, y, x + side, y + side));
         if seen.is_empty() {
             return;
@@ -274,10 +270,11 @@ impl Stamp {
     fn mask(&mut self, area: &mut Area, px: i32, py: i32, margin: i32) -> usize {
         self.uses = self.uses.saturating_add(1);
         let keep = self.uses > FEW;
-        let slot = (py * PHASES + px) as usize;
+        let phases = 1_i32 << self.phase_bits;
+        let slot = (py * phases + px) as usize;
         if keep {
             if self.slots.is_empty() {
-                self.slots.resize((PHASES * PHASES) as usize, 0);
+                self.slots.resize((phases * phases) as usize, 0);
                 self.masks.clear();
             }
             if self.slots[slot] != 0 {
@@ -293,7 +290,7 @@ impl Stamp {
         }
         let from = self.masks.len();
         let side = 2 * margin + 1;
-        let center = |p: i32| margin as f32 + p as f32 / PHASES as f32;
+        let center = |p: i32| margin as f32 + p as f32 / phases as f32;
         for layer in 0..self.layers() {
             area.begin(Clip::new(0, 0, side, side));
             self.edges(layer, Point::new(center(px), center(py)), area);
@@ -316,18 +313,6 @@ impl Stamp {
 /// Bytes of one mask: two for each row, saying where it begins and ends; then the coverage of each channel.
 const fn stamp_len(side: i32) -> usize {
     (side * (2 + side * 3)) as usize
-}
-
-fn signed_area(points: &[Point]) -> f32 {
-    let mut last = points.last().copied().unwrap_or_default();
-    points
-        .iter()
-        .map(|&p| {
-            let cross = last.x * p.y - p.x * last.y;
-            last = p;
-            cross
-        })
-        .sum()
 }
 
 impl Stamps {
@@ -361,7 +346,7 @@ impl Stamps {
                 None => {
                     let full = self.stamps.len() >= STAMPS;
                     let mut stamp = if full { self.stamps.remove(0) } else { Stamp::new(key) };
-                    stamp.become_shape(key, &mut self.flat);
+                    stamp.become_shape(key);
                     stamp
                 }
             };
