@@ -2,7 +2,7 @@
 //!
 //! A line is drawn along its major axis, one row (or column) of pixels at a time. What it covers of the few pixels
 //! across depends only on its slope and on where within a pixel it passes, so it is looked up: the exact area of an
-//! infinitely long strip, for 33 slopes and 128 positions. The steps are small enough that the error is one level.
+//! infinitely long strip, for some slopes and 128 positions. The steps are small enough that the error is a level or two.
 //!
 //! The two halves of the strip, on either side of its centre line, are kept apart. Overlapping strips are united by
 //! the maximum of each half, and the halves are added at the end: two strips that cover opposite parts of a pixel add
@@ -10,11 +10,9 @@
 //! sides may lie in one pixel, and many of them have to fill it.
 
 /// The widest line that has a brush, in pixels.
-pub(super) const MAX_WIDTH: f32 = 8.0;
+pub(super) const MAX_WIDTH: f32 = 32.0;
 /// Positions within a pixel.
 pub(super) const PHASES: usize = 128;
-/// Slopes from 0 (along an axis) to 1 (diagonal), in steps of `1 / SLOPES`.
-pub(super) const SLOPES: usize = 32;
 /// Entries of the disc table per pixel of radius.
 const DISC_STEPS: f64 = 64.0;
 
@@ -26,6 +24,10 @@ pub(super) struct Brush {
     pub(super) lanes: usize,
     /// Whether segments are added up rather than united by the maximum.
     pub(super) adds: bool,
+    /// The cosine of the sharpest turn that needs no join.
+    gentle: f64,
+    /// Steps from slope 0 (along an axis) to 1 (diagonal).
+    slopes: usize,
     /// Per slope, `[swap][phase][lane][half]`; empty until first used. With `swap`, the halves change places.
     tables: Vec<Vec<u8>>,
     /// Coverage of a disc of the line's width by the distance of the pixel's centre from its centre.
@@ -51,14 +53,26 @@ pub(super) fn left_share(t: f64, slope: f64) -> f64 {
 
 impl Brush {
     pub(super) fn new(width: f32) -> Self {
-        let lanes = if width <= 4.0 { 8 } else { 16 };
-        Self {
-            width,
-            lanes,
-            adds: width < 1.0,
-            tables: vec![Vec::new(); SLOPES + 1],
-            disc: disc(f64::from(width) / 2.0),
-        }
+        // At 45 degrees a line reaches 0.71 widths across, and a pixel one more.
+        let lanes = match width {
+            w if w <= 4.0 => 8,
+            w if w <= 9.8 => 16,
+            w if w <= 21.0 => 32,
+            _ => 48,
+        };
+        // A mitre this long cannot be told from a disc.
+        let half = f64::from(width) / 2.0;
+        let cos = half / (half + 0.05);
+        let gentle = (2.0 * cos * cos - 1.0).max(0.8);
+        // Across a slope the line is wider than at a right angle: the steps keep that to a level or two.
+        let slopes = ((width * 24.0) as usize).next_power_of_two().clamp(32, 512);
+        let tables = vec![Vec::new(); slopes + 1];
+        Self { width, lanes, adds: width < 1.0, gentle, slopes, tables, disc: disc(half) }
+    }
+
+    /// Whether a turn by an angle of this cosine needs no join.
+    pub(super) fn gentle(&self, cos: f64) -> bool {
+        cos > self.gentle
     }
 
     /// Half of the strip's width along the minor axis, plus what a pixel reaches.
@@ -66,22 +80,22 @@ impl Brush {
         f64::from(self.width) / 2.0 * (1.0 + slope * slope).sqrt() + (1.0 + slope) / 2.0
     }
 
-    fn bucket(slope: f64) -> usize {
-        ((slope * SLOPES as f64 + 0.5) as usize).min(SLOPES)
+    fn bucket(&self, slope: f64) -> usize {
+        ((slope * self.slopes as f64 + 0.5) as usize).min(self.slopes)
     }
 
     /// Makes the table for this slope (0 to 1).
     pub(super) fn prepare(&mut self, slope: f64) {
-        let bucket = Self::bucket(slope);
+        let bucket = self.bucket(slope);
         if self.tables[bucket].is_empty() {
-            self.tables[bucket] = self.build(bucket as f64 / SLOPES as f64);
+            self.tables[bucket] = self.build(bucket as f64 / self.slopes as f64);
         }
     }
 
     /// The prepared table for this slope: `[phase][lane][half]`, the half on the side of lower coordinates first
     /// unless swapped.
     pub(super) fn table(&self, slope: f64, swap: bool) -> &[u8] {
-        let table = &self.tables[Self::bucket(slope)];
+        let table = &self.tables[self.bucket(slope)];
         let half = table.len() / 2;
         if swap { &table[half..] } else { &table[..half] }
     }

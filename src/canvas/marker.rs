@@ -2,9 +2,8 @@
 
 use crate::canvas::area::Area;
 use crate::canvas::blend::{Pattern, visible};
-use crate::canvas::frame::{Frame, mix};
-use crate::canvas::marker_shape::{Shape, circle, shape};
-use crate::canvas::outset::outset;
+use crate::canvas::frame::Frame;
+use crate::canvas::marker_shape::{Shape, circle, offset, shape};
 use crate::canvas::scratch::Scratch;
 use crate::canvas::stroke::Join;
 use crate::geom::{Clip, Point};
@@ -25,16 +24,18 @@ pub(crate) struct MarkerStyle {
     pub(crate) edge_width: f32,
 }
 
-/// Positions within a pixel that small markers are drawn at, on each axis. A 64th is too little to see: a marker in
-/// slow motion moves by the right amount in every step.
-const PHASES: i32 = 64;
+/// Small markers are drawn at one of so many positions within a pixel, on each axis, as a power of two. A 64th or a
+/// 128th is too little to see: a marker in slow motion moves by the right amount in every step.
 const PHASE_BITS: u32 = 6;
+const PHASE_BITS_SMALL: u32 = 7;
+/// Masks of up to this many bytes have the finer positions: all of them together fit into [`MASK_BYTES`].
+const SMALL: usize = 600;
 /// Markers that reach further from their centre, in pixels, are drawn where they are and not remembered.
 const LARGEST: f32 = 24.0;
 /// Shapes remembered.
 const STAMPS: usize = 16;
 /// Bytes of masks remembered for one shape.
-const MASK_BYTES: usize = 4 << 20;
+const MASK_BYTES: usize = 10 << 20;
 /// A shape's masks are remembered from its second point on: in a scatter of many sizes none is used again.
 const FEW: u32 = 1;
 
@@ -73,16 +74,14 @@ struct Stamp {
     ends: Vec<usize>,
     /// How many of the polygons make the first layer; the rest make the second.
     split: usize,
-    /// Whether the polygons of a layer may overlap.
-    crossing: bool,
     /// Furthest coordinate from the centre.
     reach: f32,
+    /// Bits of a position within a pixel.
+    phase_bits: u32,
     uses: u32,
     /// For each phase, one past where its masks begin in `masks`; 0 if they are not there.
     slots: Vec<u32>,
     masks: Vec<u8>,
-    /// One mask in the making.
-    covered: Vec<u8>,
 }
 
 impl Stamp {
@@ -92,12 +91,11 @@ impl Stamp {
             points: Vec::new(),
             ends: Vec::new(),
             split: 0,
-            crossing: false,
             reach: 0.0,
+            phase_bits: 0,
             uses: 0,
             slots: Vec::new(),
             masks: Vec::new(),
-            covered: Vec::new(),
         }
     }
 
@@ -109,7 +107,7 @@ impl Stamp {
         stamp.ends.clear();
         stamp.slots.clear();
         stamp.masks.clear();
-        (stamp.split, stamp.uses, stamp.crossing) = (0, 0, false);
+        (stamp.split, stamp.uses) = (0, 0);
         let size = f32::from_bits(key.size);
         let width = f32::from_bits(key.edge_width);
         match shape(key.marker) {
@@ -118,7 +116,6 @@ impl Stamp {
             Shape::Disc(radius) => stamp.disc(radius * size, width),
             Shape::Polygon(corners, join) => stamp.solid(corners, join, size, width),
             Shape::Lines(lines) => {
-                stamp.crossing = true;
                 for &[a, b] in lines {
                     stamp.bar(a.map(|v| v * size), b.map(|v| v * size), width / 2.0);
                 }
@@ -128,6 +125,8 @@ impl Stamp {
             stamp.split = stamp.ends.len();
         }
         stamp.reach = stamp.points.iter().fold(0.0, |reach: f32, p| reach.max(p.x.abs()).max(p.y.abs()));
+        let small = stamp_len(2 * stamp.reach.min(LARGEST).ceil() as i32 + 1) * stamp.layers() <= SMALL;
+        stamp.phase_bits = if small { PHASE_BITS_SMALL } else { PHASE_BITS };
     }
 
     fn end(&mut self) {
@@ -161,26 +160,27 @@ impl Stamp {
     }
 
     fn solid(&mut self, corners: &[[f32; 2]], join: Join, size: f32, width: f32) {
-        let corners: Vec<Point> = corners.iter().map(|c| Point::new(c[0] * size, c[1] * size)).collect();
         let parts = self.key.parts;
+        let corners: Vec<Point> = corners.iter().map(|c| Point::new(c[0] * size, c[1] * size)).collect();
         if matches!(parts, Parts::Face | Parts::Both) {
             self.points.extend_from_slice(&corners);
             self.end();
-            self.split = if parts == Parts::Both { 1 } else { 0 };
+            self.split = 1;
         }
         if parts == Parts::Face {
             return;
         }
-        let Some(outer) = outset(&corners, width / 2.0, join) else { return };
-        self.points.extend(outer);
+        offset(&corners, width / 2.0, join, &mut self.points);
         self.end();
-        // where the edge leaves something of the inside free, it is a ring
-        if parts != Parts::Whole
-            && let Some(mut inner) = outset(&corners, -width / 2.0, join)
-        {
-            inner.reverse();
-            self.points.extend(inner);
-            self.end();
+        if parts != Parts::Whole {
+            let from = self.points.len();
+            if offset(&corners, -width / 2.0, join, &mut self.points) {
+                self.points[from..].reverse();
+                self.end();
+            } else {
+                // The edge fills the shape.
+                self.points.truncate(from);
+            }
         }
     }
 
@@ -201,9 +201,12 @@ impl Stamp {
         if self.split < self.ends.len() { 2 } else { 1 }
     }
 
-    fn polygons(&self, layer: usize) -> impl Iterator<Item = &[Point]> {
+    fn edges(&self, layer: usize, offset: Point, area: &mut Area) {
         let range = if layer == 0 { 0..self.split } else { self.split..self.ends.len() };
-        range.map(|i| &self.points[if i == 0 { 0 } else { self.ends[i - 1] }..self.ends[i]])
+        for i in range {
+            let from = if i == 0 { 0 } else { self.ends[i - 1] };
+            area.polygon(&self.points[from..self.ends[i]], offset);
+        }
     }
 
     fn paint(&mut self, frame: &mut Frame, clip: Clip, area: &mut Area, at: Point, colors: [Color; 2]) {
@@ -223,23 +226,22 @@ impl Stamp {
             let ((x0, x1), (y0, y1)) = (span(at.x, clip.x0, clip.x1), span(at.y, clip.y0, clip.y1));
             for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
                 area.begin(Clip::new(x0, y0, x1, y1));
-                for polygon in self.polygons(layer) {
-                    area.polygon(polygon, at);
-                }
+                self.edges(layer, at, area);
                 area.paint(frame, color);
             }
             return;
         }
         // Rounded down without the library's floor, which is slow where the processor has none.
+        let phases = 1_i32 << self.phase_bits;
         let quantum = |v: f32| {
-            let v = v * PHASES as f32 + 0.5;
+            let v = v * phases as f32 + 0.5;
             v as i32 - i32::from((v as i32) as f32 > v)
         };
         let (qx, qy) = (quantum(at.x), quantum(at.y));
         let margin = self.reach.ceil() as i32;
         let side = 2 * margin + 1;
-        let from = self.mask(area, qx & (PHASES - 1), qy & (PHASES - 1), margin);
-        let (x, y) = ((qx >> PHASE_BITS) - margin, (qy >> PHASE_BITS) - margin);
+        let from = self.mask(area, qx & (phases - 1), qy & (phases - 1), margin);
+        let (x, y) = ((qx >> self.phase_bits) - margin, (qy >> self.phase_bits) - margin);
         let seen = clip.intersect(Clip::new(x, y, x + side, y + side));
         if seen.is_empty() {
             return;
@@ -268,10 +270,11 @@ impl Stamp {
     fn mask(&mut self, area: &mut Area, px: i32, py: i32, margin: i32) -> usize {
         self.uses = self.uses.saturating_add(1);
         let keep = self.uses > FEW;
-        let slot = (py * PHASES + px) as usize;
+        let phases = 1_i32 << self.phase_bits;
+        let slot = (py * phases + px) as usize;
         if keep {
             if self.slots.is_empty() {
-                self.slots.resize((PHASES * PHASES) as usize, 0);
+                self.slots.resize((phases * phases) as usize, 0);
                 self.masks.clear();
             }
             if self.slots[slot] != 0 {
@@ -287,53 +290,23 @@ impl Stamp {
         }
         let from = self.masks.len();
         let side = 2 * margin + 1;
-        let center = |p: i32| margin as f32 + p as f32 / PHASES as f32;
-        let at = Point::new(center(px), center(py));
-        let mut covered = std::mem::take(&mut self.covered);
+        let center = |p: i32| margin as f32 + p as f32 / phases as f32;
         for layer in 0..self.layers() {
-            self.cover(&mut covered, area, layer, at, side);
+            area.begin(Clip::new(0, 0, side, side));
+            self.edges(layer, Point::new(center(px), center(py)), area);
             let spans = self.masks.len();
-            self.masks.resize(spans + side as usize * 2, 0);
-            for (row, mask) in covered.chunks(side as usize).enumerate() {
+            let side = side as usize;
+            self.masks.resize(spans + side * 2, 0);
+            let masks = &mut self.masks;
+            area.take_rows(|row, mask| {
                 let first = mask.iter().position(|&m| m > 0).unwrap_or(0);
                 let end = mask.iter().rposition(|&m| m > 0).map_or(0, |i| i + 1);
-                self.masks[spans + row * 2] = first as u8;
-                self.masks[spans + row * 2 + 1] = end as u8;
-                self.masks.extend(mask.iter().flat_map(|&m| [m; 3]));
-            }
-        }
-        self.covered = covered;
-        from
-    }
-}
-
-impl Stamp {
-    /// What a layer covers of each pixel of a square.
-    ///
-    /// Rings and faces do not overlap, and their areas add up. Bars cross: what each covers of a pixel is taken to lie
-    /// independently of what the others do, which is exact for bars that cross at right angles.
-    fn cover(&self, covered: &mut Vec<u8>, area: &mut Area, layer: usize, at: Point, side: i32) {
-        covered.clear();
-        covered.resize((side * side) as usize, 0);
-        let take = |area: &mut Area, covered: &mut [u8]| {
-            area.take_rows(|row, mask| {
-                for (a, &b) in covered[row * side as usize..].iter_mut().zip(mask) {
-                    *a = mix(*a, 255, b);
-                }
+                masks[spans + row * 2] = first as u8;
+                masks[spans + row * 2 + 1] = end as u8;
+                masks.extend(mask.iter().flat_map(|&m| [m; 3]));
             });
-        };
-        for (i, polygon) in self.polygons(layer).enumerate() {
-            if i == 0 || self.crossing {
-                area.begin(Clip::new(0, 0, side, side));
-            }
-            area.polygon(polygon, at);
-            if self.crossing {
-                take(area, covered);
-            }
         }
-        if !self.crossing {
-            take(area, covered);
-        }
+        from
     }
 }
 

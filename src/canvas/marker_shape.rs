@@ -136,10 +136,11 @@ pub(super) fn circle(out: &mut Vec<Point>, radius: f32, reversed: bool) {
     // out because the functions of the platform may differ in the last bit.
     let (corners, cos, sin, grow) = match radius {
         r if r < 1.0 => (16, 0.923_879_532_511_286_7, 0.382_683_432_365_089_8, 1.013_001_556_255_976_9),
-        r if r < 5.0 => (32, 0.980_785_280_403_230_4, 0.195_090_322_016_128_2, 1.003_222_080_498_412_9),
-        r if r < 24.0 => (64, 0.995_184_726_672_196_9, 0.098_017_140_329_560_6, 1.000_803_771_517_661),
-        r if r < 100.0 => (128, 0.998_795_456_205_172_4, 0.049_067_674_327_418, 1.000_200_833_910_352_7),
-        _ => (512, 0.999_924_701_839_144_5, 0.012_271_538_285_719_9, 1.000_012_549_992_724_4),
+        r if r < 4.0 => (32, 0.980_785_280_403_230_4, 0.195_090_322_016_128_2, 1.003_222_080_498_412_9),
+        r if r < 16.0 => (64, 0.995_184_726_672_196_9, 0.098_017_140_329_560_6, 1.000_803_771_517_661),
+        r if r < 64.0 => (128, 0.998_795_456_205_172_4, 0.049_067_674_327_418, 1.000_200_833_910_352_7),
+        r if r < 256.0 => (256, 0.999_698_818_696_204_2, 0.024_541_228_522_912_3, 1.000_050_201_671_987_9),
+        _ => (1024, 0.999_981_175_282_601_1, 0.006_135_884_649_154_5, 1.000_003_137_471_602_7),
     };
     let radius = f64::from(radius) * grow;
     let from = out.len();
@@ -152,3 +153,56 @@ pub(super) fn circle(out: &mut Vec<Point>, radius: f32, reversed: bool) {
         out[from..].reverse();
     }
 }
+
+/// Appends the polygon whose sides lie `by` pixels outside (inside if negative) of a polygon's. Says whether every side
+/// still runs the way it did; if not, there is no inside left.
+pub(super) fn offset(corners: &[Point], by: f32, join: Join, out: &mut Vec<Point>) -> bool {
+    let count = corners.len();
+    let side = |i: usize| {
+        let (a, b) = (corners[i % count], corners[(i + 1) % count]);
+        let (dx, dy) = (b.x - a.x, b.y - a.y);
+        let length = (dx * dx + dy * dy).sqrt();
+        (dx / length, dy / length)
+    };
+    let turns = |i: usize| {
+        let (a, b) = (side(i + count - 1), side(i));
+        a.0 * b.1 - a.1 * b.0
+    };
+    // Which way round the polygon goes, from the sum of what its corners turn: all the way in that direction.
+    let area: f32 = (0..count)
+        .map(|i| {
+            let (a, b) = (corners[i], corners[(i + 1) % count]);
+            a.x * b.y - a.y * b.x
+        })
+        .sum();
+    let way = area.signum();
+    let from = out.len();
+    // Where the moved side `i` begins, for the check below.
+    let mut begins = Vec::with_capacity(count);
+    let mut ends = vec![0; count];
+    for i in 0..count {
+        let (a, b) = (side(i + count - 1), side(i));
+        let (na, nb) = ((a.1 * way, -a.0 * way), (b.1 * way, -b.0 * way));
+        let p = corners[i];
+        let cos = na.0 * nb.0 + na.1 * nb.1;
+        let outer = turns(i) * way * by > 0.0;
+        ends[(i + count - 1) % count] = out.len();
+        if outer && (join == Join::Bevel || cos < MITRE_LIMIT) {
+            out.push(Point::new(p.x + na.0 * by, p.y + na.1 * by));
+            begins.push(out.len());
+            out.push(Point::new(p.x + nb.0 * by, p.y + nb.1 * by));
+        } else {
+            let k = by / (1.0 + cos);
+            begins.push(out.len());
+            out.push(Point::new(p.x + (na.0 + nb.0) * k, p.y + (na.1 + nb.1) * k));
+        }
+    }
+    debug_assert!(out.len() > from);
+    (0..count).all(|i| {
+        let (a, b, d) = (out[begins[i]], out[ends[i]], side(i));
+        (b.x - a.x) * d.0 + (b.y - a.y) * d.1 > 0.0
+    })
+}
+
+/// The largest cosine of a turn whose mitre is too long: up to four half widths, as in Agg.
+const MITRE_LIMIT: f32 = -0.875;

@@ -9,7 +9,6 @@ mod glyph;
 mod image;
 mod marker;
 mod marker_shape;
-mod outset;
 mod painter;
 mod path;
 mod planes;
@@ -18,6 +17,8 @@ mod resample;
 mod scratch;
 mod simplify;
 mod stroke;
+#[cfg(test)]
+mod tests;
 mod tools;
 
 pub use frame::Frame;

@@ -16,7 +16,7 @@ const FLATNESS: f32 = 0.02;
 enum Verb {
     Move(Point),
     Line(Point),
-    Quad(Point, Point),
+    Cubic(Point, Point, Point),
     Close,
 }
 
@@ -39,9 +39,9 @@ impl Path {
         self
     }
 
-    /// A quadratic Bezier curve with one control point.
-    pub(crate) fn quad_to(&mut self, control: Point, to: Point) -> &mut Self {
-        self.verbs.push(Verb::Quad(control, to));
+    /// A cubic Bezier curve with two control points.
+    pub(crate) fn cubic_to(&mut self, first: Point, second: Point, to: Point) -> &mut Self {
+        self.verbs.push(Verb::Cubic(first, second, to));
         self
     }
 
@@ -148,9 +148,9 @@ impl Flat {
                 self.line_to(at);
             }
             at = match verb {
-                Verb::Quad(b, c) => {
-                    self.quad_to(at, b, c);
-                    c
+                Verb::Cubic(b, c, d) => {
+                    self.cubic_to(at, b, c, d);
+                    d
                 }
                 Verb::Line(p) | Verb::Move(p) => {
                     self.line_to(p);

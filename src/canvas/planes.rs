@@ -3,11 +3,9 @@
 use crate::canvas::blend::{blend_one, times, visible};
 use crate::canvas::brush::{Brush, PHASES, left_share};
 use crate::canvas::frame::Frame;
+use crate::canvas::stroke::Join;
 use crate::geom::Clip;
 use crate::style::Color;
-
-/// Pixels around the window that a segment which ends just outside it may write to.
-const PAD: i32 = 48;
 
 /// What lies beyond the end of a segment.
 #[derive(Clone, Copy, Debug)]
@@ -62,17 +60,32 @@ pub(super) struct Segment {
     pub(super) start: End,
     pub(super) end: End,
     pub(super) trims: [Option<Trim>; 2],
+    /// How it joins the next.
+    pub(super) join: Join,
     /// Whether the path has turned back an odd number of times: its left is then where its right was.
     pub(super) flip: bool,
 }
 
-/// Bends whose cosine is larger are gentle: a mitre is as good as a disc.
-const GENTLE: f64 = 0.9;
+/// The largest cosine of a turn whose mitre is too long: up to four half widths, as in Agg.
+const MITRE_LIMIT: f64 = -0.875;
 
 /// Two segments' shares of a pixel.
 #[inline(always)]
 fn unite<const ADD: bool>(a: u8, b: u8) -> u8 {
     if ADD { a.saturating_add(b) } else { a.max(b) }
+}
+
+/// Read whole before it is written where it is short, or it is done byte by byte; left to a loop where it is long.
+#[inline(always)]
+fn unite_all<const BYTES: usize, const ADD: bool>(to: &mut [u8; BYTES], from: &[u8; BYTES]) {
+    if BYTES <= 32 {
+        let (old, from) = (*to, *from);
+        *to = std::array::from_fn(|k| unite::<ADD>(old[k], from[k]));
+    } else {
+        for (to, from) in to.iter_mut().zip(from) {
+            *to = unite::<ADD>(*to, *from);
+        }
+    }
 }
 
 impl Segment {
@@ -81,19 +94,17 @@ impl Segment {
         let ((ax, ay), (bx, by)) = (self.dir, n.dir);
         (ax * bx + ay * by, (ax * by - ay * bx).abs())
     }
-
-    fn gentle(&self, n: Neighbour) -> bool {
-        self.turn(n).0 > GENTLE
-    }
 }
 
 /// The coverage of one polyline. All zeros between two uses.
 #[derive(Debug, Default)]
 pub(crate) struct Planes {
     window: Clip,
+    /// Pixels around the window that a segment which ends just outside it may write to.
+    pad: i32,
     /// Bytes per row.
     stride: usize,
-    /// `[row][column][half]`, with `PAD` pixels around the window.
+    /// `[row][column][half]`, with `pad` pixels around the window.
     cells: Vec<u8>,
     /// Pixels of the window that may not be zero.
     touched: Clip,
@@ -113,11 +124,12 @@ struct Walk<'a> {
 }
 
 impl Planes {
-    /// Starts a line that may touch the pixels of `window`.
-    pub(super) fn begin(&mut self, window: Clip) {
+    /// Starts a line of this width that may touch the pixels of `window`.
+    pub(super) fn begin(&mut self, window: Clip, width: f32) {
         self.window = window;
-        let columns = (window.x1 - window.x0 + 2 * PAD) as usize;
-        let rows = (window.y1 - window.y0 + 2 * PAD) as usize;
+        self.pad = (width * 6.0) as i32 + 32;
+        let columns = (window.x1 - window.x0 + 2 * self.pad) as usize;
+        let rows = (window.y1 - window.y0 + 2 * self.pad) as usize;
         self.stride = columns * 2;
         let cells = self.stride * rows;
         if self.cells.len() < cells {
@@ -150,11 +162,15 @@ impl Planes {
         let beyond = |end: End, trim: Option<Trim>| match end {
             End::Cut => 0.0,
             End::Open => 0.75 + trim.map_or(0.0, |t| t.gap),
-            End::Round | End::Join(..) => half + 0.75,
+            End::Join(n) if segment.join == Join::Miter => {
+                let (cos, sin) = segment.turn(n);
+                half * (sin / (1.0 + cos).max(0.1)).clamp(1.0, 4.0) + 0.75
+            }
+            End::Round | End::Join(_) => half + 0.75,
         };
         let within = |end: End, trim: Option<Trim>| match end {
             // As far as the bisector of a bend cuts into the strip.
-            End::Join(n) if brush.adds && segment.gentle(n) => {
+            End::Join(n) if brush.adds && brush.gentle(segment.turn(n).0) => {
                 let (cos, sin) = segment.turn(n);
                 across * sin / (1.0 + cos)
             }
@@ -183,7 +199,7 @@ impl Planes {
             }
             let (mut plain_first, mut plain_last) = (plain_first, plain_last);
             let spike = match segment.start {
-                End::Join(n) if brush.adds && !segment.gentle(n) => Some(n),
+                End::Join(n) if brush.adds && !brush.gentle(segment.turn(n).0) => Some(n),
                 _ => None,
             };
             if let Some(n) = spike {
@@ -201,7 +217,9 @@ impl Planes {
             match (lanes, brush.adds) {
                 (8, true) => self.plain_rows::<16, true>(&walk, plain_first, plain_last),
                 (8, false) => self.plain_rows::<16, false>(&walk, plain_first, plain_last),
-                _ => self.plain_rows::<32, false>(&walk, plain_first, plain_last),
+                (16, _) => self.plain_rows::<32, false>(&walk, plain_first, plain_last),
+                (32, _) => self.plain_rows::<64, false>(&walk, plain_first, plain_last),
+                _ => self.plain_rows::<96, false>(&walk, plain_first, plain_last),
             }
         } else {
             for r in first..last {
@@ -222,8 +240,8 @@ impl Planes {
     #[inline]
     fn lane_start(&self, x_major: bool, m: i32, n: i32) -> usize {
         let (x, y) = if x_major { (m, n) } else { (n, m) };
-        let row = (y - self.window.y0 + PAD) as usize;
-        let column = (x - self.window.x0 + PAD) as usize;
+        let row = (y - self.window.y0 + self.pad) as usize;
+        let column = (x - self.window.x0 + self.pad) as usize;
         row * self.stride + column * 2
     }
 
@@ -232,11 +250,13 @@ impl Planes {
         let lanes = BYTES as i32 / 2;
         let mut line = walk.fixed(first);
         let step = (walk.slope * ONE) as i64;
-        let (cells, _) = self.cells.split_at_mut(self.stride * (self.window.y1 - self.window.y0 + 2 * PAD) as usize);
+        let (cells, _) =
+            self.cells.split_at_mut(self.stride * (self.window.y1 - self.window.y0 + 2 * self.pad) as usize);
         let (table, _) = walk.table.as_chunks::<BYTES>();
         // Where the lane 0 of pixel (0, 0) would be, and the steps from there.
         let (along, across) = if walk.x_major { (2, self.stride as i64) } else { (self.stride as i64, 2) };
-        let origin = i64::from(PAD - self.window.y0) * self.stride as i64 + i64::from(PAD - self.window.x0) * 2
+        let origin = i64::from(self.pad - self.window.y0) * self.stride as i64
+            + i64::from(self.pad - self.window.x0) * 2
             - i64::from(lanes / 2) * across;
         let mut base = origin + i64::from(first) * along;
         for _ in first..last {
@@ -251,9 +271,7 @@ impl Planes {
                     to[1] = unite::<ADD>(to[1], pair[1]);
                 }
             } else if let Some(to) = cells[at..].first_chunk_mut::<BYTES>() {
-                // Read whole before it is written, or it is done byte by byte.
-                let (old, from) = (*to, *from);
-                *to = std::array::from_fn(|k| unite::<ADD>(old[k], from[k]));
+                unite_all::<BYTES, ADD>(to, from);
             }
         }
     }
@@ -318,15 +336,15 @@ impl Planes {
         let rgb = color.channels();
         let t = self.touched;
         // Everything that was written is cleared; only what lies in the window is shown.
-        let outer = Clip::new(window.x0 - PAD, window.y0 - PAD, window.x1 + PAD, window.y1 + PAD);
+        let outer = Clip::new(window.x0 - self.pad, window.y0 - self.pad, window.x1 + self.pad, window.y1 + self.pad);
         let all = t.intersect(outer);
         if all.is_empty() {
             return;
         }
         let seen = t.intersect(window);
         for y in all.y0..all.y1 {
-            let row = (y - window.y0 + PAD) as usize * self.stride;
-            let at = |x: i32| row + (x - window.x0 + PAD) as usize * 2;
+            let row = (y - window.y0 + self.pad) as usize * self.stride;
+            let at = |x: i32| row + (x - window.x0 + self.pad) as usize * 2;
             if y < window.y0 || y >= window.y1 || seen.is_empty() {
                 self.cells[at(all.x0)..at(all.x1)].fill(0);
                 continue;
@@ -378,7 +396,7 @@ impl Walk<'_> {
         let beyond = along - s.length;
         let mut value = strip;
         match s.start {
-            End::Join(n) if s.gentle(n) => {
+            End::Join(n) if self.brush.gentle(s.turn(n).0) => {
                 if ox * (dx + n.dir.0) + oy * (dy + n.dir.1) < 0.0 {
                     return [0; 2];
                 }
@@ -394,7 +412,7 @@ impl Walk<'_> {
         }
         match s.end {
             // In a gentle bend the pixels are shared out along its bisector: each is counted once.
-            End::Join(n) if s.gentle(n) => {
+            End::Join(n) if self.brush.gentle(s.turn(n).0) => {
                 if ex * (dx + n.dir.0) + ey * (dy + n.dir.1) >= 0.0 {
                     return [0; 2];
                 }
@@ -404,7 +422,7 @@ impl Walk<'_> {
                 if ex * n.dir.0 + ey * n.dir.1 >= 0.0 {
                     return [0; 2];
                 }
-                value = self.disc(beyond, beside);
+                value = self.wedge(n, (ex, ey), beyond, beside);
             }
             End::Round if beyond > 0.0 => value = self.disc(beyond, beside),
             End::Cut if beyond > 0.0 => return [0; 2],
@@ -425,29 +443,39 @@ impl Walk<'_> {
         1.0 - (1.0 - along * sin / f64::from(self.brush.width)).clamp(0.0, 1.0) * (1.0 - cos) / 2.0
     }
 
+    /// Coverage by what joins this segment to the next, at `e` from where they meet.
+    fn wedge(&self, n: Neighbour, e: (f64, f64), beyond: f64, beside: f64) -> [u8; 2] {
+        let (dx, dy) = self.segment.dir;
+        let (cos, _) = self.segment.turn(n);
+        let half = f64::from(self.brush.width) / 2.0;
+        // To the outside of the bend.
+        let out = if dx * n.dir.1 - dy * n.dir.0 > 0.0 { 1.0 } else { -1.0 };
+        let normal = (dy * out, -dx * out);
+        let next = (n.dir.1 * out, -n.dir.0 * out);
+        let within = |(nx, ny): (f64, f64), reach: f64| {
+            let (long, short) = (nx.abs().max(ny.abs()), nx.abs().min(ny.abs()));
+            left_share((reach - e.0 * nx - e.1 * ny) / long, short / long)
+        };
+        let share = match self.segment.join {
+            Join::Round => return self.disc(beyond, beside),
+            Join::Miter if cos >= MITRE_LIMIT => within(normal, half) * within(next, half),
+            Join::Miter | Join::Bevel => {
+                let middle = (normal.0 + next.0, normal.1 + next.1);
+                let length = (middle.0 * middle.0 + middle.1 * middle.1).sqrt().max(1e-9);
+                within((middle.0 / length, middle.1 / length), half * length / 2.0)
+            }
+        };
+        self.split((share * 255.0 + 0.5) as u8, beside)
+    }
+
     /// Coverage by a disc around an end; `beyond` along the segment, `beside` to its left.
     fn disc(&self, beyond: f64, beside: f64) -> [u8; 2] {
-        let coverage = self.brush.disc(beyond.hypot2(beside));
-        // The half on the far side of the centre line.
-        let left = (0.5 + beside).clamp(0.0, 1.0);
-        let first = (f64::from(coverage) * left + 0.5) as u8;
-        self.halves(first, coverage - first)
+        self.split(self.brush.disc((beyond * beyond + beside * beside).sqrt()), beside)
     }
 
-    /// Orders what lies to the path's left and right as the tables are.
-    fn halves(&self, left: u8, right: u8) -> [u8; 2] {
-        if self.segment.flip { [left, right] } else { [right, left] }
-    }
-}
-
-trait Hypot2 {
-    fn hypot2(self, other: Self) -> Self;
-}
-
-impl Hypot2 for f64 {
-    /// The library's `hypot` may differ from machine to machine; a square root does not.
-    #[inline]
-    fn hypot2(self, other: Self) -> Self {
-        (self * self + other * other).sqrt()
+    /// The halves of what covers a pixel `beside` pixels to the left of the centre line.
+    fn split(&self, coverage: u8, beside: f64) -> [u8; 2] {
+        let left = (f64::from(coverage) * (0.5 + beside).clamp(0.0, 1.0) + 0.5) as u8;
+        if self.segment.flip { [left, coverage - left] } else { [coverage - left, left] }
     }
 }

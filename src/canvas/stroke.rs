@@ -100,16 +100,16 @@ impl<'a> Pen<'a> {
             return None;
         }
         let dashed = dash::pattern(stroke.dashes, &mut scratch.pattern).is_some();
-        let thin = stroke.width <= MAX_WIDTH && stroke.join == Join::Round;
+        let thin = stroke.width <= MAX_WIDTH;
         let brush = thin.then(|| {
-            scratch.planes.begin(clip);
+            scratch.planes.begin(clip, stroke.width);
             match scratch.brushes.iter().position(|b| b.width == stroke.width) {
                 Some(i) => scratch.brushes.remove(i),
                 None => Brush::new(stroke.width),
             }
         });
-        // Room for caps, and in outlines for corners of up to four half widths.
-        let margin = f64::from(stroke.width) * if thin { 0.75 } else { 2.5 } + 3.0;
+        // Room for caps, and for corners of up to four half widths.
+        let margin = f64::from(stroke.width) * if stroke.join == Join::Miter { 2.0 } else { 0.75 } + 3.0;
         let window = Window {
             x0: f64::from(clip.x0) - margin,
             y0: f64::from(clip.y0) - margin,
@@ -211,7 +211,8 @@ impl<'a> Pen<'a> {
                     end_trim.map(|t| Trim { gap: t.gap + ahead.max(0.0), ..t }),
                 ];
                 let length = length * (t1 - t0);
-                self.scratch.planes.segment(brush, &Segment { from, to, dir, length, start, end, trims, flip });
+                let join = self.stroke.join;
+                self.scratch.planes.segment(brush, &Segment { from, to, dir, length, start, end, trims, join, flip });
             }
             behind += length;
             if let Some(n) = next {

@@ -92,14 +92,16 @@ impl Tools {
         (face, edge): (Color, Color),
         edge_width: f32,
     ) {
+        // a quarter of a circle is nearly a cubic whose control points lie at this share of the radius before its ends
+        const ROUND: f32 = 0.552_284_8;
         let Rect { x0, y0, x1, y1 } = rect;
-        let r = corner;
+        let (r, k) = (corner, corner * (1.0 - ROUND));
         let p = Point::new;
         let mut path = Path::default();
-        path.move_to(p(x0 + r, y0)).line_to(p(x1 - r, y0)).quad_to(p(x1, y0), p(x1, y0 + r));
-        path.line_to(p(x1, y1 - r)).quad_to(p(x1, y1), p(x1 - r, y1));
-        path.line_to(p(x0 + r, y1)).quad_to(p(x0, y1), p(x0, y1 - r));
-        path.line_to(p(x0, y0 + r)).quad_to(p(x0, y0), p(x0 + r, y0)).close();
+        path.move_to(p(x0 + r, y0)).line_to(p(x1 - r, y0)).cubic_to(p(x1 - k, y0), p(x1, y0 + k), p(x1, y0 + r));
+        path.line_to(p(x1, y1 - r)).cubic_to(p(x1, y1 - k), p(x1 - k, y1), p(x1 - r, y1));
+        path.line_to(p(x0 + r, y1)).cubic_to(p(x0 + k, y1), p(x0, y1 - k), p(x0, y1 - r));
+        path.line_to(p(x0, y0 + r)).cubic_to(p(x0, y0 + k), p(x0 + k, y0), p(x0 + r, y0)).close();
         fill_path(frame, clip, &mut self.scratch, &path, face);
         stroke_path(frame, clip, &mut self.scratch, &path, &Stroke::solid(edge_width, edge));
     }
