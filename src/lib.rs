@@ -95,8 +95,8 @@ pub use figure::{AnyKey, Aspect, Axes, Colorbar, Figure, Key, LegendLoc, Mosaic,
 pub use geom::{Clip, Limits, Point, Rect, Size};
 pub use layout::{AxesLayout, AxisLayout, Layout, LegendEntry, LegendLayout, PlacedText, Side, Tick};
 pub use record::{
-    Animation, ArtistSet, AutoWriter, FfmpegWriter, GifWriter, MemoryWriter, MovieFile, PngSequenceWriter, Receipt,
-    Recording, Target, Writer, animate, animate_artists,
+    Animation, ApngWriter, ArtistSet, AutoWriter, AviWriter, FfmpegWriter, GifWriter, MemoryWriter, MovieFile,
+    PngSequenceWriter, Receipt, Recording, Target, WebpWriter, Writer, animate, animate_artists,
 };
 pub use render::Renderer;
 pub use style::{
@@ -112,9 +112,9 @@ struct ReadmeDoctests;
 /// What a program that records figures needs: `use grabframe::prelude::*;`
 pub mod prelude {
     pub use crate::{
-        AnyKey, Artist, ArtistSet, Aspect, AutoWriter, Axes, Color, Colorbar, Colormap, FfmpegWriter, Figure, Fps,
-        Frame, GifWriter, HAlign, Image, Interpolation, Key, LegendLoc, Limits, Line, LineStyle, Marker, MemoryWriter,
-        MovieFile, Norm, Origin, PngSequenceWriter, Receipt, Recording, Renderer, Repeat, Scale, Scatter, Size, Text,
-        VAlign, Writer, animate, animate_artists,
+        AnyKey, ApngWriter, Artist, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, Color, Colorbar, Colormap,
+        FfmpegWriter, Figure, Fps, Frame, GifWriter, HAlign, Image, Interpolation, Key, LegendLoc, Limits, Line,
+        LineStyle, Marker, MemoryWriter, MovieFile, Norm, Origin, PngSequenceWriter, Receipt, Recording, Renderer,
+        Repeat, Scale, Scatter, Size, Text, VAlign, WebpWriter, Writer, animate, animate_artists,
     };
 }

@@ -1,5 +1,6 @@
 //! How long a picture may be held.
 
+use super::Fps;
 use crate::error::{Error, Result};
 
 /// Eleven days; more is a mistake of units, and would fill the disk with repeated frames.
@@ -11,6 +12,28 @@ pub(crate) fn checked_hold(seconds: f64) -> Result<f64> {
         return Ok(seconds);
     }
     Err(Error::BadOption { reason: format!("a frame can be held for 0 to {LONGEST} seconds, not for {seconds}") })
+}
+
+/// Counts how often pictures are repeated, where the rate is constant.
+#[derive(Debug)]
+pub(super) struct Repeats {
+    fps: Fps,
+    seconds: f64,
+    frames: u64,
+}
+
+impl Repeats {
+    pub(super) const fn new(fps: Fps) -> Self {
+        Self { fps, seconds: 0.0, frames: 0 }
+    }
+
+    /// How often to repeat a picture that is held for `seconds`. From the sum, so that many short holds are as long as one.
+    pub(super) fn hold(&mut self, seconds: f64) -> u64 {
+        self.seconds += seconds;
+        let before = self.frames;
+        self.frames = self.fps.frames_in(self.seconds).max(before);
+        self.frames - before
+    }
 }
 
 #[cfg(test)]
@@ -25,5 +48,12 @@ mod tests {
         for bad in [-0.1, f64::NAN, f64::INFINITY, 1e7] {
             assert!(checked_hold(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn many_short_holds_are_as_long_as_one() {
+        let mut repeats = Repeats::new(30.into());
+        assert_eq!((0..1000).map(|_| repeats.hold(0.0015)).sum::<u64>(), 45);
+        assert_eq!(repeats.hold(2.0), 60);
     }
 }

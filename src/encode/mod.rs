@@ -1,23 +1,36 @@
 //! Encoders: pictures in, a file out. They know no figure.
 
+pub(crate) mod apng;
+pub(crate) mod avi;
+mod delta;
+mod diff;
 pub(crate) mod ffmpeg;
+mod file;
 pub(crate) mod fps;
 pub(crate) mod gif;
+mod guard;
 pub(crate) mod hold;
 pub(crate) mod memory;
 pub(crate) mod part;
 pub(crate) mod png;
 pub(crate) mod sequence;
+#[cfg(test)]
+mod testing;
+mod ticks;
+pub(crate) mod webp;
 pub(crate) mod yuv;
 
 pub use fps::Fps;
 pub use gif::Repeat;
 pub use memory::MemoryFrames;
 
+pub(crate) use apng::{ApngEncoder, ApngOptions};
+pub(crate) use avi::{AviCodec, AviEncoder, AviOptions};
 pub(crate) use ffmpeg::{FfmpegEncoder, FfmpegOptions};
 pub(crate) use gif::{GifEncoder, GifOptions};
 pub(crate) use memory::MemoryEncoder;
 pub(crate) use sequence::{PngSequenceEncoder, is_pattern};
+pub(crate) use webp::{WebpEncoder, WebpOptions};
 
 use crate::canvas::Frame;
 use crate::error::Result;

@@ -13,4 +13,6 @@ pub use movie::MovieFile;
 pub use receipt::Receipt;
 pub use recording::Recording;
 pub use writer::{Target, Writer};
-pub use writers::{AutoWriter, FfmpegWriter, GifWriter, MemoryWriter, PngSequenceWriter};
+pub use writers::{
+    ApngWriter, AutoWriter, AviWriter, FfmpegWriter, GifWriter, MemoryWriter, PngSequenceWriter, WebpWriter,
+};

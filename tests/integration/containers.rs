@@ -77,7 +77,7 @@ fn every_container_has_every_frame() {
         let path = dir.path().join("small").with_extension(extension);
         let mut fig = Figure::pixels(161, 121);
         let ax = fig.add_axes();
-        let mut movie = AutoWriter::new().fps(Fps::new(24000, 1001)).saving(&mut fig, &path).unwrap();
+        let mut movie = FfmpegWriter::new().fps(Fps::new(24000, 1001)).saving(&mut fig, &path).unwrap();
         let mut stills = Vec::new();
         for k in 0..12 {
             movie[ax].set_title(format!("{k}"));

@@ -5,6 +5,7 @@
 mod against_matplotlib;
 mod containers;
 mod figures;
+mod formats;
 mod golden;
 mod layers;
 mod recordings;

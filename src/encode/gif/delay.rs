@@ -1,6 +1,7 @@
 //! When each frame ends, in the hundredths of a second that GIF counts in.
 
 use crate::encode::Fps;
+use crate::encode::ticks::Ticks;
 use crate::error::{Error, Result};
 
 /// The longest delay that one GIF frame can have, in hundredths of a second.
@@ -11,9 +12,7 @@ const MIN_DELAY: u64 = 2;
 /// A running clock: every frame ends at the hundredth that its time falls into, so rounding never adds up.
 #[derive(Debug)]
 pub(super) struct Clock {
-    fps: Fps,
-    frames: u64,
-    held: f64,
+    ticks: Ticks,
 }
 
 impl Clock {
@@ -37,26 +36,17 @@ impl Clock {
                 ),
             });
         }
-        Ok(Self { fps, frames: 0, held: 0.0 })
-    }
-
-    fn now(&self) -> u64 {
-        let frames = u128::from(self.frames) * 100 * u128::from(self.fps.den()) / u128::from(self.fps.num());
-        u64::try_from(frames).unwrap_or(u64::MAX).saturating_add((self.held * 100.0).round() as u64)
+        Ok(Self { ticks: Ticks::new(fps, 100) })
     }
 
     /// Lets the time of one frame pass, and returns it in hundredths.
     pub(super) fn frame(&mut self) -> u64 {
-        let before = self.now();
-        self.frames += 1;
-        self.now() - before
+        self.ticks.pass(1, 0.0)
     }
 
     /// Lets `seconds` pass, and returns them in hundredths.
     pub(super) fn hold(&mut self, seconds: f64) -> u64 {
-        let before = self.now();
-        self.held += seconds;
-        self.now() - before
+        self.ticks.pass(0, seconds)
     }
 }
 

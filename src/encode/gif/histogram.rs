@@ -1,6 +1,6 @@
 //! Which colours the changed pixels have, and how often.
 
-use super::diff::{Change, pack, unpack};
+use super::change::{Change, pack, unpack};
 
 /// Colours are counted one by one up to this many; beyond, in bins.
 const EXACT_LIMIT: usize = 1 << 14;
@@ -246,8 +246,8 @@ fn class_of(slots: &mut [u64], classes: &mut Vec<Class>, key: u32) -> Option<u16
 
 #[cfg(test)]
 mod tests {
-    use super::super::diff::Region;
     use super::*;
+    use crate::encode::diff::Region;
     use std::collections::BTreeMap;
 
     /// Counts the changes between two pictures of `colors` colours, with runs, and checks them against a plain count.

@@ -1,11 +1,11 @@
 //! GIF, written in this process.
 //!
 //! A frame holds only the rectangle that changed; pictures of up to 256 colours are exact; a picture that stays
-//! lengthens the delay of the frame that shows it. The walk of a picture: [`diff`] finds the rectangle, [`palette`] maps it
+//! lengthens the delay of the frame that shows it. The walk of a picture: `diff` finds the rectangle, [`palette`] maps it
 //! exactly or [`quantize`] as well as 255 colours can, [`lzw`] compresses, [`stream`] writes.
 
+mod change;
 mod delay;
-mod diff;
 mod histogram;
 mod lzw;
 mod nearest;
@@ -27,7 +27,7 @@ use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::geom::Size;
 
-/// How often a GIF is shown.
+/// How often a GIF, an animated PNG or an animated WebP is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Repeat {
     /// Over and over. The default.

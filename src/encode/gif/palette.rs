@@ -1,6 +1,6 @@
 //! Palettes that hold every colour exactly, and the mapping of a picture onto one.
 
-use super::diff::{Change, pack, unpack};
+use super::change::{Change, pack, unpack};
 
 /// The most colours that a GIF palette holds.
 pub(super) const MAX_COLORS: usize = 256;

@@ -1,6 +1,6 @@
 //! Pictures of more colours than a palette holds.
 
-use super::diff::Change;
+use super::change::Change;
 use super::histogram::{Class, Histogram, UNCHANGED};
 use super::nearest::Nearest;
 use super::split::split;

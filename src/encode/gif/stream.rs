@@ -4,14 +4,15 @@ use std::borrow::Cow;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
+use super::change::Change;
 use super::delay::{Clock, pieces};
-use super::diff::{Change, Region};
 use super::lzw::Lzw;
 use super::palette::{MAX_COLORS, Palette};
 use super::quantize::Quantizer;
 use super::{GifOptions, Repeat};
 use crate::canvas::Frame;
 use crate::encode::Fps;
+use crate::encode::diff::Region;
 use crate::encode::hold::checked_hold;
 use crate::error::{Error, Result};
 use crate::geom::Size;
@@ -164,7 +165,7 @@ impl<W: Write + Seek> GifStream<W> {
         self.grow_palette(known)?;
         self.frame(region, delay, colors, transparent)?;
         self.flush()?;
-        self.keep(rgb, region);
+        region.keep(&mut self.source, rgb, self.size.width as usize);
         Ok(())
     }
 
@@ -259,21 +260,6 @@ impl<W: Write + Seek> GifStream<W> {
 
     fn flush(&mut self) -> Result<()> {
         self.gif.get_mut().flush().map_err(|e| self.io(e))
-    }
-
-    /// Remembers the picture; only the region differs from the one before.
-    fn keep(&mut self, rgb: &[u8], region: Region) {
-        if self.source.len() != rgb.len() {
-            self.source.clear();
-            self.source.extend_from_slice(rgb);
-            return;
-        }
-        let stride = self.size.width as usize * 3;
-        for row in region.y..region.y + region.height {
-            let start = row * stride + region.x * 3;
-            let end = start + region.width * 3;
-            self.source[start..end].copy_from_slice(&rgb[start..end]);
-        }
     }
 
     fn io(&self, source: std::io::Error) -> Error {

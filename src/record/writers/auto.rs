@@ -5,14 +5,17 @@ use std::path::Path;
 use crate::encode::{Encoder, Fps, is_pattern};
 use crate::error::{Error, Result};
 use crate::record::writers::{Settings, common_setters};
-use crate::record::{FfmpegWriter, GifWriter, PngSequenceWriter, Target, Writer};
+use crate::record::{ApngWriter, AviWriter, FfmpegWriter, GifWriter, PngSequenceWriter, Target, WebpWriter, Writer};
 
 /// Goes by the path's extension, and says in the receipt what it chose.
 ///
 /// | path | written by |
 /// |---|---|
 /// | `.gif` | [`GifWriter`] |
-/// | `.mp4` `.m4v` `.mov` `.mkv` `.webm` `.avi` | [`FfmpegWriter`] |
+/// | `.apng` | [`ApngWriter`] |
+/// | `.webp` | [`WebpWriter`] |
+/// | `.avi` | [`AviWriter`] |
+/// | `.mp4` `.m4v` `.mov` `.mkv` `.webm` | [`FfmpegWriter`] |
 /// | `name-%05d.png`, a folder that exists, or `name/` | [`PngSequenceWriter`] |
 ///
 /// ```
@@ -42,12 +45,15 @@ impl AutoWriter {
     common_setters!();
 
     fn choose(&self, path: &Path) -> Result<Box<dyn Writer>> {
-        const KNOWN: &str = "gif, mp4, m4v, mov, mkv, webm, avi, png with a pattern such as `name-%05d.png`, and a folder written as `name/`";
+        const KNOWN: &str = "gif, mp4, m4v, mov, mkv, webm, avi, apng, webp, png with a pattern such as `name-%05d.png`, and a folder written as `name/`";
         let settings = self.settings.clone();
         let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
         Ok(match extension.as_deref() {
             Some("gif") => Box::new(GifWriter::with(settings)),
-            Some("mp4" | "m4v" | "mov" | "mkv" | "webm" | "avi") => Box::new(FfmpegWriter::with(settings)),
+            Some("apng") => Box::new(ApngWriter::with(settings)),
+            Some("webp") => Box::new(WebpWriter::with(settings)),
+            Some("avi") => Box::new(AviWriter::with(settings)),
+            Some("mp4" | "m4v" | "mov" | "mkv" | "webm") => Box::new(FfmpegWriter::with(settings)),
             Some("png") if is_pattern(path) => Box::new(PngSequenceWriter::with(settings)),
             _ if is_folder(path) => Box::new(PngSequenceWriter::with(settings)),
             Some("png") => {

@@ -1,16 +1,22 @@
 //! The writers, one file for each way to make a movie.
 
+mod apng;
 mod auto;
+mod avi;
 mod ffmpeg;
 mod gif;
 mod memory;
 mod png;
+mod webp;
 
+pub use apng::ApngWriter;
 pub use auto::AutoWriter;
+pub use avi::AviWriter;
 pub use ffmpeg::FfmpegWriter;
 pub use gif::GifWriter;
 pub use memory::MemoryWriter;
 pub use png::PngSequenceWriter;
+pub use webp::WebpWriter;
 
 use crate::encode::Fps;
 

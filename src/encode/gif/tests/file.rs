@@ -1,8 +1,7 @@
 //! What becomes of the file.
 
-use std::io::Write;
-
 use super::*;
+use crate::encode::testing::Small;
 
 #[test]
 fn what_was_asked_for_is_in_the_head() {
@@ -140,34 +139,11 @@ fn a_full_disk_is_an_error_and_stays_one() {
     assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
 }
 
-/// Takes so many bytes, and then no more.
-struct Small(Cursor<Vec<u8>>, usize);
-
-impl Write for Small {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        let room = self.1.saturating_sub(self.0.position() as usize).min(bytes.len());
-        if room == 0 && !bytes.is_empty() {
-            return Err(std::io::ErrorKind::StorageFull.into());
-        }
-        self.0.write(&bytes[..room])
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl std::io::Seek for Small {
-    fn seek(&mut self, to: std::io::SeekFrom) -> std::io::Result<u64> {
-        self.0.seek(to)
-    }
-}
-
 #[test]
 fn a_disk_that_fills_at_any_byte_is_an_error_of_write_or_finish() {
     let frames = [Frame::new(5, 4), Frame::from_rgb(5, 4, vec![9; 60]), Frame::from_rgb(5, 4, vec![8; 60])];
     let record = |room| -> Result<()> {
-        let out = BufWriter::with_capacity(64, Small(Cursor::new(Vec::new()), room));
+        let out = BufWriter::with_capacity(64, Small::new(room));
         let mut stream = GifStream::new(out, Path::new("x.gif"), frames[0].size(), 10.into(), &GifOptions::default())?;
         for frame in &frames {
             stream.write(frame)?;

@@ -1,8 +1,10 @@
 //! What changed between two pictures.
 
+use std::ops::Range;
+
 /// A rectangle of whole pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Region {
+pub(crate) struct Region {
     pub(super) x: usize,
     pub(super) y: usize,
     pub(super) width: usize,
@@ -23,45 +25,26 @@ impl Region {
     pub(super) const fn area(self) -> usize {
         self.width * self.height
     }
-}
 
-/// The rectangle of a new picture that has to be encoded, with the picture that it replaces.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Change<'a> {
-    /// RGB bytes of the new picture.
-    pub(super) new: &'a [u8],
-    /// RGB bytes of the one before; `None` for the first, of which every pixel counts as changed.
-    pub(super) old: Option<&'a [u8]>,
-    /// Width of both, in pixels.
-    pub(super) width: usize,
-    /// Where they differ.
-    pub(super) region: Region,
-    /// Whether the screen shows the old picture exactly, so that a pixel may as well be painted again as left alone.
-    pub(super) exact: bool,
-}
-
-impl<'a> Change<'a> {
-    /// Row by row, the bytes of the region in the new picture and in the old one (the new one again if there is none).
-    pub(super) fn rows(self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> {
-        let Region { x, y, width, height } = self.region;
-        let old = self.old.unwrap_or(self.new);
-        (y..y + height).map(move |row| {
-            let start = (row * self.width + x) * 3;
-            (&self.new[start..start + width * 3], &old[start..start + width * 3])
+    /// Where its rows stand in the bytes of a picture that is `width` pixels wide.
+    pub(super) fn rows(self, width: usize) -> impl Iterator<Item = Range<usize>> {
+        (self.y..self.y + self.height).map(move |row| {
+            let start = (row * width + self.x) * 3;
+            start..start + self.width * 3
         })
     }
-}
 
-/// One pixel of three bytes as a number.
-#[inline(always)]
-pub(super) fn pack(pixel: &[u8]) -> u32 {
-    u32::from_le_bytes([pixel[0], pixel[1], pixel[2], 0])
-}
-
-/// The number as a colour again.
-pub(super) fn unpack(key: u32) -> [u8; 3] {
-    let [r, g, b, _] = key.to_le_bytes();
-    [r, g, b]
+    /// Makes `kept` equal to `new`, from which it differs in this rectangle only, or is empty.
+    pub(super) fn keep(self, kept: &mut Vec<u8>, new: &[u8], width: usize) {
+        if kept.len() != new.len() {
+            kept.clear();
+            kept.extend_from_slice(new);
+            return;
+        }
+        for row in self.rows(width) {
+            kept[row.clone()].copy_from_slice(&new[row]);
+        }
+    }
 }
 
 /// The smallest rectangle outside of which two pictures are equal.
@@ -134,5 +117,19 @@ mod tests {
         let new = [1, 2, 3, 4, 5, 6];
         let region = Region::changed(None, &new, 1);
         assert_eq!(region, Some(Region { x: 0, y: 0, width: 1, height: 2 }));
+    }
+
+    #[test]
+    fn what_is_kept_becomes_the_new_picture() {
+        let (width, old) = (5, vec![0_u8; 5 * 4 * 3]);
+        let mut new = old.clone();
+        new[(5 + 2) * 3] = 7;
+        new[(2 * 5 + 4) * 3 + 2] = 8;
+        let region = Region::changed(Some(&old), &new, width).expect("a change");
+        assert_eq!(region.rows(width).collect::<Vec<_>>(), [21..30, 36..45]);
+        for mut kept in [old, Vec::new()] {
+            region.keep(&mut kept, &new, width);
+            assert_eq!(kept, new);
+        }
     }
 }

@@ -1,0 +1,58 @@
+//! A stream of pictures that goes into a file.
+
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::Path;
+
+use super::part::PartFile;
+use super::{Encoded, Encoder};
+use crate::canvas::Frame;
+use crate::error::{Error, Result};
+
+/// The bytes of a format, picture by picture, into an output that the stream owns.
+pub(crate) trait Stream: Send {
+    /// Adds a picture, shown for one frame's time.
+    fn write(&mut self, frame: &Frame) -> Result<()>;
+
+    /// Shows the last picture for `seconds` longer.
+    fn hold(&mut self, seconds: f64) -> Result<()>;
+
+    /// Completes and flushes the output. Returns what wrote it, and what is to be said of it.
+    fn finish(self) -> Result<(String, Vec<String>)>;
+}
+
+/// Writes a stream into `name.part.ext`, which gets its name at the end.
+#[derive(Debug)]
+pub(crate) struct FileEncoder<S> {
+    // before `part`: the file must be closed when its name changes or goes
+    stream: S,
+    part: PartFile,
+}
+
+impl<S: Stream> FileEncoder<S> {
+    /// Begins a file that will have the name `path`; `begin` makes the stream, and is told the absolute path.
+    pub(super) fn begin(path: &Path, begin: impl FnOnce(BufWriter<File>, &Path) -> Result<S>) -> Result<Self> {
+        let part = PartFile::new(path)?;
+        let file = File::create(part.path()).map_err(|e| Error::io("create", part.path(), e))?;
+        let stream = begin(BufWriter::with_capacity(1 << 16, file), part.target())?;
+        Ok(Self { stream, part })
+    }
+}
+
+impl<S: Stream> Encoder for FileEncoder<S> {
+    fn write(&mut self, frame: &Frame) -> Result<()> {
+        self.stream.write(frame)
+    }
+
+    fn hold(&mut self, seconds: f64) -> Result<()> {
+        self.stream.hold(seconds)
+    }
+
+    fn finish(self: Box<Self>) -> Result<Encoded> {
+        let Self { stream, part } = *self;
+        let (encoder, notes) = stream.finish()?;
+        Ok(Encoded { bytes: part.commit()?, encoder, notes })
+    }
+
+    fn abort(self: Box<Self>) {}
+}

@@ -1,0 +1,105 @@
+//! What a stream of pictures checks before it does anything, and the first thing that went wrong.
+
+use std::path::{Path, PathBuf};
+
+use super::hold::checked_hold;
+use crate::error::{Error, Result};
+use crate::geom::Size;
+
+/// Counts the pictures taken, refuses those of another size, and refuses everything once something has failed.
+#[derive(Debug)]
+pub(super) struct Guard {
+    /// For messages.
+    path: PathBuf,
+    size: Size,
+    frames: u64,
+    failed: Option<String>,
+}
+
+impl Guard {
+    pub(super) fn new(path: &Path, size: Size) -> Self {
+        Self { path: path.into(), size, frames: 0, failed: None }
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(super) const fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Whether a picture of this size can be taken.
+    pub(super) fn frame(&self, got: Size) -> Result<()> {
+        if got != self.size {
+            return Err(Error::FrameSize { expected: self.size, got, frame: self.frames });
+        }
+        self.check()
+    }
+
+    /// Whether there is a picture that can be held so long; returns the seconds.
+    pub(super) fn hold(&self, seconds: f64) -> Result<f64> {
+        let seconds = checked_hold(seconds)?;
+        self.check()?;
+        if self.frames == 0 {
+            return Err(Error::BadOption { reason: "there is no frame to hold yet; grab one first".into() });
+        }
+        Ok(seconds)
+    }
+
+    /// Whether there is something to finish.
+    pub(super) fn end(&self) -> Result<()> {
+        self.check()?;
+        if self.frames == 0 {
+            return Err(Error::NoFrames { path: self.path.clone() });
+        }
+        Ok(())
+    }
+
+    /// A picture was written, or not: counts it, or remembers why.
+    pub(super) fn wrote(&mut self, result: Result<()>) -> Result<()> {
+        self.did(result)?;
+        self.frames += 1;
+        Ok(())
+    }
+
+    /// Something else was done to the output, or not: remembers why.
+    pub(super) fn did(&mut self, result: Result<()>) -> Result<()> {
+        if let Err(error) = &result {
+            self.failed = Some(error.to_string());
+        }
+        result
+    }
+
+    fn check(&self) -> Result<()> {
+        match &self.failed {
+            Some(first) => Err(Error::Failed { path: self.path.clone(), first: first.clone() }),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_error_is_remembered_and_mistakes_are_not() {
+        let mut guard = Guard::new(Path::new("x"), Size::new(4, 3));
+        assert!(matches!(guard.end(), Err(Error::NoFrames { .. })));
+        assert!(matches!(guard.hold(1.0), Err(Error::BadOption { .. })));
+        guard.wrote(Ok(())).expect("counts");
+        assert!(matches!(guard.frame(Size::new(3, 4)), Err(Error::FrameSize { frame: 1, .. })));
+        assert!(matches!(guard.hold(f64::NAN), Err(Error::BadOption { .. })));
+        assert!(guard.frame(Size::new(4, 3)).is_ok() && guard.end().is_ok());
+        assert_eq!(guard.hold(1.5).ok(), Some(1.5));
+
+        let full = Error::io("write", "x", std::io::ErrorKind::StorageFull.into());
+        let words = full.to_string();
+        assert!(matches!(guard.wrote(Err(full)), Err(Error::Io { .. })));
+        assert_eq!(guard.frames, 1);
+        for error in [guard.frame(Size::new(4, 3)), guard.hold(1.0).map(drop), guard.end()] {
+            assert!(matches!(error, Err(Error::Failed { first, .. }) if first == words));
+        }
+    }
+}

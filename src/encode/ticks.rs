@@ -1,0 +1,48 @@
+//! When images end, in a format's whole ticks.
+
+use super::Fps;
+
+/// A running clock: every image ends at the tick that its time falls into, so rounding never adds up.
+#[derive(Debug)]
+pub(super) struct Ticks {
+    fps: Fps,
+    per_second: u32,
+    frames: u64,
+    held: f64,
+}
+
+impl Ticks {
+    /// At the rate `fps`, which is valid, in so many ticks a second.
+    pub(super) const fn new(fps: Fps, per_second: u32) -> Self {
+        Self { fps, per_second, frames: 0, held: 0.0 }
+    }
+
+    fn now(&self) -> u64 {
+        let ticks = u128::from(self.frames) * u128::from(self.per_second) * u128::from(self.fps.den());
+        let frames = u64::try_from(ticks / u128::from(self.fps.num())).unwrap_or(u64::MAX);
+        frames.saturating_add((self.held * f64::from(self.per_second)).round() as u64)
+    }
+
+    /// Lets so many frames and seconds pass, and returns them in ticks.
+    pub(super) fn pass(&mut self, frames: u64, seconds: f64) -> u64 {
+        let before = self.now();
+        self.frames += frames;
+        self.held += seconds;
+        self.now() - before
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_rounded_off_one_image_is_given_to_the_next() {
+        let mut ticks = Ticks::new(30.into(), 1000);
+        assert_eq!([(); 4].map(|()| ticks.pass(1, 0.0)), [33, 33, 34, 33]);
+        assert_eq!(ticks.pass(2, 0.0004), 67);
+        assert_eq!(ticks.pass(0, 0.0004), 1);
+        let mut long = Ticks::new(Fps::new(1, u32::MAX), u32::MAX);
+        assert_eq!(long.pass(u64::MAX, 0.0), u64::MAX);
+    }
+}
