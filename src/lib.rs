@@ -7,9 +7,12 @@ mod axis;
 mod canvas;
 mod encode;
 mod error;
+mod ffmpeg;
 mod figure;
+mod fps;
 mod geom;
 mod layout;
+mod numbered;
 #[cfg(feature = "plotters")]
 mod plotters;
 mod record;

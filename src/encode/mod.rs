@@ -1,7 +1,6 @@
 //! Encoders: pictures in, a file out. They know no figure.
 
 pub(crate) mod ffmpeg;
-pub(crate) mod fps;
 pub(crate) mod gif;
 pub(crate) mod hold;
 pub(crate) mod memory;
@@ -10,14 +9,15 @@ pub(crate) mod png;
 pub(crate) mod sequence;
 pub(crate) mod yuv;
 
-pub use fps::Fps;
+pub use crate::fps::Fps;
 pub use gif::Repeat;
 pub use memory::MemoryFrames;
 
+pub(crate) use crate::numbered::is_pattern;
 pub(crate) use ffmpeg::{FfmpegEncoder, FfmpegOptions};
 pub(crate) use gif::{GifEncoder, GifOptions};
 pub(crate) use memory::MemoryEncoder;
-pub(crate) use sequence::{PngSequenceEncoder, is_pattern};
+pub(crate) use sequence::PngSequenceEncoder;
 
 use crate::canvas::Frame;
 use crate::error::Result;
