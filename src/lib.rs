@@ -5,6 +5,7 @@
 mod artist;
 mod axis;
 mod canvas;
+mod decode;
 mod encode;
 mod error;
 mod ffmpeg;
@@ -26,6 +27,7 @@ pub use artist::{
 };
 pub use axis::{AxisMap, Channel, Column, Grid, GridData, Number, Scale, Values};
 pub use canvas::{Frame, MarkerLook, Painter};
+pub use decode::{Frames, TimedFrames, Video, VideoFrame};
 pub use encode::{Encoded, Encoder, Fps, MemoryFrames, Repeat};
 pub use error::{Error, Result};
 pub use figure::{AnyKey, Aspect, Axes, Colorbar, Figure, Key, LegendLoc, Mosaic, Subplots};
@@ -47,6 +49,6 @@ pub mod prelude {
         AnyKey, Artist, ArtistSet, Aspect, AutoWriter, Axes, Color, Colorbar, Colormap, FfmpegWriter, Figure, Fps,
         Frame, GifWriter, HAlign, Image, Interpolation, Key, LegendLoc, Limits, Line, LineStyle, Marker, MemoryWriter,
         MovieFile, Norm, Origin, PngSequenceWriter, Receipt, Recording, Renderer, Repeat, Scale, Scatter, Size, Text,
-        VAlign, Writer, animate, animate_artists,
+        VAlign, Video, Writer, animate, animate_artists,
     };
 }

@@ -6,5 +6,5 @@ mod find;
 mod log;
 
 pub(crate) use child::{describe, kill, own_group, shell};
-pub(crate) use find::{FfmpegInfo, PATIENCE, available, command, ffprobe, find, find_at, not_started, run};
+pub(crate) use find::{FfmpegInfo, PATIENCE, Said, available, command, ffprobe, find, find_at, not_started, run};
 pub(crate) use log::{Log, explain};

@@ -7,6 +7,7 @@ mod containers;
 mod figures;
 mod golden;
 mod layers;
+mod reading;
 mod recordings;
 mod renderer;
 mod subpixel;
