@@ -39,6 +39,9 @@ fn chunks(path: &Path) -> Result<Chunks> {
     let file = File::open(path).map_err(|e| Error::io("open", path, e))?;
     let chunks = walk(BufReader::new(file)).map_err(|e| failed(path, 0, DecodingError::IoError(e)))?;
     checked_size(path, chunks.size)?;
+    if !chunks.whole && chunks.frames == 0 && chunks.animated.is_some_and(|all| all > 0) {
+        return Err(Error::decode(path, "the file ends before the first picture of its animation"));
+    }
     Ok(chunks)
 }
 

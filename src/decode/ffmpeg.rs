@@ -28,7 +28,9 @@ const ROUNDED: f64 = 0.001;
 
 /// The pictures of a movie. With a `from`, they begin with some picture that is shown no later.
 pub(super) fn pictures(path: &Path, about: &About, movie: &Movie, from: Duration) -> Result<Pictures> {
-    let args = arguments(about.size, movie, from);
+    // a little earlier than asked: some containers round to the nearest frame, not to the one before
+    let begin = from.saturating_sub(Duration::try_from_secs_f64(2.0 * about.fps.frame_seconds()).unwrap_or(from));
+    let args = arguments(about.size, movie, begin);
     let mut program = command(&movie.info.program);
     program.args(&args).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     program.env("AV_LOG_FORCE_NOCOLOR", "1");
@@ -36,9 +38,9 @@ pub(super) fn pictures(path: &Path, about: &About, movie: &Movie, from: Duration
     let mut child = Running(program.spawn().map_err(|e| not_started(&movie.info.program, e))?);
     let (stdout, stderr) = (child.0.stdout.take(), child.0.stderr.take());
     let log = Arc::new(Log::default());
-    let begin = |e| Error::io("start a thread for", path, e);
-    let frames = spawn_reader(stdout, about.size).map_err(begin)?;
-    let times = spawn_drain(stderr, &log).map_err(begin)?;
+    let lift = |e| Error::io("start a thread for", path, e);
+    let frames = spawn_reader(stdout, about.size).map_err(lift)?;
+    let times = spawn_drain(stderr, &log).map_err(lift)?;
     Ok(Box::new(MoviePictures {
         child,
         frames,
@@ -48,7 +50,7 @@ pub(super) fn pictures(path: &Path, about: &About, movie: &Movie, from: Duration
         size: about.size,
         fps: about.fps,
         constant: movie.constant,
-        expected: about.frames.filter(|_| from.is_zero()),
+        expected: about.frames.filter(|_| begin.is_zero()),
         command: shell(&movie.info.program, &args),
         read: 0,
         next: None,

@@ -15,6 +15,8 @@ pub(super) struct Chunks {
     /// How many pictures were announced one by one.
     pub(super) frames: u32,
     pub(super) duration: Duration,
+    /// Whether its end was reached.
+    pub(super) whole: bool,
     /// The fraction of a second that all pictures are shown, as long as they agree.
     delay: Option<(u16, u16)>,
 }
@@ -49,7 +51,7 @@ pub(super) fn walk(mut from: impl BufRead + Seek) -> Result<Chunks> {
     let mut head = [0; 33];
     from.read_exact(&mut head)?;
     let size = Size::new(be32(&head[16..]), be32(&head[20..]));
-    let mut chunks = Chunks { size, animated: None, frames: 0, duration: Duration::ZERO, delay: None };
+    let mut chunks = Chunks { size, animated: None, frames: 0, duration: Duration::ZERO, whole: false, delay: None };
     match rest(&mut from, &mut chunks) {
         Err(e) if e.kind() != ErrorKind::UnexpectedEof => Err(e),
         _ => Ok(chunks),
@@ -80,7 +82,10 @@ fn rest(from: &mut (impl BufRead + Seek), chunks: &mut Chunks) -> Result<()> {
                 chunks.duration = chunks.duration.saturating_add(seconds(delay));
             }
             b"IDAT" => still = false,
-            b"IEND" => return Ok(()),
+            b"IEND" => {
+                chunks.whole = true;
+                return Ok(());
+            }
             _ => {}
         }
         from.seek_relative(left)?;

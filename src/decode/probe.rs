@@ -30,7 +30,7 @@ pub(super) fn about(path: &Path) -> Result<(About, Movie)> {
     let info = find()?;
     let input = input(path)?;
     let program = ffprobe(&info.program);
-    let entries = "stream=width,height,avg_frame_rate,r_frame_rate,nb_frames,duration:format=duration:format_tags";
+    let entries = "stream=width,height,avg_frame_rate,r_frame_rate,nb_frames,duration:stream_tags=DURATION:format=duration:format_tags";
     let said = ask(path, &program, &["-show_entries", entries], &input)?;
     let answers: Vec<(&str, String)> = said.stdout.lines().filter_map(answer).collect();
     let get = |name: &str| {
@@ -49,20 +49,27 @@ pub(super) fn about(path: &Path) -> Result<(About, Movie)> {
     let rate = |name| stream(name).and_then(fraction);
     let (average, base) = (rate("avg_frame_rate"), rate("r_frame_rate"));
     let near = |a: Fps, b: Fps| (a.as_f64() / b.as_f64() - 1.0).abs() < 2e-3;
-    let constant = matches!((average, base), (Some(a), Some(b)) if near(a, b));
-    // of two that agree the base rate is the rounder one
-    let fps = if constant { base } else { average.or(base) }.unwrap_or(Fps::new(25, 1));
-    let mut frames = stream("nb_frames").and_then(|n| n.parse().ok());
+    let claimed = matches!((average, base), (Some(a), Some(b)) if near(a, b));
+    let mut frames: Option<u64> = stream("nb_frames").and_then(|n| n.parse().ok());
     if frames.is_none() && length <= COUNTED {
         let said = ask(path, &program, &["-count_packets", "-show_entries", "stream=nb_read_packets"], &input)?;
         frames = said.stdout.lines().filter_map(answer).find_map(|(_, n)| n.parse().ok());
     }
-    let time = |value: &str| value.parse().ok().and_then(|s: f64| Duration::try_from_secs_f64(s).ok());
-    let counted = || frames.and_then(|n: u64| Duration::try_from_secs_f64(n as f64 * fps.frame_seconds()).ok());
-    let duration = match counted() {
+    // of two that agree the base rate is the rounder one
+    let fps = if claimed { base } else { average.or(base) }.unwrap_or(Fps::new(25, 1));
+    let own = stream("duration").and_then(seconds).or(stream("tags.DURATION").and_then(clock));
+    let counted = frames.and_then(|n| Duration::try_from_secs_f64(n as f64 * fps.frame_seconds()).ok());
+    // the rates of some containers are guessed from the first frames; a length that does not fit tells
+    let (fps, constant) = match (frames, own, counted) {
+        (Some(n), Some(own), Some(counted)) if own.abs_diff(counted).as_secs_f64() > 1.5 * fps.frame_seconds() => {
+            (Fps::from(n as f64 / own.as_secs_f64()).checked().unwrap_or(fps), false)
+        }
+        _ => (fps, claimed),
+    };
+    let duration = match counted {
         // to the nanosecond, where containers round
         Some(exact) if constant => Some(exact),
-        other => stream("duration").or(get("format.duration")).and_then(time).or(other),
+        other => own.or(get("format.duration").and_then(seconds)).or(other),
     };
     let tags =
         answers.iter().filter_map(|(key, value)| Some((key.strip_prefix("format.tags.")?.to_owned(), value.clone())));
@@ -119,6 +126,19 @@ fn fraction(text: &str) -> Option<Fps> {
     Fps::new(num.parse().ok()?, den.parse().ok()?).checked().ok()
 }
 
+/// `12.5`.
+fn seconds(text: &str) -> Option<Duration> {
+    Duration::try_from_secs_f64(text.parse().ok()?).ok()
+}
+
+/// `00:01:12.500000000`.
+fn clock(text: &str) -> Option<Duration> {
+    let mut parts = text.trim().splitn(3, ':');
+    let (hours, minutes) = (parts.next()?.parse::<u32>().ok()?, parts.next()?.parse::<u32>().ok()?);
+    let whole = u64::from(hours) * 3600 + u64::from(minutes) * 60;
+    Some(Duration::from_secs(whole).saturating_add(seconds(parts.next()?)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +150,8 @@ mod tests {
         assert_eq!(answer("streams.stream.0.width=64"), Some(("streams.stream.0.width", "64".into())));
         assert_eq!(answer("nothing"), None);
         assert_eq!(fraction("30000/1001"), Some(Fps::new(30000, 1001)));
+        assert_eq!(clock("01:01:02.500000000"), Some(Duration::from_millis(3_662_500)));
+        assert_eq!((clock("12.5"), clock("1:2:x"), seconds("-1"), seconds("nan")), (None, None, None, None));
         assert_eq!((fraction("0/0"), fraction("x"), fraction("1")), (None, None, None));
     }
 

@@ -8,6 +8,7 @@ mod figures;
 mod golden;
 mod layers;
 mod reading;
+mod reading_others;
 mod recordings;
 mod renderer;
 mod subpixel;

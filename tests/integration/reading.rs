@@ -82,7 +82,8 @@ fn a_gif_of_plots_comes_back_exactly() {
     let path = dir.path().join("plot.gif");
     let mut fig = Figure::pixels(200, 150);
     let ax = fig.add_axes();
-    let line = fig[ax].plot(lcg(20, 1), lcg(20, 2));
+    // black: at most 256 colours, so that the GIF is exact
+    let line = fig[ax].add(Line::new(lcg(20, 1), lcg(20, 2)).fmt("k-"));
     let mut movie = GifWriter::new().fps(30).saving(&mut fig, &path).unwrap();
     let mut stills = Vec::new();
     for k in 0..12 {
@@ -193,8 +194,10 @@ fn uneven_times_are_the_containers() {
     }
     assert_eq!(Video::open(&gif).unwrap().fps(), Fps::new(6, 5));
     let mkv = dir.path().join("uneven.mkv");
-    ffmpeg(&["-i", gif.to_str().unwrap(), "-vsync", "passthrough", "-c:v", "libx264", mkv.to_str().unwrap()]);
+    ffmpeg(&["-i", gif.to_str().unwrap(), "-vsync", "vfr", "-r", "10", "-c:v", "libx264", mkv.to_str().unwrap()]);
     let mut video = Video::open(&mkv).unwrap();
+    assert!(close(video.duration(), 2.2) || close(video.duration(), 2.5), "{:?}", video.duration());
+    assert!((video.fps().as_f64() - 3.0 / video.duration().as_secs_f64()).abs() < 0.01, "{}", video.fps());
     let times: Vec<f64> = video.timed_frames().map(|f| f.unwrap().time.as_secs_f64()).collect();
     assert_eq!(times, [0.0, 0.1, 2.1]);
     video.seek(1.99).unwrap();
@@ -333,7 +336,6 @@ fn a_file_that_is_cut_off_gives_what_is_whole() {
         let good = items.iter().filter(|item| item.is_ok()).count();
         assert!((10..25).contains(&good), "{extension}: {good} frames");
         assert_eq!(good + 1, items.len(), "{extension}");
-        println!("{extension}: {good} {}", items[good].as_ref().unwrap_err());
         assert!(matches!(items[good], Err(Error::Decode { .. })), "{extension}");
     }
 }
