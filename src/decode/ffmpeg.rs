@@ -17,8 +17,6 @@ use crate::ffmpeg::{Log, command, describe, kill, not_started, own_group, shell}
 use crate::fps::Fps;
 use crate::geom::Size;
 
-/// How long ffmpeg may take for one picture. Time in which no picture is asked of it does not count.
-const TIMEOUT: Duration = Duration::from_secs(60);
 /// How long the line with a picture's time may come after the picture.
 const TIME_PATIENCE: Duration = Duration::from_secs(2);
 /// Pictures decoded ahead. The memory does not depend on the movie's length.
@@ -50,6 +48,7 @@ pub(super) fn pictures(path: &Path, about: &About, movie: &Movie, from: Duration
         size: about.size,
         fps: about.fps,
         constant: movie.constant,
+        timeout: movie.timeout,
         expected: about.frames.filter(|_| begin.is_zero()),
         command: shell(&movie.info.program, &args),
         read: 0,
@@ -160,6 +159,7 @@ struct MoviePictures {
     size: Size,
     fps: Fps,
     constant: bool,
+    timeout: Duration,
     /// How many pictures there should be, if that is known.
     expected: Option<u64>,
     command: String,
@@ -174,7 +174,7 @@ struct MoviePictures {
 impl MoviePictures {
     /// Waits for a picture. `None` at a good end.
     fn receive(&mut self) -> Result<Option<(Vec<u8>, Duration)>> {
-        match self.frames.recv_timeout(TIMEOUT) {
+        match self.frames.recv_timeout(self.timeout) {
             Ok(Ok(rgb)) => {
                 let time = self.time();
                 self.read += 1;
@@ -183,7 +183,7 @@ impl MoviePictures {
             Ok(Err(e)) => Err(Error::io("read", &self.path, e)),
             Err(RecvTimeoutError::Timeout) => {
                 kill(&mut self.child.0);
-                Err(self.failure(&format!("ffmpeg was stopped after {TIMEOUT:?} without a picture")))
+                Err(self.failure(&format!("ffmpeg was stopped after {:?} without a picture", self.timeout)))
             }
             Err(RecvTimeoutError::Disconnected) => self.end().map(|()| None),
         }
@@ -270,3 +270,7 @@ impl Iterator for MoviePictures {
         next
     }
 }
+
+#[cfg(test)]
+#[path = "ffmpeg_tests.rs"]
+mod tests;

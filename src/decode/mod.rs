@@ -4,6 +4,8 @@
 //! a pass over the file that finds size, times and words without decoding a pixel, and an iterator over its pictures.
 
 mod apng;
+mod ask_ffmpeg;
+mod ask_ffprobe;
 mod ffmpeg;
 mod frames;
 mod gif;
