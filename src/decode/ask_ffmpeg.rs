@@ -32,12 +32,12 @@ fn read(printed: &str, metadata: &str) -> Facts {
     let length = input.lines().find_map(|line| line.trim().strip_prefix("Duration: ")?.split(',').next());
     let own =
         input.lines().skip_while(|line| Some(*line) != stream).skip(1).take_while(|line| !line.contains("Stream #"));
-    let frames = printed.lines().filter_map(|line| line.strip_prefix("frame=")?.trim().parse().ok());
+    let mut frames = printed.lines().filter_map(|line| line.strip_prefix("frame=")?.trim().parse().ok());
     Facts {
         size: parts.iter().find_map(|part| size(part)),
         average: rate(" fps"),
         base: rate(" tbr"),
-        frames: stream.and(frames.last()),
+        frames: stream.and(frames.next_back()),
         pictures: own.filter_map(|line| clock(line.trim().strip_prefix("DURATION")?.trim().strip_prefix(':')?)).next(),
         file: length.and_then(clock),
         tags: entries(metadata),

@@ -218,7 +218,7 @@ fn processes(word: &str) -> usize {
     lines.filter(|line| String::from_utf8_lossy(line).contains(word)).count()
 }
 
-/// The children of this process that have ended and were not waited for. Other tests have theirs for a moment.
+/// Whether the process has ended and was not waited for.
 #[cfg(target_os = "linux")]
 fn is_zombie(pid: u32) -> bool {
     std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|stat| stat.contains(") Z "))
@@ -292,9 +292,9 @@ fn what_is_missing_is_done_without_or_named() {
         return;
     }
     write(&AutoWriter::new().fps(29.97).metadata("title", "a = b; c").quality(95), &movie, &pictures(9));
-    let which = std::env::split_paths(&std::env::var_os("PATH").unwrap()).map(|folder| folder.join("ffmpeg"));
-    std::os::unix::fs::symlink(which.into_iter().find(|file| file.exists()).unwrap(), dir.path().join("ffmpeg"))
-        .unwrap();
+    let path = std::env::var_os("PATH").unwrap();
+    let real = std::env::split_paths(&path).map(|folder| folder.join("ffmpeg")).find(|file| file.exists()).unwrap();
+    std::os::unix::fs::symlink(real, dir.path().join("ffmpeg")).unwrap();
     again("reading::inner_without_ffprobe", dir.path(), &movie);
 }
 
