@@ -118,7 +118,7 @@ fn no_bytes_make_it_panic_or_hang() {
     let (mut whole, mut broken) = (0, 0);
     for (n, (name, bytes)) in seeds().into_iter().enumerate() {
         let path = dir.path().join(name);
-        for case in 0..700_u32 {
+        for case in 0..500_u32 {
             let random = lcg(40, case * 7 + n as u32);
             let pick = |i: usize, below: usize| (random[i] * below as f64) as usize;
             let mut bytes = bytes.clone();
@@ -149,7 +149,7 @@ fn no_bytes_make_it_panic_or_hang() {
         }
     }
     // the mutations are neither all harmless nor all fatal
-    assert!(whole > 3000 && broken > 500, "{whole} frames, {broken} errors");
+    assert!(whole > 2000 && broken > 350, "{whole} frames, {broken} errors");
 }
 
 /// Corrects the checksums of a PNG, so that what is behind them is reached.
