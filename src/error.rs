@@ -99,6 +99,13 @@ pub enum Error {
         /// What the encoder said.
         reason: String,
     },
+    /// A file that cannot be read as a movie.
+    Decode {
+        /// The file, the folder, or the pattern.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The recording failed before; the first error was returned when it happened.
     Failed {
         /// The file that was being written.
@@ -111,6 +118,10 @@ pub enum Error {
 impl Error {
     pub(crate) fn io(doing: &'static str, path: impl Into<PathBuf>, source: std::io::Error) -> Self {
         Self::Io { doing, path: path.into(), source }
+    }
+
+    pub(crate) fn decode(path: impl Into<PathBuf>, reason: impl Into<String>) -> Self {
+        Self::Decode { path: path.into(), reason: reason.into() }
     }
 }
 
@@ -162,6 +173,7 @@ impl std::fmt::Display for Error {
             }
             Self::BadOption { reason } => write!(f, "{reason}"),
             Self::Encode { path, reason } => write!(f, "cannot encode `{}`: {reason}", path.display()),
+            Self::Decode { path, reason } => write!(f, "cannot read `{}` as a movie: {reason}", path.display()),
             Self::Failed { path, first } => {
                 // the details were in the first error
                 let line = first.lines().next().unwrap_or_default();

@@ -71,11 +71,15 @@
 mod artist;
 mod axis;
 mod canvas;
+mod decode;
 mod encode;
 mod error;
+mod ffmpeg;
 mod figure;
+mod fps;
 mod geom;
 mod layout;
+mod numbered;
 #[cfg(feature = "plotters")]
 mod plotters;
 mod record;
@@ -89,6 +93,7 @@ pub use artist::{
 };
 pub use axis::{AxisMap, Channel, Column, Grid, GridData, Number, Scale, Values};
 pub use canvas::{Frame, MarkerLook, Painter};
+pub use decode::{Frames, TimedFrames, Video, VideoFrame};
 pub use encode::{Encoded, Encoder, Fps, MemoryFrames, Repeat};
 pub use error::{Error, Result};
 pub use figure::{AnyKey, Aspect, Axes, Colorbar, Figure, Key, LegendLoc, Mosaic, Subplots};
@@ -115,6 +120,6 @@ pub mod prelude {
         AnyKey, ApngWriter, Artist, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, Color, Colorbar, Colormap,
         FfmpegWriter, Figure, Fps, Frame, GifWriter, HAlign, Image, Interpolation, Key, LegendLoc, Limits, Line,
         LineStyle, Marker, MemoryWriter, MovieFile, Norm, Origin, PngSequenceWriter, Receipt, Recording, Renderer,
-        Repeat, Scale, Scatter, Size, Text, VAlign, WebpWriter, Writer, animate, animate_artists,
+        Repeat, Scale, Scatter, Size, Text, VAlign, Video, WebpWriter, Writer, animate, animate_artists,
     };
 }

@@ -6,7 +6,6 @@ mod delta;
 mod diff;
 pub(crate) mod ffmpeg;
 mod file;
-pub(crate) mod fps;
 pub(crate) mod gif;
 mod guard;
 pub(crate) mod hold;
@@ -20,16 +19,17 @@ mod ticks;
 pub(crate) mod webp;
 pub(crate) mod yuv;
 
-pub use fps::Fps;
+pub use crate::fps::Fps;
 pub use gif::Repeat;
 pub use memory::MemoryFrames;
 
+pub(crate) use crate::numbered::is_pattern;
 pub(crate) use apng::{ApngEncoder, ApngOptions};
 pub(crate) use avi::{AviCodec, AviEncoder, AviOptions};
 pub(crate) use ffmpeg::{FfmpegEncoder, FfmpegOptions};
 pub(crate) use gif::{GifEncoder, GifOptions};
 pub(crate) use memory::MemoryEncoder;
-pub(crate) use sequence::{PngSequenceEncoder, is_pattern};
+pub(crate) use sequence::PngSequenceEncoder;
 pub(crate) use webp::{WebpEncoder, WebpOptions};
 
 use crate::canvas::Frame;

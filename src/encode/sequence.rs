@@ -10,6 +10,7 @@ use super::{Encoded, Encoder, Fps};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::geom::Size;
+use crate::numbered::Pattern;
 
 /// Writes every frame as a PNG of its own, numbered from 0.
 ///
@@ -128,9 +129,7 @@ struct Names {
     folder: PathBuf,
     /// Whether the path named the folder, rather than a pattern in it.
     given_folder: bool,
-    before: String,
-    digits: usize,
-    after: String,
+    pattern: Pattern,
 }
 
 impl Names {
@@ -146,11 +145,10 @@ impl Names {
         // anything that looks like a file is meant to be one, and then needs the number
         let pattern = name.filter(|name| !path.is_dir() && (is_png(name) || name.contains('%')));
         let Some(pattern) = pattern else {
-            let (before, digits, after) = ("frame-".into(), 5, ".png".into());
             if path.extension().is_some() && !path.is_dir() {
                 return Err(bad("it looks like a file of another format"));
             }
-            return Ok(Self { folder: absolute, given_folder: true, before, digits, after });
+            return Ok(Self { folder: absolute, given_folder: true, pattern: Pattern::of_folder() });
         };
         if path.file_name().is_some_and(|name| name.to_str().is_none()) {
             return Err(bad("its name is not valid Unicode"));
@@ -159,21 +157,11 @@ impl Names {
             return Err(bad("its name does not end in .png"));
         }
         let folder = absolute.parent().unwrap_or(Path::new("/")).into();
-        let (before, digits, after) = parse(&pattern).map_err(bad)?;
-        Ok(Self { folder, given_folder: false, before, digits, after })
+        Ok(Self { folder, given_folder: false, pattern: Pattern::parse(&pattern).map_err(bad)? })
     }
 
     fn path(&self, number: u64) -> PathBuf {
-        let Self { before, digits, after, .. } = self;
-        self.folder.join(format!("{before}{number:0digits$}{after}"))
-    }
-
-    /// The number in a file name of this sequence.
-    fn number(&self, name: &str) -> Option<u64> {
-        let digits = name.strip_prefix(self.before.as_str())?.strip_suffix(self.after.as_str())?;
-        let number = digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<u64>().ok())??;
-        // only as this sequence would have written it
-        (digits.len() == self.digits.max(number.checked_ilog10().unwrap_or(0) as usize + 1)).then_some(number)
+        self.folder.join(self.pattern.name(number))
     }
 
     /// What to say of files that are numbered on after the last one, which is `files - 1`.
@@ -181,7 +169,7 @@ impl Names {
         let entries = fs::read_dir(&self.folder).map_err(|e| Error::io("read", &self.folder, e))?;
         let old: Vec<u64> = entries
             .flatten()
-            .filter_map(|entry| self.number(entry.file_name().to_str()?))
+            .filter_map(|entry| self.pattern.number(entry.file_name().to_str()?))
             .filter(|&number| number >= files)
             .collect();
         let Some(&first) = old.iter().min() else { return Ok(None) };
@@ -194,47 +182,8 @@ impl Names {
     }
 }
 
-/// Whether the path's file name is a pattern for numbers, right or wrong.
-pub(crate) fn is_pattern(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().contains('%'))
-}
-
 fn is_png(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("png"))
-}
-
-/// What stands before the number, its least digits, and what stands after it.
-fn parse(pattern: &str) -> std::result::Result<(String, usize, String), &'static str> {
-    let mut parts = [String::new(), String::new()];
-    let mut digits = None;
-    let mut rest = pattern;
-    while let Some(at) = rest.find('%') {
-        let part = usize::from(digits.is_some());
-        parts[part].push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        if let Some(after) = rest.strip_prefix('%') {
-            parts[part].push('%');
-            rest = after;
-            continue;
-        }
-        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let (width, after) = rest.split_at(end);
-        let Some(after) = after.strip_prefix('d') else {
-            return Err("after a percent sign there may only be `d`, a width such as `05d`, or another percent sign");
-        };
-        let width = match width.strip_prefix('0') {
-            None if width.is_empty() => 1,
-            Some(width) => width.parse().ok().filter(|width| (1..=20).contains(width)).ok_or("its width is none")?,
-            None => return Err("its width does not begin with 0, so numbers would have blanks in them"),
-        };
-        if digits.replace(width).is_some() {
-            return Err("it has more than one number");
-        }
-        rest = after;
-    }
-    parts[usize::from(digits.is_some())].push_str(rest);
-    let [before, after] = parts;
-    digits.map(|digits| (before, digits, after)).ok_or("it has no number")
 }
 
 #[cfg(test)]

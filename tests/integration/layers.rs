@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["geom"],
     &["error"],
-    &["style"],
+    &["ffmpeg", "fps", "numbered", "style"],
     &["axis", "text"],
     &["canvas"],
-    &["artist", "encode", "plotters"],
+    &["artist", "decode", "encode", "plotters"],
     &["figure"],
     &["layout"],
     &["render"],

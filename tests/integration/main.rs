@@ -8,6 +8,8 @@ mod figures;
 mod formats;
 mod golden;
 mod layers;
+mod reading;
+mod reading_others;
 mod recordings;
 mod renderer;
 mod subpixel;

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::FfmpegOptions;
 use super::codec::{Codec, Pixels};
-use super::find::FfmpegInfo;
-use crate::encode::fps::Fps;
 use crate::error::{Error, Result};
+use crate::ffmpeg::FfmpegInfo;
+use crate::fps::Fps;
 use crate::geom::Size;
 
 /// A kind of video file.
@@ -53,7 +53,7 @@ impl Container {
     /// An .avi holds Motion JPEG: it is what MATLAB writes by default, and the only compressed kind that ImageJ reads.
     pub(super) const fn codecs(self) -> &'static [&'static str] {
         match self {
-            Self::Mp4 | Self::Mov | Self::Mkv => super::find::H264,
+            Self::Mp4 | Self::Mov | Self::Mkv => super::choose::H264,
             Self::Webm => &["libvpx-vp9", "libvpx"],
             Self::Avi => &["mjpeg"],
         }
@@ -221,33 +221,9 @@ impl Args {
     }
 }
 
-/// A command as one could paste it into a shell.
-pub(super) fn shell(program: &Path, args: &[OsString]) -> String {
-    std::iter::once(program.as_os_str())
-        .chain(args.iter().map(OsString::as_os_str))
-        .map(quote)
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn quote(word: &OsStr) -> String {
-    let word = word.to_string_lossy();
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=+,@%".contains(c);
-    if !word.is_empty() && word.chars().all(plain) {
-        return word.into_owned();
-    }
-    format!("'{}'", word.replace('\'', r"'\''"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_command_can_be_pasted() {
-        let args: Vec<OsString> = ["-metadata", "title=it's $x", "", "/a b/c.mp4"].map(OsString::from).to_vec();
-        assert_eq!(shell(Path::new("ffmpeg"), &args), r"ffmpeg -metadata 'title=it'\''s $x' '' '/a b/c.mp4'");
-    }
 
     #[test]
     fn extensions_name_containers() {

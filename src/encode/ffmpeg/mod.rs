@@ -2,18 +2,17 @@
 //!
 //! What it guards against was seen to happen: a full pipe of messages that stalls the recording, a broken pipe instead
 //! of the reason, an exit status of 0 with frames missing, colours that are off by 40 levels, a process that is left
-//! behind. [`process`] runs the program, [`command`] writes its arguments, [`codec`] knows the encoders, [`find`] the
-//! program, and [`log`] what it prints.
+//! behind. [`process`] runs the program, [`command`] writes its arguments, [`codec`] knows the encoders,
+//! and [`choose`] which of them there are.
 
+mod choose;
 mod codec;
 mod command;
-mod find;
-mod log;
 mod process;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use find::{FfmpegInfo, available, find};
+pub(crate) use crate::ffmpeg::available;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -27,6 +26,7 @@ use super::yuv::{Range, Yuv420, even};
 use super::{Encoded, Encoder, Fps};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
+use crate::ffmpeg::{FfmpegInfo, explain, find, find_at, not_started, shell};
 use crate::geom::Size;
 
 /// What a recording through ffmpeg may be told.
@@ -137,7 +137,7 @@ impl FfmpegEncoder {
         let container = Container::of(path)?;
         let part = PartFile::new(path)?;
         let info = match &options.program {
-            Some(program) => find::find_at(program)?,
+            Some(program) => find_at(program)?,
             None => find()?,
         };
         let mut notes = Vec::new();
@@ -160,10 +160,10 @@ impl FfmpegEncoder {
             output: part.path(),
         })?;
         notes.extend(more);
-        let mut program = find::command(&info.program);
+        let mut program = crate::ffmpeg::command(&info.program);
         program.args(&args);
         let process = Process::spawn(program, part.path(), options.timeout)
-            .map_err(|source| find::not_started(&info.program, source))?;
+            .map_err(|source| not_started(&info.program, source))?;
         let name = codec.map_or_else(str::to_owned, |known| known.name.to_owned());
         Ok(Self {
             process,
@@ -176,7 +176,7 @@ impl FfmpegEncoder {
             failed: None,
             counted: !options.changes_rate(),
             timeout: options.timeout,
-            command: command::shell(&info.program, &args),
+            command: shell(&info.program, &args),
             encoder: format!("{name} via ffmpeg {}", info.version).trim_end().to_owned(),
             notes,
         })
@@ -202,7 +202,7 @@ impl FfmpegEncoder {
         } else if ended.success {
             Some(format!("{}: {unless}", ended.status))
         } else {
-            log::explain(&stderr).map(|cause| format!("{}: {cause}", ended.status))
+            explain(&stderr).map(|cause| format!("{}: {cause}", ended.status))
         };
         let error = Error::Ffmpeg {
             path: self.part.target().into(),
@@ -296,7 +296,7 @@ fn encoder_for<'a>(
 ) -> Result<std::result::Result<&'static Codec, &'a str>> {
     let candidates: &[&str] = match asked {
         None => container.codecs(),
-        Some("h264" | "avc") => find::H264,
+        Some("h264" | "avc") => choose::H264,
         Some("hevc" | "h265") => &["libx265"],
         Some("vp8") => &["libvpx"],
         Some("vp9") => &["libvpx-vp9"],
@@ -304,7 +304,7 @@ fn encoder_for<'a>(
         Some(name) if info.has(name) => return Ok(Codec::named(name).ok_or(name)),
         Some(name) => {
             let others: Vec<_> =
-                find::H264.iter().filter(|other| **other != "mpeg4" && info.has(other)).copied().collect();
+                choose::H264.iter().filter(|other| **other != "mpeg4" && info.has(other)).copied().collect();
             return Err(Error::BadOption {
                 reason: format!(
                     "`{}` (version {}) has no video encoder `{name}`; for H.264 it has {}, and `ffmpeg -encoders` lists all",
@@ -315,7 +315,7 @@ fn encoder_for<'a>(
             });
         }
     };
-    let chosen = find::choose(info, candidates)?;
+    let chosen = choose::choose(info, candidates)?;
     if let Some(first) = candidates.first().filter(|first| **first != chosen.name) {
         let limits = if chosen.name == "mpeg4" { " (MPEG-4 part 2, which browsers do not play)" } else { "" };
         notes.push(format!("this ffmpeg has no {first}, so {}{limits} was used", chosen.name));

@@ -2,14 +2,14 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use super::log::Log;
+use crate::ffmpeg::{Log, describe, kill, own_group};
 
 /// Bytes handed over at a time: each is a sign of life.
 const CHUNK: usize = 128 * 1024;
@@ -68,8 +68,7 @@ impl Process {
         command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
         // no colour codes among the messages
         command.env("AV_LOG_FORCE_NOCOLOR", "1").env("SVT_LOG", "1");
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        own_group(&mut command);
         let mut child = command.spawn()?;
         let stdin = child.stdin.take();
         let stderr = child.stderr.take();
@@ -210,32 +209,4 @@ impl Watchdog {
 
 fn lock(child: &Mutex<Child>) -> MutexGuard<'_, Child> {
     child.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Kills a child that was not reaped yet, and what it started.
-fn kill(child: &mut Child) {
-    if !matches!(child.try_wait(), Ok(None)) {
-        return;
-    }
-    // a wrapper script is the leader of the group, and the true ffmpeg a member
-    #[cfg(unix)]
-    let _ = Command::new("kill")
-        .args(["-KILL", "--", &format!("-{}", child.id())])
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    let _ = child.kill();
-}
-
-fn describe(status: ExitStatus) -> String {
-    #[cfg(unix)]
-    if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
-        return match signal {
-            9 => "killed by signal 9, perhaps because memory ran out".into(),
-            25 => "killed by signal 25: the file grew beyond the limit that `ulimit -f` shows".into(),
-            _ => format!("killed by signal {signal}"),
-        };
-    }
-    status.code().map_or_else(|| status.to_string(), |code| format!("exit status {code}"))
 }

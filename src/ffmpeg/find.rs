@@ -1,4 +1,4 @@
-//! Finding ffmpeg, and what it can do.
+//! Finding ffmpeg and ffprobe, and what they can do.
 
 use std::ffi::OsString;
 use std::io::Read;
@@ -9,15 +9,10 @@ use std::time::{Duration, Instant};
 
 use ffmpeg_sidecar::command::FfmpegCommand;
 
-use super::codec::Codec;
 use crate::error::{Error, Result};
 
-/// The encoders of H.264 and, at the end, the one that stands in for it, best first.
-pub(super) const H264: &[&str] =
-    &["libx264", "h264_videotoolbox", "h264_nvenc", "h264_qsv", "h264_amf", "h264_mf", "libopenh264", "mpeg4"];
-
 /// How long a question to ffmpeg may take.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An ffmpeg that answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,12 +27,12 @@ pub(crate) struct FfmpegInfo {
 
 impl FfmpegInfo {
     /// Whether the encoder is there. An ffmpeg that did not list any is believed to have all.
-    pub(super) fn has(&self, encoder: &str) -> bool {
+    pub(crate) fn has(&self, encoder: &str) -> bool {
         self.encoders.is_empty() || self.encoders.iter().any(|e| e == encoder)
     }
 
     /// Whether it knows `-fps_mode` (from 5.1) and not only `-vsync`, which newer ones dropped.
-    pub(super) fn has_fps_mode(&self) -> bool {
+    pub(crate) fn has_fps_mode(&self) -> bool {
         let mut numbers = self.version.trim_start_matches('n').split('.').map_while(|n| n.parse::<u32>().ok());
         match (numbers.next(), numbers.next()) {
             (Some(major), minor) if major < 100 => (major, minor.unwrap_or(0)) >= (5, 1),
@@ -67,13 +62,27 @@ fn program(named: Option<OsString>) -> PathBuf {
     named.map_or_else(ffmpeg_sidecar::paths::ffmpeg_path, PathBuf::from)
 }
 
+/// The ffprobe that goes with an ffmpeg: the one beside it, else the one on the `PATH`.
+pub(crate) fn ffprobe(ffmpeg: &Path) -> PathBuf {
+    let name = ffmpeg.file_name().map(|name| name.to_string_lossy().replacen("ffmpeg", "ffprobe", 1));
+    match name {
+        Some(name) if ffmpeg.file_name() != Some(name.as_ref()) => {
+            let beside = ffmpeg.with_file_name(name);
+            // a bare name is looked for on the `PATH`, where a file of the present folder counts for nothing
+            let bare = ffmpeg.parent().is_none_or(|folder| folder.as_os_str().is_empty());
+            if bare || beside.exists() { beside } else { "ffprobe".into() }
+        }
+        _ => "ffprobe".into(),
+    }
+}
+
 /// Whether [`find`] finds one.
 pub(crate) fn available() -> bool {
     find().is_ok()
 }
 
 /// What a given program can do; asked once for each.
-pub(super) fn find_at(program: &Path) -> Result<FfmpegInfo> {
+pub(crate) fn find_at(program: &Path) -> Result<FfmpegInfo> {
     static FOUND: Mutex<Vec<FfmpegInfo>> = Mutex::new(Vec::new());
     let known = |all: &[FfmpegInfo]| all.iter().find(|info| info.program == program).cloned();
     if let Some(info) = known(&FOUND.lock().unwrap_or_else(PoisonError::into_inner)) {
@@ -84,45 +93,8 @@ pub(super) fn find_at(program: &Path) -> Result<FfmpegInfo> {
     Ok(info)
 }
 
-/// The first of `candidates` that works. Hardware encoders are listed on machines without the hardware, so they are
-/// tried on one picture; the answer is kept for the program.
-pub(super) fn choose(info: &FfmpegInfo, candidates: &[&'static str]) -> Result<&'static Codec> {
-    static CHOSEN: Mutex<Vec<(PathBuf, &'static str, &'static Codec)>> = Mutex::new(Vec::new());
-    let first = candidates.first().copied().unwrap_or_default();
-    if let Some(codec) = Codec::named(first).filter(|codec| info.has(codec.name)) {
-        return Ok(codec);
-    }
-    let known = |all: &[(PathBuf, &str, &'static Codec)]| {
-        all.iter().find(|(program, name, _)| *program == info.program && *name == first).map(|(.., codec)| *codec)
-    };
-    if let Some(codec) = known(&CHOSEN.lock().unwrap_or_else(PoisonError::into_inner)) {
-        return Ok(codec);
-    }
-    let codec = candidates
-        .iter()
-        .filter_map(|name| Codec::named(name))
-        .find(|codec| info.has(codec.name) && (!is_hardware(codec.name) || opens(&info.program, codec)))
-        .ok_or_else(|| Error::BadOption {
-            reason: format!("`{}` has none of the encoders {}", info.program.display(), candidates.join(", ")),
-        })?;
-    CHOSEN.lock().unwrap_or_else(PoisonError::into_inner).push((info.program.clone(), first, codec));
-    Ok(codec)
-}
-
-fn is_hardware(encoder: &str) -> bool {
-    ["videotoolbox", "nvenc", "qsv", "amf", "mf"].iter().any(|kind| encoder.ends_with(&format!("_{kind}")))
-}
-
-/// Whether the encoder takes a picture.
-fn opens(program: &Path, codec: &Codec) -> bool {
-    let args = "-v error -f lavfi -i color=white:size=256x144:rate=25 -frames:v 1 -an -f null";
-    let mut command = command(program);
-    command.args(args.split(' ')).args(["-pix_fmt", codec.pix_fmt, "-c:v", codec.name, "-"]);
-    run(command, PATIENCE).is_ok_and(|said| said.success)
-}
-
 /// A command that opens no window on Windows.
-pub(super) fn command(program: &Path) -> Command {
+pub(crate) fn command(program: &Path) -> Command {
     // made from a plain command: sidecar's own constructor would add a log level
     let mut command = FfmpegCommand::from(Command::new(program));
     command.create_no_window();
@@ -138,7 +110,7 @@ fn ask(program: &Path) -> Result<FfmpegInfo> {
 }
 
 /// Why the program could not be started.
-pub(super) fn not_started(program: &Path, source: std::io::Error) -> Error {
+pub(crate) fn not_started(program: &Path, source: std::io::Error) -> Error {
     match source.kind() {
         std::io::ErrorKind::NotFound => Error::FfmpegNotFound { program: program.into() },
         _ => Error::io("run", program, source),
@@ -165,14 +137,15 @@ fn encoders(list: &str) -> Vec<String> {
         .collect()
 }
 
-struct Said {
-    success: bool,
-    stdout: String,
-    stderr: String,
+/// What a command printed, each at most 1 MiB.
+pub(crate) struct Said {
+    pub(crate) success: bool,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 /// Runs a command to its end, or kills it after `patience`; what it had said by then counts.
-fn run(mut command: Command, patience: Duration) -> std::io::Result<Said> {
+pub(crate) fn run(mut command: Command, patience: Duration) -> std::io::Result<Said> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let read = |from: Option<Box<dyn Read + Send>>| {
         let (send, receive) = std::sync::mpsc::channel();

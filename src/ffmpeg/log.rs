@@ -26,9 +26,9 @@ const PROGRESS: [&str; 11] = [
     "elapsed",
 ];
 
-/// Takes in the standard error of an ffmpeg run with `-progress pipe:2`.
+/// Takes in the standard error of an ffmpeg, with the reports of `-progress pipe:2` if it makes them.
 #[derive(Debug, Default)]
-pub(super) struct Log {
+pub(crate) struct Log {
     lines: Mutex<Lines>,
     /// One more than the frames last reported; 0 before any report.
     frames: AtomicU64,
@@ -45,9 +45,22 @@ struct Lines {
 
 impl Log {
     /// Reads until the other end closes. `alive` is called whenever the number of frames grew.
-    pub(super) fn drain(&self, mut from: impl Read, alive: impl Fn()) {
+    pub(crate) fn drain(&self, from: impl Read, alive: impl Fn()) {
+        self.drain_lines(from, |line| self.is_progress(line, &alive));
+    }
+
+    /// Reads until the other end closes, and keeps the lines that `taken` does not take.
+    pub(crate) fn drain_lines(&self, mut from: impl Read, mut taken: impl FnMut(&str) -> bool) {
         let mut chunk = [0; 8192];
         let mut line = Vec::new();
+        let mut end_line = |line: &mut Vec<u8>| {
+            let text = String::from_utf8_lossy(line);
+            let text = text.trim_end();
+            if !text.is_empty() && !taken(text) {
+                self.lines.lock().unwrap_or_else(PoisonError::into_inner).push(text);
+            }
+            line.clear();
+        };
         loop {
             let n = match from.read(&mut chunk) {
                 Ok(0) => break,
@@ -57,44 +70,35 @@ impl Log {
             };
             for &byte in &chunk[..n] {
                 if byte == b'\n' || byte == b'\r' {
-                    self.take(&line, &alive);
-                    line.clear();
+                    end_line(&mut line);
                 } else if line.len() < LINE {
                     line.push(byte);
                 }
             }
         }
-        self.take(&line, &alive);
+        end_line(&mut line);
     }
 
-    fn take(&self, line: &[u8], alive: &impl Fn()) {
-        let line = String::from_utf8_lossy(line);
-        let line = line.trim_end();
-        if line.is_empty() {
-            return;
+    /// Whether the line is a progress report, which is noted.
+    fn is_progress(&self, line: &str, alive: &impl Fn()) -> bool {
+        let Some((name, value)) = line.split_once('=') else { return false };
+        if name != "frame" {
+            return PROGRESS.contains(&name) || name.starts_with("stream_");
         }
-        if let Some((name, value)) = line.split_once('=') {
-            if name == "frame" {
-                if let Ok(frames) = value.trim().parse::<u64>() {
-                    if self.frames.swap(frames + 1, Ordering::Relaxed) != frames + 1 {
-                        alive();
-                    }
-                    return;
-                }
-            } else if PROGRESS.contains(&name) || name.starts_with("stream_") {
-                return;
-            }
+        let Ok(frames) = value.trim().parse::<u64>() else { return false };
+        if self.frames.swap(frames + 1, Ordering::Relaxed) != frames + 1 {
+            alive();
         }
-        self.lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+        true
     }
 
     /// How many frames ffmpeg said that it has written, if it said so.
-    pub(super) fn frames(&self) -> Option<u64> {
+    pub(crate) fn frames(&self) -> Option<u64> {
         self.frames.load(Ordering::Relaxed).checked_sub(1)
     }
 
     /// The first and last lines that were no progress reports, one a line.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.lines.lock().unwrap_or_else(PoisonError::into_inner).text()
     }
 }
@@ -142,7 +146,7 @@ impl Lines {
 }
 
 /// What the words mean for the one who reads them, where that can be told.
-pub(super) fn explain(stderr: &str) -> Option<&'static str> {
+pub(crate) fn explain(stderr: &str) -> Option<&'static str> {
     const CAUSES: [(&str, &str); 17] = [
         ("No space left on device", "the disk is full"),
         ("Disk quota exceeded", "the disk quota is used up"),

@@ -1,0 +1,99 @@
+//! Asking ffmpeg itself, where it came without ffprobe: what it prints for people, and the metadata as a file.
+
+use std::ffi::OsStr;
+
+use super::probe::{Facts, ONLY_FILES, PICTURES, clock};
+use crate::error::Result;
+use crate::ffmpeg::{FfmpegInfo, PATIENCE, command, not_started, run};
+use crate::fps::Fps;
+use crate::geom::Size;
+
+/// What ffmpeg prints of a file while it copies the pictures, undecoded, to nowhere. Rates have two decimals there.
+pub(super) fn facts(info: &FfmpegInfo, input: &OsStr) -> Result<Facts> {
+    let mut command = command(&info.program);
+    command.args(["-hide_banner", "-nostats", "-nostdin", "-progress", "pipe:2"]).args(ONLY_FILES).arg("-i").arg(input);
+    command.args(["-map", &format!("0:{PICTURES}"), "-c", "copy", "-f", "null", "-"]);
+    command.args(["-map_metadata", "0", "-f", "ffmetadata", "pipe:1"]).env("AV_LOG_FORCE_NOCOLOR", "1");
+    let said = run(command, PATIENCE).map_err(|e| not_started(&info.program, e))?;
+    Ok(read(&said.stderr, &said.stdout))
+}
+
+fn read(printed: &str, metadata: &str) -> Facts {
+    // what follows is about the copy
+    let input = printed.split("\nOutput #").next().unwrap_or_default();
+    let stream = input.lines().find(|line| line.contains(": Video: ") && !line.contains("(attached pic)"));
+    let parts: Vec<&str> = stream.unwrap_or_default().split(", ").collect();
+    let rate = |unit: &str| {
+        let number = parts.iter().find_map(|part| part.trim().strip_suffix(unit))?;
+        let number = number.trim();
+        let thousands = number.strip_suffix('k').and_then(|n| n.parse::<f64>().ok()).map(|n| n * 1000.0);
+        Fps::from(thousands.or(number.parse().ok())?).checked().ok()
+    };
+    let length = input.lines().find_map(|line| line.trim().strip_prefix("Duration: ")?.split(',').next());
+    let own =
+        input.lines().skip_while(|line| Some(*line) != stream).skip(1).take_while(|line| !line.contains("Stream #"));
+    let mut frames = printed.lines().filter_map(|line| line.strip_prefix("frame=")?.trim().parse().ok());
+    Facts {
+        size: parts.iter().find_map(|part| size(part)),
+        average: rate(" fps"),
+        base: rate(" tbr"),
+        frames: stream.and(frames.next_back()),
+        pictures: own.filter_map(|line| clock(line.trim().strip_prefix("DURATION")?.trim().strip_prefix(':')?)).next(),
+        file: length.and_then(clock),
+        tags: entries(metadata),
+        words: printed.lines().last().unwrap_or_default().into(),
+    }
+}
+
+/// `640x480` of `640x480 [SAR 1:1 DAR 4:3]`.
+fn size(part: &str) -> Option<Size> {
+    let (width, height) = part.split_whitespace().next()?.split_once('x')?;
+    Some(Size::new(width.parse().ok()?, height.parse().ok()?))
+}
+
+/// The entries before the first section. A backslash stands before letters that mean something.
+fn entries(metadata: &str) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    let (mut key, mut text) = (None, String::new());
+    let mut letters = metadata.strip_prefix(";FFMETADATA1\n").unwrap_or(metadata).chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => text.extend(letters.next()),
+            '=' if key.is_none() => key = Some(std::mem::take(&mut text)),
+            '\n' => {
+                let value = std::mem::take(&mut text);
+                match key.take() {
+                    Some(key) => all.push((key, value)),
+                    None if value.starts_with('[') => break,
+                    None => {}
+                }
+            }
+            other => text.push(other),
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn what_is_printed_is_read() {
+        let printed = "Input #0, matroska,webm, from 'x, 3x4.mkv':\n  Duration: 00:00:12.50, start: 0.000000, bitrate: 2 kb/s\n\
+            \x20 Stream #0:0(und): Video: h264 (High) (avc1 / 0x31637661), yuv420p(tv, smpte170m/bt709/bt709, progressive), \
+            640x480 [SAR 1:1 DAR 4:3], 23.98 fps, 23.98 tbr, 1k tbn (default)\n    Metadata:\n      DURATION        : 00:00:01.500000000\n\
+            Output #0, null, to 'pipe:':\n  Stream #0:0: Video: h264, 1x1\nframe=1\nprogress=continue\nframe=36\nprogress=end\n";
+        let facts = read(printed, ";FFMETADATA1\ntitle=a\\=b\\\nc\nempty=\n[STREAM]\nx=y\n");
+        assert_eq!(facts.size, Some(Size::new(640, 480)));
+        assert_eq!((facts.average, facts.base), (Some(Fps::new(24000, 1001)), Some(Fps::new(24000, 1001))));
+        assert_eq!((facts.frames, facts.pictures), (Some(36), Some(Duration::from_millis(1500))));
+        assert_eq!(facts.file, Some(Duration::from_millis(12_500)));
+        assert_eq!(facts.tags, [("title".into(), "a=b\nc".into()), ("empty".into(), String::new())]);
+        let nothing = read("x.mp4: Invalid data found when processing input\n", "");
+        assert_eq!((nothing.size, nothing.frames), (None, None));
+        assert!(nothing.words.contains("Invalid data"));
+    }
+}

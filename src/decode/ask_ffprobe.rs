@@ -1,0 +1,97 @@
+//! Asking ffprobe.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use super::probe::{Facts, ONLY_FILES, PICTURES, clock, seconds};
+use crate::error::{Error, Result};
+use crate::ffmpeg::{FfmpegInfo, PATIENCE, Said, command, ffprobe, not_started, run};
+use crate::fps::Fps;
+use crate::geom::Size;
+
+/// Files up to this size have their frames counted if they do not say how many there are.
+const COUNTED: u64 = 64 << 20;
+
+/// What ffprobe knows of a file of `length` bytes.
+pub(super) fn facts(path: &Path, info: &FfmpegInfo, input: &OsStr, length: u64) -> Result<Facts> {
+    let program = ffprobe(&info.program);
+    let entries = "stream=width,height,avg_frame_rate,r_frame_rate,nb_frames,duration:stream_tags=DURATION:\
+                   format=duration:format_tags";
+    let said = ask(path, &program, &["-show_entries", entries], input)?;
+    let answers: Vec<(&str, String)> = said.stdout.lines().filter_map(answer).collect();
+    let get = |name: &str| {
+        let found = answers.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
+        found.filter(|value| *value != "N/A")
+    };
+    let stream = |name: &str| get(&format!("streams.stream.0.{name}"));
+    let number = |name: &str| stream(name).and_then(|value| value.parse::<u32>().ok());
+    let mut frames = stream("nb_frames").and_then(|n| n.parse().ok());
+    let size = number("width").zip(number("height")).map(|(width, height)| Size::new(width, height));
+    if frames.is_none() && size.is_some() && length <= COUNTED {
+        let said = ask(path, &program, &["-count_packets", "-show_entries", "stream=nb_read_packets"], input)?;
+        frames = said.stdout.lines().filter_map(answer).find_map(|(_, n)| n.parse().ok());
+    }
+    let tag = |(key, value): &(&str, String)| Some((key.strip_prefix("format.tags.")?.to_owned(), value.clone()));
+    Ok(Facts {
+        size,
+        average: stream("avg_frame_rate").and_then(fraction),
+        base: stream("r_frame_rate").and_then(fraction),
+        frames,
+        pictures: stream("duration").and_then(seconds).or(stream("tags.DURATION").and_then(clock)),
+        file: get("format.duration").and_then(seconds),
+        tags: answers.iter().filter_map(tag).collect(),
+        words: said.stderr,
+    })
+}
+
+fn ask(path: &Path, program: &Path, what: &[&str], input: &OsStr) -> Result<Said> {
+    let mut command = command(program);
+    command.args(["-v", "error", "-select_streams", PICTURES, "-of", "flat"]).args(what);
+    command.args(ONLY_FILES).arg("-i").arg(input).env("AV_LOG_FORCE_NOCOLOR", "1");
+    let said = run(command, PATIENCE).map_err(|e| not_started(program, e))?;
+    if !said.success && said.stderr.trim().is_empty() {
+        return Err(Error::decode(path, format!("`{}` gave no answer", program.display())));
+    }
+    Ok(said)
+}
+
+/// `key="value"` of ffprobe's flat output, its escapes undone.
+fn answer(line: &str) -> Option<(&str, String)> {
+    let (key, value) = line.split_once('=')?;
+    let Some(quoted) = value.strip_prefix('"') else { return Some((key, value.into())) };
+    let quoted = quoted.strip_suffix('"').unwrap_or(quoted);
+    let mut text = String::with_capacity(quoted.len());
+    let mut letters = quoted.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => match letters.next()? {
+                'n' => text.push('\n'),
+                'r' => text.push('\r'),
+                other => text.push(other),
+            },
+            other => text.push(other),
+        }
+    }
+    Some((key, text))
+}
+
+/// `30000/1001`; nothing for `0/0`.
+fn fraction(text: &str) -> Option<Fps> {
+    let (num, den) = text.split_once('/')?;
+    Fps::new(num.parse().ok()?, den.parse().ok()?).checked().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_taken_apart() {
+        let line = r#"format.tags.title="a \"b\" \\ c=d\nnext \$x""#;
+        assert_eq!(answer(line), Some(("format.tags.title", "a \"b\" \\ c=d\nnext $x".into())));
+        assert_eq!(answer("streams.stream.0.width=64"), Some(("streams.stream.0.width", "64".into())));
+        assert_eq!(answer("nothing"), None);
+        assert_eq!(fraction("30000/1001"), Some(Fps::new(30000, 1001)));
+        assert_eq!((fraction("0/0"), fraction("x"), fraction("1")), (None, None, None));
+    }
+}

@@ -1,0 +1,276 @@
+//! Movies through ffmpeg: a child that decodes into a pipe.
+
+use std::ffi::OsString;
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStderr, ChildStdout, Stdio};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+use super::probe::{Movie, ONLY_FILES, PICTURES};
+use super::{About, Pictures, VideoFrame};
+use crate::canvas::Frame;
+use crate::error::{Error, Result};
+use crate::ffmpeg::{Log, command, describe, kill, not_started, own_group, shell};
+use crate::fps::Fps;
+use crate::geom::Size;
+
+/// How long the line with a picture's time may come after the picture.
+const TIME_PATIENCE: Duration = Duration::from_secs(2);
+/// Pictures decoded ahead. The memory does not depend on the movie's length.
+const AHEAD: usize = 2;
+/// How far a time may be from a whole number of frames and still mean it: Matroska stores milliseconds.
+const ROUNDED: f64 = 0.001;
+
+/// The pictures of a movie. With a `from`, they begin with some picture that is shown no later.
+pub(super) fn pictures(path: &Path, about: &About, movie: &Movie, from: Duration) -> Result<Pictures> {
+    // a little earlier than asked: some containers round to the nearest frame, not to the one before
+    let begin = from.saturating_sub(Duration::try_from_secs_f64(2.0 * about.fps.frame_seconds()).unwrap_or(from));
+    let args = arguments(about.size, movie, begin);
+    let mut program = command(&movie.info.program);
+    program.args(&args).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    program.env("AV_LOG_FORCE_NOCOLOR", "1");
+    own_group(&mut program);
+    let mut child = Running(program.spawn().map_err(|e| not_started(&movie.info.program, e))?);
+    let (stdout, stderr) = (child.0.stdout.take(), child.0.stderr.take());
+    let log = Arc::new(Log::default());
+    let lift = |e| Error::io("start a thread for", path, e);
+    let frames = spawn_reader(stdout, about.size).map_err(lift)?;
+    let times = spawn_drain(stderr, &log).map_err(lift)?;
+    Ok(Box::new(MoviePictures {
+        child,
+        frames,
+        times: Some(times),
+        log,
+        path: path.into(),
+        size: about.size,
+        fps: about.fps,
+        constant: movie.constant,
+        timeout: movie.timeout,
+        expected: about.frames.filter(|_| begin.is_zero()),
+        command: shell(&movie.info.program, &args),
+        read: 0,
+        next: None,
+        failed: None,
+        ended: false,
+    }))
+}
+
+fn arguments(size: Size, movie: &Movie, from: Duration) -> Vec<OsString> {
+    let mut args: Vec<OsString> = Vec::new();
+    let mut push = |more: &[&str]| args.extend(more.iter().map(OsString::from));
+    push(&[
+        "-hide_banner",
+        "-loglevel",
+        "error",
+        "-nostats",
+        "-nostdin",
+        "-noautorotate",
+        "-fflags",
+        "+discardcorrupt",
+    ]);
+    push(&ONLY_FILES);
+    if !from.is_zero() {
+        // from the key frame before, with the times of the whole movie: the picture that is shown at a time may be
+        // much older than the time
+        push(&["-copyts", "-start_at_zero", "-noaccurate_seek", "-ss", &format!("{:.6}", from.as_secs_f64())]);
+    }
+    push(&["-i"]);
+    args.push(movie.input.clone());
+    let mut push = |more: &[&str]| args.extend(more.iter().map(OsString::from));
+    let Size { width, height } = size;
+    push(&["-map", &format!("0:{PICTURES}"), "-an", "-sn", "-dn", "-vf"]);
+    // one conversion, with the matrix and range that the movie is tagged with, to one size even if it changes; then the
+    // time of every picture in microseconds, to standard error
+    push(&[&format!(
+        "scale={width}:{height}:flags=bicubic+accurate_rnd+full_chroma_int,format=rgb24,settb=1/1000000,\
+         metadata=mode=add:key=t:value=1,metadata=mode=print:file=pipe\\\\:2:direct=1"
+    )]);
+    push(if movie.info.has_fps_mode() { &["-fps_mode", "passthrough"] } else { &["-vsync", "0"] });
+    push(&["-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"]);
+    args
+}
+
+/// A child that is killed and reaped when it is dropped.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        kill(&mut self.0);
+        // nobody to tell
+        let _ = self.0.wait();
+    }
+}
+
+/// Reads pictures ahead, until the pipe ends or nobody wants more.
+fn spawn_reader(stdout: Option<ChildStdout>, size: Size) -> std::io::Result<Receiver<std::io::Result<Vec<u8>>>> {
+    let bytes = size.width as usize * size.height as usize * 3;
+    let (send, receive) = sync_channel(AHEAD);
+    let Some(mut stdout) = stdout else { return Ok(receive) };
+    #[cfg(target_os = "linux")]
+    // fewer switches between the two processes; refused beyond a limit of the system, which is no harm
+    let _ = rustix::pipe::fcntl_setpipe_size(&stdout, 1 << 20);
+    thread::Builder::new().name("ffmpeg pictures".into()).spawn(move || {
+        loop {
+            let mut rgb = vec![0; bytes];
+            let item = match stdout.read_exact(&mut rgb) {
+                Ok(()) => Ok(rgb),
+                Err(e) if e.kind() == ErrorKind::UnexpectedEof => break,
+                Err(e) => Err(e),
+            };
+            let last = item.is_err();
+            if send.send(item).is_err() || last {
+                break;
+            }
+        }
+    })?;
+    Ok(receive)
+}
+
+/// Keeps what ffmpeg says, and passes on the times of pictures, in microseconds; `None` for one that has none.
+fn spawn_drain(stderr: Option<ChildStderr>, log: &Arc<Log>) -> std::io::Result<Receiver<Option<u64>>> {
+    let (send, receive) = channel();
+    let log = Arc::clone(log);
+    thread::Builder::new().name("ffmpeg stderr".into()).spawn(move || {
+        let Some(stderr) = stderr else { return };
+        log.drain_lines(stderr, |line| {
+            if line.starts_with("frame:")
+                && let Some((_, rest)) = line.split_once("pts:")
+            {
+                let pts = rest.split_whitespace().next().unwrap_or_default();
+                let _ = send.send(pts.parse::<i64>().ok().map(|pts| pts.max(0).unsigned_abs()));
+                return true;
+            }
+            line == "t=1"
+        });
+    })?;
+    Ok(receive)
+}
+
+struct MoviePictures {
+    child: Running,
+    frames: Receiver<std::io::Result<Vec<u8>>>,
+    /// Given up if ffmpeg does not say when pictures are shown.
+    times: Option<Receiver<Option<u64>>>,
+    log: Arc<Log>,
+    path: PathBuf,
+    size: Size,
+    fps: Fps,
+    constant: bool,
+    timeout: Duration,
+    /// How many pictures there should be, if that is known.
+    expected: Option<u64>,
+    command: String,
+    read: u64,
+    /// The next picture and its time: how long the one before is shown is known only then.
+    next: Option<(Vec<u8>, Duration)>,
+    /// An error that came while the last whole picture was held back.
+    failed: Option<Error>,
+    ended: bool,
+}
+
+impl MoviePictures {
+    /// Waits for a picture. `None` at a good end.
+    fn receive(&mut self) -> Result<Option<(Vec<u8>, Duration)>> {
+        match self.frames.recv_timeout(self.timeout) {
+            Ok(Ok(rgb)) => {
+                let time = self.time();
+                self.read += 1;
+                Ok(Some((rgb, time)))
+            }
+            Ok(Err(e)) => Err(Error::io("read", &self.path, e)),
+            Err(RecvTimeoutError::Timeout) => {
+                kill(&mut self.child.0);
+                Err(self.failure(&format!("ffmpeg was stopped after {:?} without a picture", self.timeout)))
+            }
+            Err(RecvTimeoutError::Disconnected) => self.end().map(|()| None),
+        }
+    }
+
+    /// When the picture that was just read is shown.
+    fn time(&mut self) -> Duration {
+        let counted = self.read as f64 * self.fps.frame_seconds();
+        let said = self.times.as_ref().and_then(|times| times.recv_timeout(TIME_PATIENCE).ok().flatten());
+        let Some(micros) = said else {
+            self.times = None;
+            return Duration::try_from_secs_f64(counted).unwrap_or_default();
+        };
+        let time = Duration::from_micros(micros);
+        let seconds = time.as_secs_f64();
+        let whole = self.fps.frames_in(seconds) as f64 * self.fps.frame_seconds();
+        if self.constant && (whole - seconds).abs() < ROUNDED {
+            return Duration::try_from_secs_f64(whole).unwrap_or(time);
+        }
+        time
+    }
+
+    /// Reaps ffmpeg, and says whether it read all there was.
+    fn end(&mut self) -> Result<()> {
+        let status = self.child.0.wait().map_err(|e| Error::io("wait for", &self.path, e))?;
+        // ends when the drain thread has read everything
+        while let Some(times) = &self.times
+            && times.recv_timeout(TIME_PATIENCE).is_ok()
+        {}
+        if !status.success() {
+            return Err(self.failure(&format!("ffmpeg ended with {}", describe(status))));
+        }
+        if let Some(expected) = self.expected
+            && self.read < expected
+        {
+            return Err(self.failure(&format!("it ends after {} pictures of {expected}", self.read)));
+        }
+        if self.read == 0 {
+            return Err(self.failure("ffmpeg found no picture in it"));
+        }
+        let said = self.log.text();
+        if ["ended prematurely", "partial file", "Truncat"].iter().any(|words| said.contains(words)) {
+            return Err(self.failure(&format!("the file ends too early, after {} pictures", self.read)));
+        }
+        Ok(())
+    }
+
+    fn failure(&self, what: &str) -> Error {
+        let said = self.log.text();
+        let said = if said.is_empty() { "nothing" } else { &said };
+        Error::decode(&self.path, format!("{what}; it said: {said}; the command was: {}", self.command))
+    }
+
+    fn next_picture(&mut self) -> Result<Option<VideoFrame>> {
+        if let Some(error) = self.failed.take() {
+            return Err(error);
+        }
+        if self.read == 0 {
+            self.next = self.receive()?;
+        }
+        let Some((rgb, time)) = self.next.take() else { return Ok(None) };
+        match self.receive() {
+            Ok(next) => self.next = next,
+            Err(error) => self.failed = Some(error),
+        }
+        let duration = match &self.next {
+            Some((_, at)) => at.saturating_sub(time),
+            None => Duration::from_secs_f64(self.fps.frame_seconds()),
+        };
+        let frame = Frame::from_rgb(self.size.width, self.size.height, rgb);
+        Ok(Some(VideoFrame { frame, time, duration }))
+    }
+}
+
+impl Iterator for MoviePictures {
+    type Item = Result<VideoFrame>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.ended {
+            return None;
+        }
+        let next = self.next_picture().transpose();
+        self.ended = !matches!(next, Some(Ok(_)));
+        next
+    }
+}
+
+#[cfg(test)]
+#[path = "ffmpeg_tests.rs"]
+mod tests;

@@ -1,0 +1,163 @@
+//! GIF.
+
+use std::fs::File;
+use std::io::BufReader;
+use std::num::NonZeroU64;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use gif::{DecodeOptions, DecodingError, DisposalMethod};
+
+use super::gif_blocks::{Blocks, shown, walk};
+use super::limits::{PIXELS, checked_size};
+use super::screen::{Area, Disposal, Screen};
+use super::{About, Pictures, VideoFrame};
+use crate::error::{Error, Result};
+use crate::geom::Size;
+
+/// What a GIF says of itself.
+pub(super) fn about(path: &Path) -> Result<About> {
+    let Blocks { size, delays, comment, whole: _ } = blocks(path)?;
+    checked_size(path, size)?;
+    if delays.frames() == 0 {
+        return Err(Error::decode(path, "it is a GIF, but there is no whole picture in it"));
+    }
+    Ok(About {
+        size,
+        fps: delays.fps(),
+        frames: Some(delays.frames()),
+        duration: hundredths(delays.hundredths()),
+        metadata: entries(&comment),
+    })
+}
+
+fn blocks(path: &Path) -> Result<Blocks> {
+    let file = File::open(path).map_err(|e| Error::io("open", path, e))?;
+    walk(BufReader::new(file)).map_err(|e| Error::io("read", path, e))
+}
+
+const fn hundredths(n: u64) -> Duration {
+    Duration::from_millis(n.saturating_mul(10))
+}
+
+/// The lines of a comment if each is `key: value`, as recordings with several entries have it; else the comment.
+fn entries(comment: &str) -> Vec<(String, String)> {
+    let pair = |line: &str| {
+        let (key, value) = line.split_once(": ")?;
+        let word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || "_-".contains(c));
+        word.then(|| (key.to_owned(), value.to_owned()))
+    };
+    match comment.lines().map(pair).collect() {
+        Some(pairs) => pairs,
+        None => vec![("comment".into(), comment.into())],
+    }
+}
+
+/// The pictures of a GIF.
+pub(super) fn pictures(path: &Path) -> Result<Pictures> {
+    let blocks = blocks(path)?;
+    let file = File::open(path).map_err(|e| Error::io("open", path, e))?;
+    let mut options = DecodeOptions::new();
+    options.set_memory_limit(NonZeroU64::new(PIXELS).map_or(gif::MemoryLimit::Unlimited, gif::MemoryLimit::Bytes));
+    let decoder = options.read_info(file).map_err(|e| failed(path, 0, e))?;
+    let size = checked_size(path, Size::new(u32::from(decoder.width()), u32::from(decoder.height())))?;
+    Ok(Box::new(GifPictures {
+        path: path.into(),
+        decoder,
+        screen: Screen::new(size),
+        indices: Vec::new(),
+        last: blocks.whole.then_some(blocks.delays.frames()),
+        read: 0,
+        time: 0,
+        ended: false,
+    }))
+}
+
+struct GifPictures {
+    path: PathBuf,
+    decoder: gif::Decoder<File>,
+    screen: Screen,
+    indices: Vec<u8>,
+    /// How many pictures there are, if nothing is missing after them but perhaps the trailer.
+    last: Option<u64>,
+    read: u64,
+    /// In hundredths of a second.
+    time: u64,
+    ended: bool,
+}
+
+impl GifPictures {
+    fn next_picture(&mut self) -> Result<Option<VideoFrame>> {
+        // nothing is asked of what stands behind the last picture
+        if self.last == Some(self.read) {
+            return Ok(None);
+        }
+        let fail = |e| failed(&self.path, self.read, e);
+        let Some(picture) = self.decoder.next_frame_info().map_err(fail)? else { return Ok(None) };
+        let (delay, transparent, disposal) = (shown(picture.delay), picture.transparent, picture.dispose);
+        let (width, height) = (usize::from(picture.width), usize::from(picture.height));
+        let place = Area {
+            x: picture.left.into(),
+            y: picture.top.into(),
+            width: picture.width.into(),
+            height: picture.height.into(),
+        };
+        if (width * height) as u64 > PIXELS {
+            return Err(fail(DecodingError::MemoryLimit));
+        }
+        self.indices.resize(width * height, 0);
+        if !self.indices.is_empty() {
+            self.decoder.read_into_buffer(&mut self.indices).map_err(fail)?;
+        }
+        let area = self.screen.begin(
+            place,
+            match disposal {
+                DisposalMethod::Any | DisposalMethod::Keep => Disposal::Keep,
+                DisposalMethod::Background => Disposal::Clear,
+                DisposalMethod::Previous => Disposal::Restore,
+            },
+        );
+        let palette = self.decoder.palette().map_err(fail)?;
+        let indices = &self.indices;
+        self.screen.rows(area, |y, row| {
+            for (pixel, &index) in row.chunks_exact_mut(3).zip(&indices[y * width..]) {
+                // an index without a colour is as good as transparent
+                if let Some(color) = palette.get(usize::from(index) * 3..).and_then(|rest| rest.get(..3))
+                    && transparent != Some(index)
+                {
+                    pixel.copy_from_slice(color);
+                }
+            }
+        });
+        let time = self.time;
+        self.time += u64::from(delay);
+        self.read += 1;
+        Ok(Some(VideoFrame { frame: self.screen.frame(), time: hundredths(time), duration: hundredths(delay.into()) }))
+    }
+}
+
+impl Iterator for GifPictures {
+    type Item = Result<VideoFrame>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.ended {
+            return None;
+        }
+        let next = self.next_picture().transpose();
+        self.ended = !matches!(next, Some(Ok(_)));
+        next
+    }
+}
+
+fn failed(path: &Path, picture: u64, error: DecodingError) -> Error {
+    match error {
+        DecodingError::Io(e) if e.kind() != std::io::ErrorKind::UnexpectedEof => Error::io("read", path, e),
+        DecodingError::MemoryLimit | DecodingError::OutOfMemory => {
+            Error::decode(path, format!("picture {picture} has more than {PIXELS} pixels"))
+        }
+        DecodingError::Io(_) | DecodingError::UnexpectedEof => {
+            Error::decode(path, format!("the file ends within picture {picture}"))
+        }
+        other => Error::decode(path, format!("picture {picture}: {other}")),
+    }
+}

@@ -1,0 +1,41 @@
+//! Decoders: a file in, pictures out. GIF, PNG and APNG are read in process, everything else through ffmpeg.
+//!
+//! [`Video`] is what the file says of itself; every call of [`Video::frames`] starts a decoder of its own. Each format has
+//! a pass over the file that finds size, times and words without decoding a pixel, and an iterator over its pictures.
+
+mod apng;
+mod ask_ffmpeg;
+mod ask_ffprobe;
+mod ffmpeg;
+mod frames;
+mod gif;
+mod gif_blocks;
+mod limits;
+mod png_chunks;
+mod probe;
+mod rate;
+mod screen;
+mod sequence;
+mod video;
+
+pub use frames::{Frames, TimedFrames};
+pub use video::{Video, VideoFrame};
+
+use std::time::Duration;
+
+use crate::error::Result;
+use crate::fps::Fps;
+use crate::geom::Size;
+
+/// The pictures of a file, in order, beginning with the first or with one that is shown no later than was asked for.
+type Pictures = Box<dyn Iterator<Item = Result<VideoFrame>> + Send>;
+
+/// What a file says of itself.
+#[derive(Clone, Debug, PartialEq)]
+struct About {
+    size: Size,
+    fps: Fps,
+    frames: Option<u64>,
+    duration: Duration,
+    metadata: Vec<(String, String)>,
+}

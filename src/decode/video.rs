@@ -1,0 +1,253 @@
+//! A movie that can be read.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::probe::Movie;
+use super::{About, Frames, Pictures, TimedFrames, apng, ffmpeg, gif, probe, sequence};
+use crate::canvas::Frame;
+use crate::error::{Error, Result};
+use crate::fps::Fps;
+use crate::geom::Size;
+use crate::numbered::is_pattern;
+
+/// A movie that can be read back: cv2's `VideoCapture`.
+///
+/// | path | read by |
+/// |---|---|
+/// | GIF | in process |
+/// | APNG, PNG (a movie of one frame) | in process |
+/// | `name-%05d.png`, or a folder of PNG files, in the order of the numbers in their names | in process |
+/// | MP4, MKV, WebM, AVI and all else | ffmpeg and ffprobe |
+///
+/// What is in the file decides, not its extension. A `Video` is what the file says of itself, and cheap to clone; each
+/// call of [`frames`](Self::frames) starts a decoder of its own, so that two may run side by side. Frames are decoded one
+/// by one, and the memory needed does not depend on how many there are.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// # fn main() -> grabframe::Result<()> {
+/// # let dir = tempfile::tempdir().unwrap();
+/// # let path = dir.path().join("count.gif");
+/// # let mut fig = Figure::pixels(160, 120);
+/// # let ax = fig.add_axes();
+/// # let mut movie = GifWriter::new().fps(15).metadata("title", "Counting").metadata("artist", "me").saving(&mut fig, &path)?;
+/// # for i in 0..10 {
+/// #     movie[ax].set_title(i.to_string());
+/// #     movie.grab_frame()?;
+/// # }
+/// # movie.finish()?;
+/// let video = Video::open(&path)?;
+/// assert_eq!((video.size(), video.fps()), (Size::new(160, 120), Fps::new(15, 1)));
+/// assert_eq!(video.metadata_value("title"), Some("Counting"));
+/// for frame in video.frames() {
+///     let frame = frame?;
+///     let pixels = frame.as_rgb();        // or frame.view(), an array of height x width x 3
+///     assert_eq!(pixels.len(), 160 * 120 * 3);
+/// }
+/// # assert_eq!(video.frames().count(), 10);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// Frames have no transparency: what is transparent is shown on white. A rotation noted in a file is not applied. Sound
+/// is left aside. Pictures may have up to 65,535 pixels in each direction and 67,108,864 in all.
+#[derive(Clone, Debug)]
+pub struct Video {
+    path: PathBuf,
+    kind: Kind,
+    about: About,
+    /// Where [`frames`](Self::frames) begins.
+    from: Duration,
+}
+
+#[derive(Clone, Debug)]
+enum Kind {
+    Gif,
+    Png,
+    Sequence(Vec<PathBuf>),
+    Movie(Movie),
+}
+
+/// A frame of a movie, and when it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct VideoFrame {
+    /// The picture.
+    pub frame: Frame,
+    /// From the beginning of the movie until the frame is shown.
+    pub time: Duration,
+    /// How long it is shown.
+    pub duration: Duration,
+}
+
+impl Video {
+    /// Opens a movie: reads all that is said about it, and decodes nothing yet.
+    ///
+    /// # Errors
+    /// [`Error::Io`] if there is no such file; [`Error::Decode`] if it is no movie, has no frames, claims an absurd size,
+    /// or if a folder has no PNG files; [`Error::FfmpegNotFound`] if it needs ffmpeg or ffprobe and they are not there.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self> {
+        let path = path.as_ref();
+        let (kind, about) = if path.is_dir() || (is_pattern(path) && !path.exists()) {
+            let files = sequence::files(path)?;
+            let about = sequence::about(path, &files)?;
+            (Kind::Sequence(files), about)
+        } else {
+            let mut head = Vec::new();
+            let file = File::open(path).map_err(|e| Error::io("open", path, e))?;
+            file.take(8).read_to_end(&mut head).map_err(|e| Error::io("read", path, e))?;
+            match head.as_slice() {
+                [] => return Err(Error::decode(path, "it is empty")),
+                [b'G', b'I', b'F', b'8', ..] => (Kind::Gif, gif::about(path)?),
+                b"\x89PNG\r\n\x1a\n" => (Kind::Png, apng::about(path)?),
+                _ => {
+                    let (about, movie) = probe::about(path)?;
+                    (Kind::Movie(movie), about)
+                }
+            }
+        };
+        Ok(Self { path: path.into(), kind, about, from: Duration::ZERO })
+    }
+
+    /// The path as it was given.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Width and height in pixels. A recording of odd size in a format of even sizes has become one pixel larger.
+    #[must_use]
+    pub const fn size(&self) -> Size {
+        self.about.size
+    }
+
+    /// Frames a second, as a fraction.
+    ///
+    /// For a GIF, the simplest rate that explains its delays, which are hundredths of a second; for any movie whose
+    /// frames are shown unequally long, the average. Numbered PNG files and stills say nothing of it, and have 30.
+    #[must_use]
+    pub const fn fps(&self) -> Fps {
+        self.about.fps
+    }
+
+    /// How many frames the movie has; nothing if only decoding it would tell (files above 64 MiB that do not say).
+    ///
+    /// A picture that did not change is one longer frame in a GIF of this crate.
+    #[must_use]
+    pub const fn frame_count(&self) -> Option<u64> {
+        self.about.frames
+    }
+
+    /// How long it plays once. Zero if the file does not say.
+    #[must_use]
+    pub const fn duration(&self) -> Duration {
+        self.about.duration
+    }
+
+    /// What is written in the file: title, artist, comment, and what its muxer added. GIFs have a comment alone; if all
+    /// its lines are `key: value`, they are entries.
+    #[must_use]
+    pub fn metadata(&self) -> &[(String, String)] {
+        &self.about.metadata
+    }
+
+    /// The first value of a key, in any case of letters: containers write `title`, `TITLE` and `Title`.
+    #[must_use]
+    pub fn metadata_value(&self, key: &str) -> Option<&str> {
+        let found = self.metadata().iter().find(|(k, _)| k.to_lowercase() == key.to_lowercase());
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// The frames, from the beginning or from where [`seek`](Self::seek) went.
+    ///
+    /// A file that is cut off or damaged gives the frames that are whole, and then an error; after an error there is no
+    /// more.
+    pub fn frames(&self) -> Frames {
+        Frames(self.timed_frames())
+    }
+
+    /// The frames with the time at which each is shown, and for how long.
+    ///
+    /// A GIF's delay of 0 or 1 hundredths is a tenth of a second, as browsers and ffmpeg take it, and so is a delay of 0
+    /// in an APNG.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let path = dir.path().join("hold.gif");
+    /// # let mut fig = Figure::pixels(160, 120);
+    /// # let ax = fig.add_axes();
+    /// # let mut movie = GifWriter::new().fps(10).saving(&mut fig, &path)?;
+    /// # movie.grab_frame()?;
+    /// # movie.hold(2.0)?;
+    /// # movie[ax].set_title("after");
+    /// # movie.grab_frame()?;
+    /// # movie.finish()?;
+    /// for shown in Video::open(&path)?.timed_frames() {
+    ///     let shown = shown?;
+    ///     println!("at {:?} for {:?}: {:?}", shown.time, shown.duration, shown.frame.pixel(0, 0));
+    /// }
+    /// # let times: Vec<_> = Video::open(&path)?.timed_frames().map(|f| f.unwrap().time).collect();
+    /// # assert_eq!(times, [Duration::ZERO, Duration::from_millis(2100)]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn timed_frames(&self) -> TimedFrames {
+        TimedFrames::new(self.pictures(), self.from)
+    }
+
+    /// [`frames`](Self::frames) begins from now on with the frame that is shown `seconds` after the movie's beginning.
+    ///
+    /// `seek(k / fps)` goes to frame `k`, counted from 0, and `seek(0.0)` to the beginning. At the movie's very end the
+    /// last frame is still shown.
+    ///
+    /// # Errors
+    /// [`Error::BadOption`] if the time is negative, no number, or behind the movie's end.
+    pub fn seek(&mut self, seconds: f64) -> Result<()> {
+        let bad = || Error::BadOption {
+            reason: format!(
+                "there is no frame at {seconds} s; the movie goes from 0 to {} s",
+                self.duration().as_secs_f64()
+            ),
+        };
+        let from = Duration::try_from_secs_f64(seconds).map_err(|_| bad())?;
+        // a movie that does not say how long it is can be sought anywhere
+        if !self.duration().is_zero() && from > self.duration() + Duration::from_millis(1) {
+            return Err(bad());
+        }
+        self.from = from;
+        Ok(())
+    }
+
+    fn pictures(&self) -> Result<Pictures> {
+        match &self.kind {
+            Kind::Gif => gif::pictures(&self.path),
+            Kind::Png => apng::pictures(&self.path),
+            Kind::Sequence(files) => Ok(sequence::pictures(files.clone(), self.about.size, self.from)),
+            Kind::Movie(movie) => ffmpeg::pictures(&self.path, &self.about, movie, self.from),
+        }
+    }
+}
+
+impl IntoIterator for &Video {
+    type Item = Result<Frame>;
+    type IntoIter = Frames;
+
+    fn into_iter(self) -> Frames {
+        self.frames()
+    }
+}
+
+impl IntoIterator for Video {
+    type Item = Result<Frame>;
+    type IntoIter = Frames;
+
+    fn into_iter(self) -> Frames {
+        self.frames()
+    }
+}

@@ -1,0 +1,10 @@
+//! The programs ffmpeg and ffprobe: where they are, what they print, how they end. What is asked of them is the business
+//! of the rooms above.
+
+mod child;
+mod find;
+mod log;
+
+pub(crate) use child::{describe, kill, own_group, shell};
+pub(crate) use find::{FfmpegInfo, PATIENCE, Said, available, command, ffprobe, find, find_at, not_started, run};
+pub(crate) use log::{Log, explain};
