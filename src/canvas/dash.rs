@@ -38,7 +38,7 @@ impl<'a> Position<'a> {
     }
 
     fn on(&self) -> bool {
-        self.index % 2 == 0
+        self.index.is_multiple_of(2)
     }
 
     fn next(&mut self) {

@@ -224,10 +224,10 @@ impl Stamp {
                 (((c - self.reach).floor() as i32).clamp(lo, hi), ((c + self.reach).ceil() as i32).clamp(lo, hi))
             };
             let ((x0, x1), (y0, y1)) = (span(at.x, clip.x0, clip.x1), span(at.y, clip.y0, clip.y1));
-            for layer in 0..self.layers() {
+            for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
                 area.begin(Clip::new(x0, y0, x1, y1));
                 self.edges(layer, at, area);
-                area.paint(frame, colors[layer]);
+                area.paint(frame, color);
             }
             return;
         }

@@ -396,7 +396,8 @@ impl Walk<'_> {
         let mut value = strip;
         match s.start {
             End::Join(n) if self.brush.gentle(s.turn(n).0) => {
-                if ox * (dx + n.dir.0) + oy * (dy + n.dir.1) < 0.0 {
+                let across = ox * (dx + n.dir.0) + oy * (dy + n.dir.1);
+                if across < 0.0 {
                     return [0; 2];
                 }
             }
@@ -412,7 +413,8 @@ impl Walk<'_> {
         match s.end {
             // In a gentle bend the pixels are shared out along its bisector: each is counted once.
             End::Join(n) if self.brush.gentle(s.turn(n).0) => {
-                if ex * (dx + n.dir.0) + ey * (dy + n.dir.1) >= 0.0 {
+                let across = ex * (dx + n.dir.0) + ey * (dy + n.dir.1);
+                if across >= 0.0 {
                     return [0; 2];
                 }
             }

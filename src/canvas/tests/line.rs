@@ -5,7 +5,7 @@ use crate::canvas::stroke::{Cap, Join, Stroke};
 use crate::geom::{Clip, Point};
 use crate::style::Color;
 
-use super::truth::{Difference, Random, center_of_mass, difference, distance, sampled};
+use super::truth::{Difference, Random, center_of_mass, difference, near_line, sampled};
 
 fn p(x: f32, y: f32) -> Point {
     Point::new(x, y)
@@ -37,8 +37,7 @@ fn butt(width: f32) -> Stroke<'static> {
 /// A line with round caps and joins is every point nearer than half its width.
 fn against_truth(points: &[Point], width: f32) -> Difference {
     let half = f64::from(width) / 2.0;
-    let want = sampled(60, 60, |x, y| points.windows(2).any(|s| distance(x, y, s[0], s[1]) <= half));
-    difference(&draw(60, points, &round(width)), &want)
+    difference(&draw(60, points, &round(width)), &near_line(60, 60, points, half))
 }
 
 /// What lies between two borders across the line from `a` to `b`, `extend` beyond both ends.

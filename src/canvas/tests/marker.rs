@@ -111,7 +111,7 @@ fn shapes_stay_where_they_are_put() {
 fn shapes_have_the_areas_of_matplotlib() {
     // Areas for size 1, from the polygons in matplotlib's `markers.py`.
     let areas = [
-        (Marker::Circle, 0.785_398),
+        (Marker::Circle, std::f64::consts::FRAC_PI_4),
         (Marker::Point, 0.196_350),
         (Marker::TriangleUp, 0.5),
         (Marker::TriangleLeft, 0.5),
@@ -121,7 +121,7 @@ fn shapes_have_the_areas_of_matplotlib() {
         (Marker::Pentagon, 0.594_410),
         (Marker::Hexagon1, 0.649_519),
         (Marker::Hexagon2, 0.649_519),
-        (Marker::Octagon, 0.707_107),
+        (Marker::Octagon, std::f64::consts::FRAC_1_SQRT_2),
         (Marker::Star, 0.280_642),
         (Marker::PlusFilled, 5.0 / 9.0),
         (Marker::XFilled, 0.625),

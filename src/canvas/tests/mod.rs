@@ -4,5 +4,4 @@ mod image;
 mod line;
 mod marker;
 mod path;
-mod speed;
 mod truth;

@@ -36,6 +36,23 @@ pub(super) fn distance(x: f64, y: f64, a: Point, b: Point) -> f64 {
     (ex * ex + ey * ey).sqrt()
 }
 
+/// Black on white within `half` pixels of a polyline: only its segments near a pixel are asked for each sample.
+pub(super) fn near_line(width: u32, height: u32, points: &[Point], half: f64) -> Frame {
+    let mut near = Vec::new();
+    let mut last = (-1.0, -1.0);
+    let near = std::cell::RefCell::new((&mut near, &mut last));
+    sampled(width, height, |x, y| {
+        let (near, last) = &mut *near.borrow_mut();
+        let pixel = (x.floor(), y.floor());
+        if pixel != **last {
+            **last = pixel;
+            near.clear();
+            near.extend(points.windows(2).filter(|s| distance(pixel.0 + 0.5, pixel.1 + 0.5, s[0], s[1]) < half + 0.75));
+        }
+        near.iter().any(|s| distance(x, y, s[0], s[1]) <= half)
+    })
+}
+
 /// How two pictures differ, in levels.
 #[derive(Debug)]
 pub(super) struct Difference {
