@@ -13,9 +13,11 @@ mod planes;
 mod polyline;
 mod resample;
 mod scratch;
+mod segment;
 mod simplify;
 mod stroke;
 #[cfg(test)]
 mod tests;
+mod window;
 
 pub use frame::Frame;

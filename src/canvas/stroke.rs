@@ -6,8 +6,9 @@ use crate::canvas::blend::{blend_row, visible};
 use crate::canvas::brush::{Brush, MAX_WIDTH};
 use crate::canvas::dash;
 use crate::canvas::frame::Frame;
-use crate::canvas::planes::{End, Neighbour, Planes, Segment, Trim};
-use crate::canvas::simplify::{P, Window};
+use crate::canvas::planes::Planes;
+use crate::canvas::segment::{End, Neighbour, Segment, Trim};
+use crate::canvas::window::{P, Window};
 use crate::geom::Clip;
 use crate::style::Color;
 

@@ -160,7 +160,7 @@ fn outlines_are_closed_and_curves_are_round() {
     // Moved and scaled, it is the border of another.
     square.transform((0.5, 0.5), p(3.0, 4.0));
     let moved = stroked(&square, &Stroke { width: 2.0, ..stroke });
-    assert_eq!(moved.pixel(15, 8), [0; 3]);
+    assert_eq!(moved.pixel(15, 9), [0; 3]);
     assert_eq!(moved.pixel(15, 15), [255; 3]);
 }
 
