@@ -49,7 +49,7 @@ impl Window {
     fn clip_far(&self, a: P, b: P) -> Option<(P, P, f64, f64)> {
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
         // The coordinates have 24 bits, so that the products are exact.
-        let c = a.0 * b.1 - a.1 * b.0;
+        let c = a.1 * b.0 - a.0 * b.1;
         let within = |v: f64, from: f64, to: f64| v >= from.min(to) && v <= from.max(to);
         let mut ends: [Option<P>; 2] = [None, None];
         let mut add = |p: P| {
