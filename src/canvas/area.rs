@@ -90,10 +90,7 @@ impl Area {
             if ya >= yb {
                 continue;
             }
-            let middle = x_at((ya + yb) / 2.0);
-            if middle <= 0.0 {
-                self.inside(0.0, ya as f32, 0.0, yb as f32, dir);
-            } else if middle < w {
+            if x_at((ya + yb) / 2.0) < w {
                 self.inside(x_at(ya).clamp(0.0, w) as f32, ya as f32, x_at(yb).clamp(0.0, w) as f32, yb as f32, dir);
             }
         }

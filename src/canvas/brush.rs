@@ -9,6 +9,8 @@
 //! up, and two that cover the same part do not count twice. Strips narrower than a pixel are added instead: both of their
 //! sides may lie in one pixel, and many of them have to fill it.
 
+use std::f64::consts::FRAC_1_SQRT_2;
+
 /// The widest line that has a brush, in pixels.
 pub(super) const MAX_WIDTH: f32 = 32.0;
 /// Positions within a pixel.
@@ -131,11 +133,7 @@ impl Brush {
 /// Coverage of a disc by distance: the mean over three directions of what a pixel there covers.
 fn disc(radius: f64) -> Vec<u8> {
     const LINES: usize = 16;
-    let directions = [
-        (1.0, 0.0),
-        (0.923_879_532_511_286_7, 0.382_683_432_365_089_8),
-        (std::f64::consts::FRAC_1_SQRT_2, std::f64::consts::FRAC_1_SQRT_2),
-    ];
+    let directions = [(1.0, 0.0), (0.923_879_532_511_286_7, 0.382_683_432_365_089_8), (FRAC_1_SQRT_2, FRAC_1_SQRT_2)];
     let entries = ((radius + 0.75) * DISC_STEPS) as usize + 1;
     (0..entries)
         .map(|i| {

@@ -1,6 +1,6 @@
 //! Dash patterns: a polyline cut into its dashes, walking only what can be seen.
 
-use crate::canvas::simplify::{P, Window};
+use crate::canvas::window::{P, Window};
 
 /// Shorter patterns, in pixels, are drawn solid: nobody could see their gaps.
 const SHORTEST: f64 = 0.05;

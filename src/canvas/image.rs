@@ -70,15 +70,10 @@ pub(crate) fn image(
     let (x0, x1) = (dest.x0.min(dest.x1), dest.x0.max(dest.x1));
     let (y0, y1) = (dest.y0.min(dest.y1), dest.y0.max(dest.y1));
     let finite = [dest.x0, dest.x1, dest.y0, dest.y1].iter().all(|v| v.is_finite());
-    if clip.is_empty()
-        || grid.rows == 0
-        || grid.cols == 0
-        || !finite
-        || x0 >= x1
-        || y0 >= y1
-        || alpha.is_nan()
-        || alpha <= 0.0
-    {
+    if clip.is_empty() || grid.rows == 0 || grid.cols == 0 || !finite || x0 >= x1 || y0 >= y1 {
+        return;
+    }
+    if alpha.is_nan() || alpha <= 0.0 {
         return;
     }
     let ImageScratch { x, y, mixed, colors, line, alphas } = &mut scratch.image;

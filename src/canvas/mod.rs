@@ -13,13 +13,16 @@ mod painter;
 mod path;
 mod planes;
 mod polyline;
+mod rect;
 mod resample;
 mod scratch;
+mod segment;
 mod simplify;
 mod stroke;
 #[cfg(test)]
 mod tests;
 mod tools;
+mod window;
 
 pub use frame::Frame;
 pub use painter::{MarkerLook, Painter};

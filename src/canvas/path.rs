@@ -106,15 +106,6 @@ impl Flat {
         self.line_to(to);
     }
 
-    fn quad_to(&mut self, a: Point, b: Point, c: Point) {
-        let bend = length(a.x - 2.0 * b.x + c.x, a.y - 2.0 * b.y + c.y) / 4.0;
-        self.curve(bend, c, |t| {
-            let (s, t) = (1.0 - t, t);
-            let (wa, wb, wc) = (s * s, 2.0 * s * t, t * t);
-            Point::new(wa * a.x + wb * b.x + wc * c.x, wa * a.y + wb * b.y + wc * c.y)
-        });
-    }
-
     fn cubic_to(&mut self, a: Point, b: Point, c: Point, d: Point) {
         let one = length(a.x - 2.0 * b.x + c.x, a.y - 2.0 * b.y + c.y);
         let two = length(b.x - 2.0 * c.x + d.x, b.y - 2.0 * c.y + d.y);
@@ -162,35 +153,6 @@ impl Flat {
         self.end(false);
     }
 
-    fn add_outline(&mut self, path: &tiny_skia::Path) {
-        use tiny_skia::PathSegment as S;
-        let p = |p: tiny_skia::Point| Point::new(p.x, p.y);
-        let mut at = Point::default();
-        for segment in path.segments() {
-            match segment {
-                S::MoveTo(a) => {
-                    self.end(true);
-                    self.line_to(p(a));
-                    at = p(a);
-                }
-                S::LineTo(a) => {
-                    self.line_to(p(a));
-                    at = p(a);
-                }
-                S::QuadTo(a, b) => {
-                    self.quad_to(at, p(a), p(b));
-                    at = p(b);
-                }
-                S::CubicTo(a, b, c) => {
-                    self.cubic_to(at, p(a), p(b), p(c));
-                    at = p(c);
-                }
-                S::Close => self.end(true),
-            }
-        }
-        self.end(true);
-    }
-
     /// The contours, and whether each closes.
     pub(super) fn contours(&self) -> impl Iterator<Item = (&[Point], bool)> {
         let mut from = 0;
@@ -230,25 +192,6 @@ fn length(x: f32, y: f32) -> f32 {
     (x * x + y * y).sqrt()
 }
 
-/// Replaces `out` by the contours of a path of the stroker.
-pub(super) fn flatten_outline(out: &mut Flat, outline: &tiny_skia::Path) {
-    out.clear();
-    out.add_outline(outline);
-}
-
-/// Fills a path of the stroker.
-pub(super) fn fill_outline(
-    frame: &mut Frame,
-    clip: Clip,
-    area: &mut Area,
-    flat: &mut Flat,
-    outline: &tiny_skia::Path,
-    color: Color,
-) {
-    flatten_outline(flat, outline);
-    flat.fill(frame, clip, area, color);
-}
-
 /// Fills a path by the nonzero rule; open subpaths are closed. Pixels are covered by exact area.
 pub(crate) fn fill_path(frame: &mut Frame, clip: Clip, scratch: &mut Scratch, path: &Path, color: Color) {
     scratch.flat.clear();
@@ -258,7 +201,7 @@ pub(crate) fn fill_path(frame: &mut Frame, clip: Clip, scratch: &mut Scratch, pa
 
 /// Draws a line along a path. Its subpaths are blended together, once per pixel.
 pub(crate) fn stroke_path(frame: &mut Frame, clip: Clip, scratch: &mut Scratch, path: &Path, stroke: &Stroke<'_>) {
-    let Scratch { area, flat, stroke: memory, .. } = scratch;
+    let Scratch { flat, stroke: memory, .. } = scratch;
     flat.clear();
     flat.add(path);
     let Some(mut pen) = Pen::new(frame, clip, stroke, memory) else { return };
@@ -276,5 +219,5 @@ pub(crate) fn stroke_path(frame: &mut Frame, clip: Clip, scratch: &mut Scratch, 
         });
         pen.run(closed);
     }
-    pen.finish(frame, area, flat);
+    pen.finish(frame);
 }

@@ -11,13 +11,12 @@ use crate::geom::{Clip, Point};
 /// Coordinates may be of any size, and points of any number: what lies outside is cut off where it leaves, and points
 /// that make no difference are passed over.
 pub(crate) fn polyline(frame: &mut Frame, clip: Clip, scratch: &mut Scratch, points: &[Point], stroke: &Stroke<'_>) {
-    let Scratch { area, flat, stroke: memory, .. } = scratch;
-    let Some(mut pen) = Pen::new(frame, clip, stroke, memory) else { return };
+    let Some(mut pen) = Pen::new(frame, clip, stroke, &mut scratch.stroke) else { return };
     for run in points.split(|p| !p.is_finite()) {
         if run.len() > 1 {
             pen.with_run(|out| simplify(run.iter().map(|p| (p.x, p.y)), out));
             pen.run(false);
         }
     }
-    pen.finish(frame, area, flat);
+    pen.finish(frame);
 }

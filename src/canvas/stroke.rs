@@ -1,13 +1,14 @@
 //! Strokes: how a line's run of points becomes segments for the thin-line kernel, or an outline to fill.
 
-use crate::canvas::area::Area;
-use crate::canvas::blend::visible;
+use tiny_skia::{FillRule, Mask, Transform};
+
+use crate::canvas::blend::{blend_row, visible};
 use crate::canvas::brush::{Brush, MAX_WIDTH};
 use crate::canvas::dash;
 use crate::canvas::frame::Frame;
-use crate::canvas::path::{Flat, fill_outline};
-use crate::canvas::planes::{End, Neighbour, Planes, Segment, Trim};
-use crate::canvas::simplify::{P, Window};
+use crate::canvas::planes::Planes;
+use crate::canvas::segment::{End, Neighbour, Segment, Trim};
+use crate::canvas::window::{P, Window};
 use crate::geom::Clip;
 use crate::style::Color;
 
@@ -71,6 +72,7 @@ pub(crate) struct StrokeScratch {
     pattern: Vec<f64>,
     dash: Vec<P>,
     builder: tiny_skia::PathBuilder,
+    mask: Option<Mask>,
     /// Points of the run at hand.
     run: Vec<P>,
 }
@@ -248,7 +250,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Blends what was drawn into the frame.
-    pub(super) fn finish(self, frame: &mut Frame, area: &mut Area, flat: &mut Flat) {
+    pub(super) fn finish(self, frame: &mut Frame) {
         if let Some(brush) = self.brush {
             self.scratch.planes.paint(frame, self.stroke.color);
             if self.scratch.brushes.len() >= BRUSHES {
@@ -259,29 +261,47 @@ impl<'a> Pen<'a> {
         }
         let builder = std::mem::take(&mut self.scratch.builder);
         let Some(path) = builder.finish() else { return };
-        if let Some(outline) = path.stroke(&outline_stroke(self.stroke.width, self.stroke.cap, self.stroke.join), 1.0) {
-            fill_outline(frame, self.clip, area, flat, &outline, self.stroke.color);
+        if let Some(outline) = path.stroke(&self.stroke.outline(), 1.0) {
+            fill_outline(frame, self.clip, &mut self.scratch.mask, &outline, self.stroke.color);
         }
         // Its memory serves the next one.
         self.scratch.builder = path.clear();
     }
 }
 
-/// The same stroke in the words of the stroker.
-pub(super) fn outline_stroke(width: f32, cap: Cap, join: Join) -> tiny_skia::Stroke {
-    tiny_skia::Stroke {
-        width,
-        miter_limit: 4.0,
-        line_cap: match cap {
-            Cap::Butt => tiny_skia::LineCap::Butt,
-            Cap::Round => tiny_skia::LineCap::Round,
-            Cap::Projecting => tiny_skia::LineCap::Square,
-        },
-        line_join: match join {
-            Join::Round => tiny_skia::LineJoin::Round,
-            Join::Miter => tiny_skia::LineJoin::Miter,
-            Join::Bevel => tiny_skia::LineJoin::Bevel,
-        },
-        dash: None,
+impl Stroke<'_> {
+    /// The same in the words of the stroker, without dashes.
+    fn outline(&self) -> tiny_skia::Stroke {
+        tiny_skia::Stroke {
+            width: self.width,
+            miter_limit: 4.0,
+            line_cap: match self.cap {
+                Cap::Butt => tiny_skia::LineCap::Butt,
+                Cap::Round => tiny_skia::LineCap::Round,
+                Cap::Projecting => tiny_skia::LineCap::Square,
+            },
+            line_join: match self.join {
+                Join::Round => tiny_skia::LineJoin::Round,
+                Join::Miter => tiny_skia::LineJoin::Miter,
+                Join::Bevel => tiny_skia::LineJoin::Bevel,
+            },
+            dash: None,
+        }
+    }
+}
+
+/// Fills an outline of the stroker, which overlaps itself and so needs a mask of samples rather than sums of areas.
+fn fill_outline(frame: &mut Frame, clip: Clip, mask: &mut Option<Mask>, outline: &tiny_skia::Path, color: Color) {
+    let (width, height) = ((clip.x1 - clip.x0) as u32, (clip.y1 - clip.y0) as u32);
+    match mask {
+        Some(m) if m.width() == width && m.height() == height => m.clear(),
+        _ => *mask = Mask::new(width, height),
+    }
+    let Some(mask) = mask else { return };
+    let to_mask = Transform::from_translate(-clip.x0 as f32, -clip.y0 as f32);
+    mask.fill_path(outline, FillRule::Winding, true, to_mask);
+    for (row, coverage) in (clip.y0..clip.y1).zip(mask.data().chunks_exact(width as usize)) {
+        let pixels = frame.row_mut(row as usize);
+        blend_row(&mut pixels[clip.x0 as usize * 3..clip.x1 as usize * 3], coverage, color);
     }
 }

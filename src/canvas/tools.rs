@@ -1,13 +1,13 @@
 //! The kernels, with the memory that they use again from frame to frame.
 
 use crate::axis::{GridData, Values};
-use crate::canvas::blend;
 use crate::canvas::frame::Frame;
 use crate::canvas::glyph::{GlyphCache, draw_text};
 use crate::canvas::image::{Cells, Filter, Grid, image};
 use crate::canvas::marker::{MarkerStyle, markers, markers_each};
 use crate::canvas::path::{Path, fill_path, stroke_path};
 use crate::canvas::polyline::polyline;
+use crate::canvas::rect;
 use crate::canvas::scratch::Scratch;
 use crate::canvas::stroke::{Cap, Join, Stroke};
 use crate::geom::{Clip, Limits, Point, Rect};
@@ -73,7 +73,7 @@ impl Tools {
     }
 
     pub(crate) fn fill_rect(&self, frame: &mut Frame, clip: Clip, rect: Rect, color: Color) {
-        blend::fill_rect(frame, clip, rect, color);
+        rect::fill_rect(frame, clip, rect, color);
     }
 
     pub(crate) fn fill_polygon(&mut self, frame: &mut Frame, clip: Clip, points: &[Point], color: Color) {

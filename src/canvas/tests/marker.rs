@@ -183,6 +183,23 @@ fn face_and_edge_of_one_colour_are_one_disc() {
 }
 
 #[test]
+fn corners_are_those_of_matplotlib() {
+    let outline = |marker| {
+        let look = MarkerStyle { size: 40.0, edge_width: 6.0, ..style(marker, None, Some(Color::BLACK)) };
+        draw(100, &mut Scratch::default(), Point::new(50.5, 50.0), &look)
+    };
+    // A star's tips are cut off, three half widths before the mitre would end.
+    let star = outline(Marker::Star);
+    assert_eq!(star.pixel(50, 30), [0; 3]);
+    assert_eq!(star.pixel(50, 27), [255; 3]);
+    // A triangle's are not: its edge goes on for 3 / sin(26.57 degrees) = 6.7.
+    let triangle = outline(Marker::TriangleUp);
+    assert_eq!(triangle.pixel(50, 25), [0; 3]);
+    assert_eq!(triangle.pixel(50, 22), [255; 3]);
+    assert_eq!(triangle.pixel(50, 55), [255; 3], "open inside");
+}
+
+#[test]
 fn a_translucent_edge_shows_on_the_face_once() {
     // Face and edge are blended one after the other, as matplotlib does: 50 % black, then 50 % black again inside.
     let half = Color::rgba(0, 0, 0, 128);

@@ -1,0 +1,30 @@
+//! Filled rectangles.
+
+use crate::canvas::blend::{blend_one, overlap, times, touched, visible};
+use crate::canvas::frame::Frame;
+use crate::geom::{Clip, Rect};
+use crate::style::Color;
+
+/// Fills a rectangle; pixels that it covers partly are blended by the area covered.
+///
+/// A rectangle on whole pixels is crisp: spines, ticks, bars. Its corners may come in any order; one that is not
+/// finite, or has no area, draws nothing.
+pub(crate) fn fill_rect(frame: &mut Frame, clip: Clip, rect: Rect, color: Color) {
+    let (x0, x1) = (rect.x0.min(rect.x1), rect.x0.max(rect.x1));
+    let (y0, y1) = (rect.y0.min(rect.y1), rect.y0.max(rect.y1));
+    let clip = visible(frame, clip);
+    if clip.is_empty() || color.a == 0 || !(rect.x0 + rect.x1 + rect.y0 + rect.y1).is_finite() {
+        return;
+    }
+    let (px0, px1) = touched(x0, x1, clip.x0, clip.x1);
+    let (py0, py1) = touched(y0, y1, clip.y0, clip.y1);
+    let rgb = color.channels();
+    for y in py0..py1 {
+        let v = overlap(y, y0, y1);
+        let row = frame.row_mut(y as usize);
+        for x in px0..px1 {
+            let coverage = (v * overlap(x, x0, x1) * 255.0 + 0.5) as u8;
+            blend_one(&mut row[x as usize * 3..x as usize * 3 + 3], rgb, times(coverage, color.a));
+        }
+    }
+}
