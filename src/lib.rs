@@ -28,6 +28,8 @@ pub use error::{Error, Result};
 pub use figure::{AnyKey, Aspect, Axes, Colorbar, Figure, Key, LegendLoc, Mosaic, Subplots};
 pub use geom::{Clip, Limits, Point, Rect, Size};
 pub use layout::{AxesLayout, AxisLayout, Layout, LegendEntry, LegendLayout, PlacedText, Side, Tick};
+#[cfg(feature = "mp4")]
+pub use record::Mp4Writer;
 pub use record::{
     Animation, ArtistSet, AutoWriter, FfmpegWriter, GifWriter, MemoryWriter, MovieFile, PngSequenceWriter, Receipt,
     Recording, Target, Writer, animate, animate_artists,
@@ -40,6 +42,8 @@ pub use text::{HAlign, VAlign};
 
 /// What a program that records figures needs: `use grabframe::prelude::*;`
 pub mod prelude {
+    #[cfg(feature = "mp4")]
+    pub use crate::Mp4Writer;
     pub use crate::{
         AnyKey, Artist, ArtistSet, Aspect, AutoWriter, Axes, Color, Colorbar, Colormap, FfmpegWriter, Figure, Fps,
         Frame, GifWriter, HAlign, Image, Interpolation, Key, LegendLoc, Limits, Line, LineStyle, Marker, MemoryWriter,

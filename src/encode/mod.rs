@@ -5,6 +5,8 @@ pub(crate) mod fps;
 pub(crate) mod gif;
 pub(crate) mod hold;
 pub(crate) mod memory;
+#[cfg(feature = "mp4")]
+pub(crate) mod mp4;
 pub(crate) mod part;
 pub(crate) mod png;
 pub(crate) mod sequence;
@@ -17,6 +19,8 @@ pub use memory::MemoryFrames;
 pub(crate) use ffmpeg::{FfmpegEncoder, FfmpegOptions};
 pub(crate) use gif::{GifEncoder, GifOptions};
 pub(crate) use memory::MemoryEncoder;
+#[cfg(feature = "mp4")]
+pub(crate) use mp4::{Mp4Encoder, Mp4Options};
 pub(crate) use sequence::{PngSequenceEncoder, is_pattern};
 
 use crate::canvas::Frame;

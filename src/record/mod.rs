@@ -13,4 +13,6 @@ pub use movie::MovieFile;
 pub use receipt::Receipt;
 pub use recording::Recording;
 pub use writer::{Target, Writer};
+#[cfg(feature = "mp4")]
+pub use writers::Mp4Writer;
 pub use writers::{AutoWriter, FfmpegWriter, GifWriter, MemoryWriter, PngSequenceWriter};

@@ -12,7 +12,8 @@ use crate::record::{FfmpegWriter, GifWriter, PngSequenceWriter, Target, Writer};
 /// | path | written by |
 /// |---|---|
 /// | `.gif` | [`GifWriter`] |
-/// | `.mp4` `.m4v` `.mov` `.mkv` `.webm` `.avi` | [`FfmpegWriter`] |
+/// | `.mp4` `.m4v` | `Mp4Writer` with the feature `mp4`, else [`FfmpegWriter`] |
+/// | `.mov` `.mkv` `.webm` `.avi` | [`FfmpegWriter`] |
 /// | `name-%05d.png`, a folder that exists, or `name/` | [`PngSequenceWriter`] |
 ///
 /// ```
@@ -47,7 +48,11 @@ impl AutoWriter {
         let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
         Ok(match extension.as_deref() {
             Some("gif") => Box::new(GifWriter::with(settings)),
-            Some("mp4" | "m4v" | "mov" | "mkv" | "webm" | "avi") => Box::new(FfmpegWriter::with(settings)),
+            #[cfg(feature = "mp4")]
+            Some("mp4" | "m4v") => Box::new(crate::record::Mp4Writer::with(settings)),
+            #[cfg(not(feature = "mp4"))]
+            Some("mp4" | "m4v") => Box::new(FfmpegWriter::with(settings)),
+            Some("mov" | "mkv" | "webm" | "avi") => Box::new(FfmpegWriter::with(settings)),
             Some("png") if is_pattern(path) => Box::new(PngSequenceWriter::with(settings)),
             _ if is_folder(path) => Box::new(PngSequenceWriter::with(settings)),
             _ => return Err(Error::UnknownFormat { path: path.into(), known: KNOWN }),

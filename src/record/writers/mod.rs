@@ -4,12 +4,16 @@ mod auto;
 mod ffmpeg;
 mod gif;
 mod memory;
+#[cfg(feature = "mp4")]
+mod mp4;
 mod png;
 
 pub use auto::AutoWriter;
 pub use ffmpeg::FfmpegWriter;
 pub use gif::GifWriter;
 pub use memory::MemoryWriter;
+#[cfg(feature = "mp4")]
+pub use mp4::Mp4Writer;
 pub use png::PngSequenceWriter;
 
 use crate::encode::Fps;
