@@ -75,8 +75,11 @@ impl Movie {
         self.buffer.0.clear();
         header::fragment(&mut self.buffer, number, self.track.duration, ticks, size, sample.key);
         self.buffer.bytes(&sample.bytes);
-        // in one go, so that a kill finds it whole or not at all, as far as the system allows
+        // ffmpeg opens no file that ends within a `moof`. So this is one only when all of it is there: until then
+        // players pass over it, whole or cut
+        self.buffer.0[4..8].copy_from_slice(b"free");
         self.file.write_all(&self.buffer.0).map_err(|e| self.io("write", e))?;
+        self.patch(self.end + 4, b"moof").map_err(|e| self.io("write", e))?;
         self.track.push(size, sample.key, ticks);
         self.last = self.end;
         self.end += self.buffer.0.len() as u64;
