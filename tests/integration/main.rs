@@ -7,6 +7,8 @@ mod containers;
 mod figures;
 mod golden;
 mod layers;
+#[cfg(feature = "mp4")]
+mod mp4;
 mod recordings;
 mod renderer;
 mod subpixel;

@@ -46,7 +46,8 @@ pub(crate) struct Mp4Encoder {
 }
 
 impl Mp4Encoder {
-    /// Makes the file, for pictures of `size` shown at `fps`. Odd sizes grow by one pixel of the colour `pad`.
+    /// Makes the file, for pictures of `size` shown at `fps`. Odd sizes grow by one pixel of the colour `pad`,
+    /// and sides of fewer than 16 pixels to 16.
     ///
     /// # Errors
     /// [`Error::BadFps`], [`Error::BadSize`], [`Error::MissingFolder`], [`Error::Io`] if the file cannot be made.
@@ -126,7 +127,15 @@ impl Encoder for Mp4Encoder {
         let Self { movie, h264, size, .. } = *self;
         let mut notes = Vec::new();
         if h264.padded() != size {
-            notes.push(format!("padded from {size} to {} pixels, because H.264 needs even sizes", h264.padded()));
+            notes.push(format!(
+                "padded from {size} to {} pixels, because OpenH264 needs even sizes from 16 on",
+                h264.padded()
+            ));
+        }
+        if let Some((used, asked)) = h264.coarser() {
+            notes.push(format!(
+                "frames of very much detail made it coarser than asked for (a quantiser of {used} instead of {asked})"
+            ));
         }
         let (bytes, note) = movie.finish()?;
         notes.extend(note);

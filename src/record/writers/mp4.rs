@@ -13,7 +13,7 @@ use crate::record::{Target, Writer};
 /// - The quality is a fixed quantiser: 12 at 100, 20 at 75 (the default; line plots then differ from the frames by
 ///   less than can be seen), 28 at 50, 38 at 25 and 48 at 0.
 /// - Colours are `yuv420p`, BT.601, tagged so that players show them right. Odd sizes are padded by one pixel of the
-///   figure's colour. At most 3840x2160 pixels, or upright; [`FfmpegWriter`](crate::FfmpegWriter) takes more.
+///   figure's colour, and tiny ones to 16. At most 3840x2160 pixels, or upright; [`FfmpegWriter`](crate::FfmpegWriter) takes more.
 /// - The frame rate is exact. A hold shows the last frame longer, to the tick, and adds no frame (but one for every half
 ///   hour and more). A key frame, which players can seek to at once, stands at every 300th frame.
 /// - Metadata of any name is kept; players show `title`, `artist`, `album`, `date`, `genre`, `comment`, `copyright`,

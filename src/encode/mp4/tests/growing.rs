@@ -49,7 +49,11 @@ fn a_part_broken_off_anywhere_plays_up_to_there() {
         let name = before.len() + 4..before.len() + 8;
         assert_eq!(unfinished[name.clone()], *b"moof");
         unfinished[name].copy_from_slice(b"free");
-        let places = if k == 1 { (before.len()..after.len()).step_by(5).collect() } else { vec![before.len() + 42, after.len()] };
+        let places = if k == 1 {
+            (before.len()..after.len()).step_by(5).collect()
+        } else {
+            vec![before.len() + 42, after.len()]
+        };
         for at in places {
             std::fs::write(&cut, &unfinished[..at]).expect("writes");
             let seen = greys(&cut, SIZE).len();
