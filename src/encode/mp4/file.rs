@@ -75,11 +75,7 @@ impl Movie {
         self.buffer.0.clear();
         header::fragment(&mut self.buffer, number, self.track.duration, ticks, size, sample.key);
         self.buffer.bytes(&sample.bytes);
-        // ffmpeg opens no file that ends within a `moof`. So this is one only when all of it is there: until then
-        // players pass over it, whole or cut
-        self.buffer.0[4..8].copy_from_slice(b"free");
-        self.file.write_all(&self.buffer.0).map_err(|e| self.io("write", e))?;
-        self.patch(self.end + 4, b"moof").map_err(|e| self.io("write", e))?;
+        append(&mut self.file, self.end, &mut self.buffer.0).map_err(|e| self.io("write", e))?;
         self.track.push(size, sample.key, ticks);
         self.last = self.end;
         self.end += self.buffer.0.len() as u64;
@@ -89,7 +85,7 @@ impl Movie {
     /// Shows the last picture longer, and returns the ticks that were too many for one picture.
     pub(super) fn lengthen(&mut self, more: u64) -> Result<u64> {
         let (ticks, rest) = self.track.lengthen(more);
-        self.patch(self.last + DURATION_AT, &ticks.to_be_bytes()).map_err(|e| self.io("write", e))?;
+        patch(&mut self.file, self.last + DURATION_AT, &ticks.to_be_bytes()).map_err(|e| self.io("write", e))?;
         Ok(rest)
     }
 
@@ -189,17 +185,27 @@ impl Movie {
         let mut head = Bytes::default();
         header::file_type(&mut head, true);
         let covered = head.0.len() as u64;
-        self.patch(covered, &long_media_header(self.end - covered - 16))
-    }
-
-    /// Overwrites bytes, and goes back to the end.
-    fn patch(&mut self, at: u64, bytes: &[u8]) -> std::io::Result<()> {
-        self.file.seek(SeekFrom::Start(at))?;
-        self.file.write_all(bytes)?;
-        self.file.seek(SeekFrom::End(0)).map(drop)
+        patch(&mut self.file, covered, &long_media_header(self.end - covered - 16))
     }
 
     fn io(&self, doing: &'static str, source: std::io::Error) -> Error {
         Error::io(doing, self.part.path(), source)
     }
+}
+
+/// Writes a fragment at the end of the file, which is at `end`.
+///
+/// ffmpeg opens no file that ends within a `moof`. So the fragment is called one only when all of it is there: until then
+/// players pass over it, whole or cut.
+pub(super) fn append(out: &mut (impl Write + Seek), end: u64, fragment: &mut [u8]) -> std::io::Result<()> {
+    fragment[4..8].copy_from_slice(b"free");
+    out.write_all(fragment)?;
+    patch(out, end + 4, b"moof")
+}
+
+/// Overwrites bytes, and goes back to the end.
+fn patch(out: &mut (impl Write + Seek), at: u64, bytes: &[u8]) -> std::io::Result<()> {
+    out.seek(SeekFrom::Start(at))?;
+    out.write_all(bytes)?;
+    out.seek(SeekFrom::End(0)).map(drop)
 }

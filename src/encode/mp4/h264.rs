@@ -181,6 +181,7 @@ fn start(fps: Fps, qp: u8) -> std::result::Result<Encoder, String> {
         .skip_frames(false)
         .adaptive_quantization(false)
         .background_detection(false)
+        .scene_change_detect(false)
         .intra_frame_period(IntraFramePeriod::from_num_frames(KEY_EVERY))
         // for the level that the file asks of players; the encoder knows no higher rate than 60
         .max_frame_rate(FrameRate::from_hz((fps.as_f64() as f32).clamp(1.0, 60.0)))

@@ -288,6 +288,12 @@ mod tests {
         bytes.windows(what.len()).any(|window| window == what)
     }
 
+    /// Decoders that find the same in the pictures do not look here; others do.
+    #[test]
+    fn colours_are_in_the_file_too() {
+        assert!(has(&index(2000, &[16, 32]), b"\0\0\0\x13colrnclx\0\x01\0\x01\0\x06\0"));
+    }
+
     #[test]
     fn places_beyond_four_gigabytes_take_eight_bytes() {
         let far = u64::from(u32::MAX);

@@ -1,6 +1,9 @@
 //! What is there before the end.
 
+use std::io::{Cursor, Seek, SeekFrom, Write};
+
 use super::*;
+use crate::encode::mp4::file::append;
 use crate::encode::mp4::header::FRAGMENT;
 
 const SIZE: Size = Size::new(32, 24);
@@ -60,6 +63,46 @@ fn a_part_broken_off_anywhere_plays_up_to_there() {
             assert_eq!(seen, k + 1, "broken off at byte {} of frame {}", at - before.len(), k + 1);
         }
     }
+}
+
+/// A file whose writing is broken off after so many bytes.
+struct Broken(Cursor<Vec<u8>>, usize);
+
+impl Write for Broken {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let some = bytes.len().min(self.1);
+        if some == 0 && !bytes.is_empty() {
+            return Err(std::io::ErrorKind::StorageFull.into());
+        }
+        self.1 -= some;
+        self.0.write(&bytes[..some])
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Seek for Broken {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        self.0.seek(to)
+    }
+}
+
+#[test]
+fn a_fragment_has_its_name_only_when_it_is_whole() {
+    let fragment = b"\0\0\0\x0cmoof and what follows";
+    for room in 0..fragment.len() + 4 {
+        let mut out = Broken(Cursor::new(b"before".to_vec()), room);
+        out.seek(SeekFrom::End(0)).expect("seeks");
+        append(&mut out, 6, &mut fragment.to_vec()).expect_err("no room");
+        assert!(!out.0.get_ref().windows(4).any(|name| name == b"moof"), "after {room} bytes");
+    }
+    let mut out = Broken(Cursor::new(b"before".to_vec()), fragment.len() + 4);
+    out.seek(SeekFrom::End(0)).expect("seeks");
+    append(&mut out, 6, &mut fragment.to_vec()).expect("room enough");
+    assert_eq!(out.0.get_ref()[6..], fragment[..]);
+    assert_eq!(out.0.position() as usize, 6 + fragment.len());
 }
 
 /// A part that is cut later, as by a disk that was lost, plays too, unless the cut goes through the head of a fragment.
