@@ -99,6 +99,8 @@ pub use error::{Error, Result};
 pub use figure::{AnyKey, Aspect, Axes, Colorbar, Figure, Key, LegendLoc, Mosaic, Subplots};
 pub use geom::{Clip, Limits, Point, Rect, Size};
 pub use layout::{AxesLayout, AxisLayout, Layout, LegendEntry, LegendLayout, PlacedText, Side, Tick};
+#[cfg(feature = "mp4")]
+pub use record::Mp4Writer;
 pub use record::{
     Animation, ApngWriter, ArtistSet, AutoWriter, AviWriter, FfmpegWriter, GifWriter, MemoryWriter, MovieFile,
     PngSequenceWriter, Receipt, Recording, Target, WebpWriter, Writer, animate, animate_artists,
@@ -116,6 +118,8 @@ struct ReadmeDoctests;
 
 /// What a program that records figures needs: `use grabframe::prelude::*;`
 pub mod prelude {
+    #[cfg(feature = "mp4")]
+    pub use crate::Mp4Writer;
     pub use crate::{
         AnyKey, ApngWriter, Artist, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, Color, Colorbar, Colormap,
         FfmpegWriter, Figure, Fps, Frame, GifWriter, HAlign, Image, Interpolation, Key, LegendLoc, Limits, Line,

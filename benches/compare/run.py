@@ -1,7 +1,7 @@
 """grabframe beside ffmpeg alone and matplotlib, in one run, round-robin; ratios are what counts, times are noisy.
 
     cargo build --release --example compare_walk
-    python3 benches/compare/run.py [--rounds 5] [--steps 300]
+    python3 benches/compare/run.py [--rounds 5] [--steps 300] [--in-process]
 
 Needs ffmpeg, and matplotlib and Pillow for their rows. Prints medians: seconds of the whole process, its peak memory,
 the size of the file, and the ratio to grabframe's row.
@@ -44,7 +44,7 @@ def encoder_options(program, folder):
     fake.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >>{log}\nexec {real} "$@"\n')
     fake.chmod(0o755)
     env = dict(os.environ, GRABFRAME_FFMPEG=str(fake))
-    subprocess.run([program, "record", "3", "probe.mp4"], cwd=folder, env=env, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([program, "ffmpeg", "3", "probe.mp4"], cwd=folder, env=env, check=True, stdout=subprocess.DEVNULL)
     words = log.read_text().split("\n")
     words = words[len(words) - 1 - words[::-1].index("-i") :]
     keep = {"-c:v", "-codec:v", "-vcodec", "-preset", "-crf", "-tune", "-movflags"}
@@ -59,6 +59,7 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--rounds", type=int, default=5)
     p.add_argument("--steps", type=int, default=300)
+    p.add_argument("--in-process", action="store_true", help="the example was built with --features mp4")
     o = p.parse_args()
     n = str(o.steps)
     with tempfile.TemporaryDirectory() as folder:
@@ -68,15 +69,17 @@ def main():
         alone = ["ffmpeg", "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", "640x480"]
         alone += ["-framerate", "30", "-i", "frames.rgb", *options, "alone.mp4"]
         rows = {
-            "mp4  grabframe": ([WALK, "record", n, "ours.mp4"], "ours.mp4"),
+            "mp4  grabframe": ([WALK, "ffmpeg", n, "ours.mp4"], "ours.mp4"),
             "mp4  ffmpeg alone, from a file": (alone, "alone.mp4"),
             "mp4  matplotlib FFMpegWriter": (MATPLOTLIB + ["record", n, "theirs.mp4"], "theirs.mp4"),
-            "mp4  grabframe, ten times the frames": ([WALK, "record", str(10 * o.steps), "long.mp4"], "long.mp4"),
+            "mp4  grabframe, ten times the frames": ([WALK, "ffmpeg", str(10 * o.steps), "long.mp4"], "long.mp4"),
             "gif  grabframe": ([WALK, "record", n, "ours.gif"], "ours.gif"),
             "gif  matplotlib PillowWriter": (MATPLOTLIB + ["record", n, "theirs.gif"], "theirs.gif"),
             "draw grabframe": ([WALK, "draw", n], None),
             "draw matplotlib": (MATPLOTLIB + ["draw", n], None),
         }
+        if o.in_process:
+            rows["mp4  grabframe, in process"] = ([WALK, "record", n, "process.mp4"], "process.mp4")
         print("ffmpeg alone runs with", " ".join(options))
         took = {name: [] for name in rows}
         for _ in range(o.rounds):

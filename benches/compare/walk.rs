@@ -2,6 +2,7 @@
 //!
 //!     walk draw STEPS           print the milliseconds that a frame takes to draw, warm
 //!     walk record STEPS FILE    record the loop to FILE (.mp4, .gif)
+//!     walk ffmpeg STEPS FILE    record the loop to FILE through ffmpeg, also where AutoWriter would not
 //!     walk raw STEPS FILE       write the frames' bytes (rgb24) to FILE
 
 use std::fs::File;
@@ -15,9 +16,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     match args.as_slice() {
         ["draw", steps] => draw(steps.parse()?),
-        ["record", steps, path] => record(steps.parse()?, path)?,
+        ["record", steps, path] => record(&AutoWriter::new(), steps.parse()?, path)?,
+        ["ffmpeg", steps, path] => record(&FfmpegWriter::new(), steps.parse()?, path)?,
         ["raw", steps, path] => raw(steps.parse()?, path)?,
-        _ => return Err("usage: walk draw STEPS | record STEPS FILE | raw STEPS FILE".into()),
+        _ => return Err("usage: walk draw STEPS | record STEPS FILE | ffmpeg STEPS FILE | raw STEPS FILE".into()),
     }
     if let Some(megabytes) = peak_memory() {
         println!("peak {megabytes:.1} MB");
@@ -76,10 +78,10 @@ fn draw(steps: usize) {
     println!("{:.4} ms a frame ({check})", start.elapsed().as_secs_f64() * 1e3 / steps as f64);
 }
 
-fn record(steps: usize, path: &str) -> grabframe::Result<()> {
+fn record(writer: &impl Writer, steps: usize, path: &str) -> grabframe::Result<()> {
     let mut fig = Figure::new();
     let mut walk = Walk::new(&mut fig);
-    let mut movie = AutoWriter::new().fps(30).saving(&mut fig, path)?;
+    let mut movie = writer.saving(&mut fig, path)?;
     for _ in 0..steps {
         walk.step(movie.figure_mut());
         movie.grab_frame()?;

@@ -10,6 +10,8 @@ pub(crate) mod gif;
 mod guard;
 pub(crate) mod hold;
 pub(crate) mod memory;
+#[cfg(feature = "mp4")]
+pub(crate) mod mp4;
 pub(crate) mod part;
 pub(crate) mod png;
 pub(crate) mod sequence;
@@ -29,6 +31,8 @@ pub(crate) use avi::{AviCodec, AviEncoder, AviOptions};
 pub(crate) use ffmpeg::{FfmpegEncoder, FfmpegOptions};
 pub(crate) use gif::{GifEncoder, GifOptions};
 pub(crate) use memory::MemoryEncoder;
+#[cfg(feature = "mp4")]
+pub(crate) use mp4::{Mp4Encoder, Mp4Options};
 pub(crate) use sequence::PngSequenceEncoder;
 pub(crate) use webp::{WebpEncoder, WebpOptions};
 

@@ -13,6 +13,8 @@ pub use movie::MovieFile;
 pub use receipt::Receipt;
 pub use recording::Recording;
 pub use writer::{Target, Writer};
+#[cfg(feature = "mp4")]
+pub use writers::Mp4Writer;
 pub use writers::{
     ApngWriter, AutoWriter, AviWriter, FfmpegWriter, GifWriter, MemoryWriter, PngSequenceWriter, WebpWriter,
 };

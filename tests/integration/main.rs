@@ -8,6 +8,8 @@ mod figures;
 mod formats;
 mod golden;
 mod layers;
+#[cfg(feature = "mp4")]
+mod mp4;
 mod reading;
 mod reading_others;
 mod recordings;

@@ -160,7 +160,7 @@ impl<W: Write + Seek + Send> Animation for ApngStream<W> {
 
     fn end(mut self) -> Result<(String, Vec<String>)> {
         chunk::write(&mut self.out, *b"IEND", &[]).and_then(|()| self.out.flush()).map_err(|e| self.io(e))?;
-        // as it was in all browsers that were tried
+        // as browsers do with GIFs, too
         let slow = self.fps.frame_seconds() <= 0.01 && self.images > 1;
         let note = "browsers show images of a hundredth of a second or less for a tenth";
         Ok(("apng".into(), slow.then(|| note.into()).into_iter().collect()))

@@ -15,7 +15,8 @@ use crate::record::{ApngWriter, AviWriter, FfmpegWriter, GifWriter, PngSequenceW
 /// | `.apng` | [`ApngWriter`] |
 /// | `.webp` | [`WebpWriter`] |
 /// | `.avi` | [`AviWriter`] |
-/// | `.mp4` `.m4v` `.mov` `.mkv` `.webm` | [`FfmpegWriter`] |
+/// | `.mp4` `.m4v` | `Mp4Writer` with the feature `mp4`, else [`FfmpegWriter`] |
+/// | `.mov` `.mkv` `.webm` | [`FfmpegWriter`] |
 /// | `name-%05d.png`, a folder that exists, or `name/` | [`PngSequenceWriter`] |
 ///
 /// ```
@@ -53,7 +54,11 @@ impl AutoWriter {
             Some("apng") => Box::new(ApngWriter::with(settings)),
             Some("webp") => Box::new(WebpWriter::with(settings)),
             Some("avi") => Box::new(AviWriter::with(settings)),
-            Some("mp4" | "m4v" | "mov" | "mkv" | "webm") => Box::new(FfmpegWriter::with(settings)),
+            #[cfg(feature = "mp4")]
+            Some("mp4" | "m4v") => Box::new(crate::record::Mp4Writer::with(settings)),
+            #[cfg(not(feature = "mp4"))]
+            Some("mp4" | "m4v") => Box::new(FfmpegWriter::with(settings)),
+            Some("mov" | "mkv" | "webm") => Box::new(FfmpegWriter::with(settings)),
             Some("png") if is_pattern(path) => Box::new(PngSequenceWriter::with(settings)),
             _ if is_folder(path) => Box::new(PngSequenceWriter::with(settings)),
             Some("png") => {

@@ -6,6 +6,8 @@ mod avi;
 mod ffmpeg;
 mod gif;
 mod memory;
+#[cfg(feature = "mp4")]
+mod mp4;
 mod png;
 mod webp;
 
@@ -15,6 +17,8 @@ pub use avi::AviWriter;
 pub use ffmpeg::FfmpegWriter;
 pub use gif::GifWriter;
 pub use memory::MemoryWriter;
+#[cfg(feature = "mp4")]
+pub use mp4::Mp4Writer;
 pub use png::PngSequenceWriter;
 pub use webp::WebpWriter;
 

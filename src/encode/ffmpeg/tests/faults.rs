@@ -197,7 +197,8 @@ fn dropping_and_aborting_leave_neither_a_process_nor_a_file() {
         let _ = std::fs::remove_file(&pid_file);
         let path = folder.path().join("a.mp4");
         let encoder = open(&path, SIZE, Fps::new(30, 1), &with(fake.clone())).expect("opens");
-        while !folder.path().join("a.part.mp4").exists() {
+        // the program has written something, after its number
+        while std::fs::metadata(folder.path().join("a.part.mp4")).map_or(0, |part| part.len()) == 0 {
             std::thread::sleep(Duration::from_millis(1));
         }
         if abort {
