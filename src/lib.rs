@@ -62,6 +62,7 @@
 //! # Features
 //!
 //! - `ndarray` (default): arrays as data, [`Frame::view`](Frame), `write_array`.
+//! - `mp4`: `Mp4Writer`, H.264 without ffmpeg. Needs a C++ compiler to build.
 //! - `plotters`: `Frame::plotters`, the frame as a drawing area of plotters.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
