@@ -4,8 +4,8 @@ use crate::canvas::area::Area;
 use crate::canvas::blend::{Pattern, visible};
 use crate::canvas::frame::Frame;
 use crate::canvas::marker_shape::{Shape, circle, offset, shape};
+use crate::canvas::pen::Join;
 use crate::canvas::scratch::Scratch;
-use crate::canvas::stroke::Join;
 use crate::geom::{Clip, Point};
 use crate::style::{Color, Marker};
 

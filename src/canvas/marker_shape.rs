@@ -1,6 +1,6 @@
 //! The shapes of markers: matplotlib's, for a marker size of one pixel, `y` downward.
 
-use crate::canvas::stroke::Join;
+use crate::canvas::pen::Join;
 use crate::geom::Point;
 use crate::style::Marker;
 

@@ -11,6 +11,7 @@ mod marker;
 mod marker_shape;
 mod painter;
 mod path;
+mod pen;
 mod planes;
 mod polyline;
 mod rect;

@@ -3,9 +3,10 @@
 use crate::canvas::area::Area;
 use crate::canvas::blend::{touched, visible};
 use crate::canvas::frame::Frame;
+use crate::canvas::pen::Stroke;
 use crate::canvas::scratch::Scratch;
 use crate::canvas::simplify::simplify;
-use crate::canvas::stroke::{Pen, Stroke};
+use crate::canvas::stroke::Pen;
 use crate::geom::{Clip, Point};
 use crate::style::Color;
 

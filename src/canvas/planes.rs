@@ -3,8 +3,8 @@
 use crate::canvas::blend::{blend_one, times, visible};
 use crate::canvas::brush::{Brush, PHASES};
 use crate::canvas::frame::Frame;
+use crate::canvas::pen::Join;
 use crate::canvas::segment::{End, Neighbour, ONE, Segment, Trim, Walk};
-use crate::canvas::stroke::Join;
 use crate::geom::Clip;
 use crate::style::Color;
 

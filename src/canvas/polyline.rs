@@ -1,9 +1,10 @@
 //! Lines through data points.
 
 use crate::canvas::frame::Frame;
+use crate::canvas::pen::Stroke;
 use crate::canvas::scratch::Scratch;
 use crate::canvas::simplify::simplify;
-use crate::canvas::stroke::{Pen, Stroke};
+use crate::canvas::stroke::Pen;
 use crate::geom::{Clip, Point};
 
 /// Draws a line through `points`; one that is not finite is a gap, and a point alone draws nothing.

@@ -136,3 +136,91 @@ fn colours_come_out_right() {
         }
     }
 }
+
+/// A picture in which every pixel changes with `k`, coloured lines and all.
+fn busy(k: u32) -> Frame {
+    let mut frame = Frame::new(96, 64);
+    for (i, byte) in frame.as_rgb_mut().iter_mut().enumerate() {
+        *byte = (i as u32 * 37 + k * 11 + (i as u32 / 288) * (k + 3)) as u8;
+    }
+    frame
+}
+
+#[test]
+fn without_loss_every_pixel_comes_back() {
+    if !have("ffmpeg", "lossless") {
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    for extension in ["mkv", "mp4", "mov"] {
+        let path = dir.path().join("exact").with_extension(extension);
+        let mut movie = FfmpegWriter::new().lossless().open(&path, (96, 64)).unwrap();
+        for k in 0..8 {
+            movie.write_frame(&busy(k)).unwrap();
+        }
+        movie.finish().unwrap();
+        let decoded = decode(&path, 96, 64);
+        assert_eq!(decoded.len(), 8);
+        for (k, frame) in decoded.iter().enumerate() {
+            assert!(*frame == busy(k as u32), "{extension}: frame {k} is not what was written");
+        }
+    }
+}
+
+#[test]
+fn full_chroma_keeps_thin_red_lines_red() {
+    if !have("ffmpeg", "full chroma") {
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let mut frame = Frame::new(64, 64);
+    for y in 0..64 {
+        let at = (y * 64 + 31) * 3;
+        frame.as_rgb_mut()[at..at + 3].copy_from_slice(&[255, 0, 0]);
+    }
+    let red = |writer: FfmpegWriter, name: &str| {
+        let path = dir.path().join(name);
+        let mut movie = writer.quality(95).open(&path, (64, 64)).unwrap();
+        for _ in 0..3 {
+            movie.write_frame(&frame).unwrap();
+        }
+        movie.finish().unwrap();
+        decode(&path, 64, 64)[1].pixel(31, 32)
+    };
+    let [r, g, b] = red(FfmpegWriter::new().full_chroma(), "full.mp4");
+    assert!(r >= 245 && g <= 10 && b <= 10, "{r} {g} {b}");
+    let [r, ..] = red(FfmpegWriter::new(), "half.mp4");
+    assert!(r < 200, "at half the resolution red was thought to fade, but is {r}");
+}
+
+/// What is on the disk in the middle of a recording plays, up to a second before.
+#[test]
+fn crash_safe_files_play_before_they_are_finished() {
+    if !have("ffmpeg", "crash safety") {
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    for extension in ["mp4", "mkv"] {
+        let path = dir.path().join("safe").with_extension(extension);
+        let part = dir.path().join(format!("safe.part.{extension}"));
+        let mut movie = FfmpegWriter::new().fps(20).crash_safe().open(&path, (96, 64)).unwrap();
+        for k in 0..200 {
+            movie.write_frame(&busy(k)).unwrap();
+        }
+        // the encoder is given the time that it needs to come up with the loop
+        let copy = dir.path().join("copy").with_extension(extension);
+        let mut frames = 0;
+        for _ in 0..100 {
+            std::fs::copy(&part, &copy).unwrap();
+            let probed = probe(&copy);
+            frames = value(&probed, "nb_read_frames").parse().unwrap_or(0);
+            if frames >= 180 {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        assert!(frames >= 180, "{extension}: of 200 frames, 20 a second, {frames} play");
+        assert_eq!(movie.finish().unwrap().frames, 200);
+        assert_eq!(value(&probe(&path), "nb_read_frames"), "200", "{extension}");
+    }
+}

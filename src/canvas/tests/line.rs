@@ -1,7 +1,7 @@
 use crate::canvas::frame::Frame;
+use crate::canvas::pen::{Cap, Join, Stroke};
 use crate::canvas::polyline::polyline;
 use crate::canvas::scratch::Scratch;
-use crate::canvas::stroke::{Cap, Join, Stroke};
 use crate::geom::{Clip, Point};
 use crate::style::Color;
 

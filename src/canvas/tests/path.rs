@@ -1,8 +1,8 @@
 use crate::canvas::frame::Frame;
 use crate::canvas::path::{Path, fill_path, stroke_path};
+use crate::canvas::pen::{Cap, Join, Stroke};
 use crate::canvas::rect::fill_rect;
 use crate::canvas::scratch::Scratch;
-use crate::canvas::stroke::{Cap, Join, Stroke};
 use crate::geom::{Clip, Point, Rect};
 use crate::style::Color;
 

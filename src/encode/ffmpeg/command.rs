@@ -50,7 +50,7 @@ impl Container {
 
     /// The encoders to choose from when the user names none, best first.
     ///
-    /// An .avi holds Motion JPEG: it is what MATLAB writes by default, and the only compressed kind that ImageJ reads.
+    /// An .avi holds Motion JPEG: it is what MATLAB writes by default.
     pub(super) const fn codecs(self) -> &'static [&'static str] {
         match self {
             Self::Mp4 | Self::Mov | Self::Mkv => super::choose::H264,
@@ -162,11 +162,15 @@ pub(super) fn arguments(job: &Job<'_>) -> Result<(Vec<OsString>, Vec<String>)> {
     if matches!(job.container, Container::Mp4 | Container::Mov) {
         // players find freely named metadata in one place and the usual ones in another; a file has only one of them
         let odd = job.options.metadata.iter().any(|(key, _)| !job.container.knows(key));
-        args.push(&["-movflags", if odd { "+faststart+use_metadata_tags" } else { "+faststart" }]);
+        let index = if job.options.crash_safe { "+frag_keyframe+empty_moov+default_base_moof" } else { "+faststart" };
+        args.push(&["-movflags", &format!("{index}{}", if odd { "+use_metadata_tags" } else { "" })]);
         // without it Apple's players do not open H.265
         if matches!(job.codec, Ok(codec) if codec.name == "libx265") {
             args.push(&["-tag:v", "hvc1"]);
         }
+    }
+    if job.options.crash_safe {
+        crash_safe(&mut args, job)?;
     }
     for (key, value) in &job.options.metadata {
         metadata(&mut args, job.container, key, value)?;
@@ -181,6 +185,24 @@ pub(super) fn arguments(job: &Job<'_>) -> Result<(Vec<OsString>, Vec<String>)> {
         return Err(Error::BadOption { reason: format!("an argument of ffmpeg holds a zero byte: {bad:?}") });
     }
     Ok((args.0, notes))
+}
+
+/// A key frame, and with it a part of the file that plays by itself, every half second; nothing held back.
+fn crash_safe(args: &mut Args, job: &Job<'_>) -> Result<()> {
+    let half_a_second = (job.fps.as_f64() / 2.0).floor().max(1.0);
+    args.push(&["-g", &half_a_second.to_string(), "-flush_packets", "1"]);
+    if matches!(job.codec, Ok(codec) if codec.name.starts_with("libx264")) {
+        args.push(&["-tune", "zerolatency"]);
+    }
+    match job.container {
+        Container::Mp4 | Container::Mov => {}
+        Container::Mkv | Container::Webm => args.push(&["-cluster_time_limit", "500"]),
+        Container::Avi => {
+            let reason = "an .avi through ffmpeg cannot be made crash safe; record to .mkv or .mp4";
+            return Err(Error::BadOption { reason: reason.into() });
+        }
+    }
+    Ok(())
 }
 
 fn metadata(args: &mut Args, container: Container, key: &str, value: &str) -> Result<()> {

@@ -49,6 +49,8 @@ pub(crate) struct FfmpegOptions {
     pub(crate) metadata: Vec<(String, String)>,
     /// More arguments for the output, after the others, so that they win.
     pub(crate) extra_args: Vec<OsString>,
+    /// Whether the unfinished file is to play up to at most a second before the end, whatever happens.
+    pub(crate) crash_safe: bool,
     /// The program; by default `GRABFRAME_FFMPEG`, then the `PATH`.
     pub(crate) program: Option<PathBuf>,
     /// How long ffmpeg may show no sign of life while it is waited for, before it is killed; 60 s by default. Time in
@@ -66,6 +68,7 @@ impl Default for FfmpegOptions {
             bitrate: None,
             metadata: Vec::new(),
             extra_args: Vec::new(),
+            crash_safe: false,
             program: None,
             timeout: Duration::from_secs(60),
         }

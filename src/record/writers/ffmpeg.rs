@@ -68,6 +68,49 @@ impl FfmpegWriter {
         self
     }
 
+    /// Without any loss: x264 on RGB, in MP4, MOV and MKV. ffmpeg and its kin play it, browsers do not.
+    ///
+    /// ```no_run
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// let mut movie = FfmpegWriter::new().lossless().open("exact.mkv", (640, 480))?;
+    /// movie.write_frame(&Frame::new(640, 480))?;
+    /// movie.finish()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn lossless(mut self) -> Self {
+        self.options.codec = Some("libx264rgb".into());
+        self.options.pix_fmt = Some("rgb24".into());
+        self.extra_args(["-crf", "0"])
+    }
+
+    /// With colours at full resolution (`yuv444p`): thin coloured lines keep their colours. Plays in fewer places than the
+    /// default, `yuv420p`, in which a red line one pixel wide comes out as dark red.
+    ///
+    /// ```no_run
+    /// use grabframe::prelude::*;
+    /// let writer = FfmpegWriter::new().full_chroma();
+    /// ```
+    #[must_use]
+    pub fn full_chroma(self) -> Self {
+        self.pix_fmt("yuv444p")
+    }
+
+    /// With a file that plays up to at most a second before the end even if everything is killed or the power fails: MP4 and
+    /// MOV in fragments, MKV and WebM in short clusters, a key frame every half second. The file is larger.
+    ///
+    /// ```no_run
+    /// use grabframe::prelude::*;
+    /// let writer = FfmpegWriter::new().crash_safe();
+    /// ```
+    #[must_use]
+    pub fn crash_safe(mut self) -> Self {
+        self.options.crash_safe = true;
+        self
+    }
+
     /// With these arguments of ffmpeg, put after all others, before the file's name, so that they win.
     #[must_use]
     pub fn extra_args<S: Into<OsString>>(mut self, args: impl IntoIterator<Item = S>) -> Self {
