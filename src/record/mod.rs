@@ -4,6 +4,7 @@ mod animate;
 mod movie;
 mod receipt;
 mod recording;
+mod tee;
 mod worker;
 mod writer;
 mod writers;

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::figure::Figure;
 use crate::geom::Size;
 use crate::record::recording::size_of;
+use crate::record::tee::Tee;
 use crate::record::{MovieFile, Recording};
 use crate::style::Color;
 
@@ -50,6 +51,34 @@ pub trait Writer {
     where
         Self: Sized,
     {
+        self.saving_all(figure, &[path])
+    }
+
+    /// Begins to record a figure into several files at once; every frame is drawn once.
+    ///
+    /// The receipt is that of the first file, with the size of all of them, and names the others in its notes. If one file
+    /// fails, the others end there, complete, and the error comes back.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// # let dir = tempfile::tempdir().unwrap();
+    /// let mut fig = Figure::pixels(64, 48);
+    /// let paths = [dir.path().join("both.gif"), dir.path().join("both.apng")];
+    /// let mut movie = AutoWriter::new().fps(10).saving_all(&mut fig, &paths)?;
+    /// movie.grab_frame()?;
+    /// println!("{}", movie.finish()?);
+    /// assert!(paths.iter().all(|path| path.exists()));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`saving`](Writer::saving), and [`Error::BadOption`] if there is no path.
+    fn saving_all<'f>(&self, figure: &'f mut Figure, paths: &[impl AsRef<Path>]) -> Result<Recording<'f>>
+    where
+        Self: Sized,
+    {
         let dpi = self.resolution();
         if let Some(dpi) = dpi
             && !(dpi.is_finite() && dpi > 0.0)
@@ -58,13 +87,16 @@ pub trait Writer {
                 reason: format!("a resolution of {dpi} dpi cannot be used; it must be positive"),
             });
         }
-        let target = Target {
-            path: path.as_ref(),
-            size: size_of(figure, dpi),
-            background: figure.face(),
-            dpi: Some(dpi.unwrap_or(figure.resolution())),
-        };
-        let movie = start(self, &target)?;
+        let targets: Vec<Target<'_>> = paths
+            .iter()
+            .map(|path| Target {
+                path: path.as_ref(),
+                size: size_of(figure, dpi),
+                background: figure.face(),
+                dpi: Some(dpi.unwrap_or(figure.resolution())),
+            })
+            .collect();
+        let movie = start(self, &targets)?;
         Ok(Recording::new(figure, dpi, movie))
     }
 
@@ -76,20 +108,26 @@ pub trait Writer {
     where
         Self: Sized,
     {
-        start(
-            self,
-            &Target { path: path.as_ref(), size: size.into(), background: Color::BLACK, dpi: self.resolution() },
-        )
+        let (path, size) = (path.as_ref(), size.into());
+        start(self, &[Target { path, size, background: Color::BLACK, dpi: self.resolution() }])
     }
 }
 
-fn start(writer: &dyn Writer, target: &Target<'_>) -> Result<MovieFile> {
+/// Starts the encoders of all targets, which have one size. The first gives the movie its name.
+fn start(writer: &dyn Writer, targets: &[Target<'_>]) -> Result<MovieFile> {
     let fps = writer.frame_rate().checked()?;
-    if target.size.width == 0 || target.size.height == 0 {
-        return Err(Error::BadSize { size: target.size, reason: "it has no pixels".into() });
+    let Some(&Target { path, size, .. }) = targets.first() else {
+        return Err(Error::BadOption { reason: "a movie needs at least one file to be recorded to".into() });
+    };
+    if size.width == 0 || size.height == 0 {
+        return Err(Error::BadSize { size, reason: "it has no pixels".into() });
     }
-    let encoder = writer.encoder(target)?;
-    MovieFile::start(target.path, target.size, fps, encoder)
+    let mut encoders = targets
+        .iter()
+        .map(|target| Ok((target.path.to_path_buf(), writer.encoder(target)?)))
+        .collect::<Result<Vec<_>>>()?;
+    let encoder = if encoders.len() == 1 { encoders.remove(0).1 } else { Box::new(Tee::new(encoders)) };
+    MovieFile::start(path, size, fps, encoder)
 }
 
 impl Writer for Box<dyn Writer> {

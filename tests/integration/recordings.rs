@@ -342,3 +342,66 @@ fn a_leaked_recording_hurts_nobody() {
     again.grab_frame().unwrap();
     again.finish().unwrap();
 }
+
+#[test]
+fn one_loop_makes_several_files() {
+    let dir = tempfile::tempdir().unwrap();
+    let paths = [dir.path().join("a.gif"), dir.path().join("b.apng"), dir.path().join("c-%02d.png")];
+    let mut walk = Walk::new();
+    let mut movie = AutoWriter::new().fps(10).saving_all(&mut walk.fig, &paths).unwrap();
+    let mut stills = Vec::new();
+    for k in 0..4 {
+        movie[walk.ax].set_title(format!("step {k}"));
+        movie.grab_frame().unwrap();
+        stills.push(movie.figure().render());
+    }
+    let receipt = movie.finish().unwrap();
+    assert_eq!((receipt.frames, &receipt.path), (4, &paths[0]));
+    assert!(receipt.notes.iter().any(|note| note.contains("b.apng")), "{:?}", receipt.notes);
+    let names = ["a.gif", "b.apng", "c-00.png", "c-01.png", "c-02.png", "c-03.png"];
+    assert_only(dir.path(), &names);
+    let bytes: u64 = names.iter().map(|name| std::fs::metadata(dir.path().join(name)).unwrap().len()).sum();
+    assert_eq!(receipt.bytes, bytes);
+    for path in &paths {
+        let frames: Vec<Frame> = Video::open(path).unwrap().frames().map(Result::unwrap).collect();
+        assert!(frames == stills, "{} has other frames", path.display());
+    }
+    // one that cannot be written: nothing begins
+    let bad = [dir.path().join("d.gif"), dir.path().join("no/e.gif")];
+    assert!(AutoWriter::new().saving_all(&mut walk.fig, &bad).is_err());
+    let none: [&Path; 0] = [];
+    assert!(matches!(AutoWriter::new().saving_all(&mut walk.fig, &none), Err(Error::BadOption { .. })));
+    assert_only(dir.path(), &names);
+}
+
+/// Fails in its second half, beside one that does not.
+struct HalfWriter;
+
+impl Writer for HalfWriter {
+    fn frame_rate(&self) -> Fps {
+        Fps::new(10, 1)
+    }
+    fn encoder(&self, target: &Target<'_>) -> grabframe::Result<Box<dyn Encoder>> {
+        if target.path.extension().is_some_and(|e| e == "gif") {
+            return GifWriter::new().fps(10).encoder(target);
+        }
+        Ok(Box::new(Failing { after: 3, panics: false }))
+    }
+}
+
+#[test]
+fn of_several_files_one_that_fails_does_not_take_the_others_along() {
+    let dir = tempfile::tempdir().unwrap();
+    let gif = dir.path().join("kept.gif");
+    let mut walk = Walk::new();
+    let mut movie = HalfWriter.saving_all(&mut walk.fig, &[dir.path().join("x.bad"), gif.clone()]).unwrap();
+    let error = (0..100)
+        .find_map(|k| {
+            movie[walk.ax].set_title(k.to_string());
+            movie.grab_frame().err()
+        })
+        .expect("it never failed");
+    assert!(error.to_string().contains("out of luck"), "{error}");
+    assert!(movie.finish().is_err());
+    assert_eq!(decode_gif(&gif).len(), 3, "the frames before the failure are kept");
+}
