@@ -127,3 +127,68 @@ fn programming_errors_point_at_the_caller() {
         assert!(file.ends_with("figures.rs") && line == first + k as u32, "case {k}: {file}:{line}");
     }
 }
+
+#[test]
+fn long_titles_take_no_room_from_constrained_axes() {
+    let area = |title: &str, label: &str| {
+        let mut fig = Figure::pixels(480, 360).constrained();
+        let ax = fig.add_axes();
+        fig[ax].set_title(title).set_xlabel(label).set_ylabel(label);
+        Layout::of(&fig).axes[0].area
+    };
+    let short = area("short", "short");
+    let long = area(&"residual 1.2e-3 ".repeat(8), &"a label far too long ".repeat(6));
+    assert_eq!((short.width(), short.height()), (long.width(), long.height()));
+}
+
+#[test]
+fn limits_that_a_log_scale_cannot_show_are_the_datas() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].plot([1.0, 2.0], [1.0, 100.0]);
+    fig[ax].set_yscale(Scale::Log).set_ylim(-1.0, 1000.0);
+    let limits = Layout::of(&fig).axes[0].y.map.limits();
+    assert!(limits.lo > 0.5 && limits.lo < 1.0, "{limits:?}");
+    assert_eq!(limits.hi, 1000.0);
+}
+
+#[test]
+fn an_image_of_one_value_has_a_colorbar_around_it() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let image = fig[ax].imshow(vec![vec![7.0; 4]; 4]);
+    fig.colorbar(image);
+    let bar = Layout::of(&fig).axes[1].y.map.limits();
+    assert!((bar.lo - 6.3).abs() < 1e-12 && (bar.hi - 7.7).abs() < 1e-12, "{bar:?}");
+    // and the image is in the middle of the colormap
+    let middle = Colormap::VIRIDIS.at(0.5).channels();
+    assert_eq!(fig.render().pixel(280, 240), middle);
+}
+
+#[test]
+fn bad_lengths_and_colour_limits_are_refused() {
+    let said = message(|| drop(Line::empty().linewidth(-3.0)));
+    assert!(said.contains("-3 points"), "{said}");
+    let said = message(|| drop(Image::new(vec![vec![1.0]]).clim(f64::NAN, 2.0)));
+    assert!(said.contains("finite"), "{said}");
+}
+
+/// What `main() -> grabframe::Result<()>` prints is `Debug`.
+#[test]
+fn errors_print_as_words() {
+    let error = GifWriter::new().open("/no/such/folder/a.gif", (8, 8)).unwrap_err();
+    assert_eq!(format!("{error:?}"), error.to_string());
+    assert!(error.to_string().contains("create it first"), "{error}");
+}
+
+#[test]
+fn points_without_a_value_of_their_own_are_not_drawn() {
+    let mut fig = Figure::pixels(120, 120);
+    let ax = fig.add_axes_at(0.0, 0.0, 1.0, 1.0);
+    fig[ax].set_xlim(0.0, 1.0).set_ylim(0.0, 1.0).set_frame(false);
+    let dots = fig[ax].add(Scatter::new([0.25, 0.75], [0.5, 0.5]).values([0.0, 1.0]).sizes([400.0]));
+    let dark = |fig: &Figure, x: u32| fig.render().pixel(x, 60) != [255; 3];
+    assert!(dark(&fig, 30) && dark(&fig, 90));
+    fig[dots].set_data([0.25, 0.5, 0.75], [0.5, 0.5, 0.5]);
+    assert!(dark(&fig, 30) && dark(&fig, 60) && !dark(&fig, 90));
+}
