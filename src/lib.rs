@@ -104,7 +104,7 @@ pub use layout::{AxesLayout, AxisLayout, Layout, LegendEntry, LegendLayout, Plac
 pub use record::Mp4Writer;
 pub use record::{
     Animation, ApngWriter, ArtistSet, AutoWriter, AviWriter, FfmpegWriter, GifWriter, MemoryWriter, MovieFile,
-    PngSequenceWriter, Receipt, Recording, Target, WebpWriter, Writer, animate, animate_artists,
+    PngSequenceWriter, Receipt, Recording, Target, Times, WebpWriter, Writer, animate, animate_artists,
 };
 pub use render::Renderer;
 pub use style::{

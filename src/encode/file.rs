@@ -51,7 +51,7 @@ impl<S: Stream> Encoder for FileEncoder<S> {
     fn finish(self: Box<Self>) -> Result<Encoded> {
         let Self { stream, part } = *self;
         let (encoder, notes) = stream.finish()?;
-        Ok(Encoded { bytes: part.commit()?, encoder, notes })
+        Ok(Encoded { bytes: part.commit()?, encoder, notes, command: None })
     }
 
     fn abort(self: Box<Self>) {}

@@ -48,6 +48,8 @@ pub struct Encoded {
     pub encoder: String,
     /// What was done that was not asked for: padding, a codec that stood in for another.
     pub notes: Vec<String>,
+    /// The command line of the program that encoded it, if one did.
+    pub command: Option<String>,
 }
 
 /// Takes pictures, one by one, and makes a file of them.

@@ -100,7 +100,7 @@ impl Encoder for PngSequenceEncoder {
         }
         self.finished = true;
         let notes = self.names.leftovers(self.files)?.into_iter().collect();
-        Ok(Encoded { bytes: self.bytes, encoder: "png".into(), notes })
+        Ok(Encoded { bytes: self.bytes, encoder: "png".into(), notes, command: None })
     }
 
     fn abort(self: Box<Self>) {}

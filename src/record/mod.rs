@@ -11,7 +11,7 @@ mod writers;
 
 pub use animate::{Animation, ArtistSet, animate, animate_artists};
 pub use movie::MovieFile;
-pub use receipt::Receipt;
+pub use receipt::{Receipt, Times};
 pub use recording::Recording;
 pub use writer::{Target, Writer};
 #[cfg(feature = "mp4")]

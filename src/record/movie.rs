@@ -152,7 +152,7 @@ impl MovieFile {
                     worker.abort();
                     return Err(Error::NoFrames { path: self.path.clone() });
                 }
-                let encoded = worker.finish()?;
+                let (encoded, times) = worker.finish()?;
                 Ok(Receipt {
                     frames: self.frames,
                     duration: Duration::from_secs_f64(self.frames as f64 * self.fps.frame_seconds() + self.held),
@@ -163,6 +163,8 @@ impl MovieFile {
                     height: self.size.height,
                     fps: self.fps,
                     notes: encoded.notes,
+                    command: encoded.command,
+                    times,
                 })
             }
             State::Failed(first) => Err(Error::Failed { path: self.path.clone(), first }),

@@ -43,6 +43,23 @@ pub struct Receipt {
     pub fps: Fps,
     /// What was done that was not asked for: padding to even sizes, another codec than the first choice.
     pub notes: Vec<String>,
+    /// The command line of the program that encoded it, if one did.
+    pub command: Option<String>,
+    /// Where the time went.
+    pub times: Times,
+}
+
+/// Where the time of a recording went. Drawing and waiting are your loop's time; encoding is another thread's, beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Times {
+    /// Drawing the frames, or copying those that were handed over.
+    pub drawing: Duration,
+    /// Converting colours, compressing, writing: what the encoder's thread was busy with. A program that encodes, such as
+    /// ffmpeg, counts as far as it was waited for.
+    pub encoding: Duration,
+    /// Waiting for the encoder: when it could not keep up, and at the end.
+    pub waiting: Duration,
 }
 
 impl std::fmt::Display for Receipt {
@@ -98,6 +115,8 @@ mod tests {
             height: 480,
             fps: Fps::new(15, 1),
             notes: vec!["padded to 642x480".into()],
+            command: None,
+            times: Times::default(),
         };
         let line = "walk.mp4: 100 frames, 6.67 s, 641x480 at 15 fps, 12.3 kB, libx264; padded to 642x480";
         assert_eq!(receipt.to_string(), line);

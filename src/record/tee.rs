@@ -50,7 +50,7 @@ impl Encoder for Tee {
                 Ok(one) => {
                     all.bytes += one.bytes;
                     if index == 0 {
-                        all.encoder = one.encoder;
+                        (all.encoder, all.command) = (one.encoder, one.command);
                     } else {
                         all.notes.push(format!("and {}: {} bytes, {}", path.display(), one.bytes, one.encoder));
                     }

@@ -6,10 +6,12 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread::{Builder, JoinHandle};
+use std::time::{Duration, Instant};
 
 use crate::canvas::Frame;
 use crate::encode::{Encoded, Encoder};
 use crate::error::{Error, Result};
+use crate::record::Times;
 
 /// How many frames may wait for the encoder.
 const QUEUE: usize = 3;
@@ -26,7 +28,8 @@ pub(crate) struct Worker {
     path: PathBuf,
     jobs: SyncSender<Job>,
     spare: Receiver<Frame>,
-    thread: JoinHandle<Result<Encoded>>,
+    thread: JoinHandle<Result<(Encoded, Duration)>>,
+    times: Times,
 }
 
 impl Worker {
@@ -37,13 +40,15 @@ impl Worker {
             .name("grabframe encoder".into())
             .spawn(move || run(encoder, &queue, &back))
             .map_err(|e| Error::io("start the encoder of", &path, e))?;
-        Ok(Self { path, jobs, spare, thread })
+        Ok(Self { path, jobs, spare, thread, times: Times::default() })
     }
 
     /// Hands over a frame that `fill` makes. A worker that failed comes back as the error that it failed with.
-    pub(crate) fn frame(self, fill: impl FnOnce(&mut Frame)) -> Result<Self> {
+    pub(crate) fn frame(mut self, fill: impl FnOnce(&mut Frame)) -> Result<Self> {
+        let start = Instant::now();
         let mut frame = self.spare.try_recv().unwrap_or_default();
         fill(&mut frame);
+        self.times.drawing += start.elapsed();
         self.send(Job::Frame(frame))
     }
 
@@ -51,10 +56,14 @@ impl Worker {
         self.send(Job::Hold(seconds))
     }
 
-    pub(crate) fn finish(self) -> Result<Encoded> {
+    pub(crate) fn finish(self) -> Result<(Encoded, Times)> {
+        let (start, mut times) = (Instant::now(), self.times);
         // if it cannot be sent, the thread has ended with an error, which joining gives
         let _ = self.jobs.send(Job::Finish);
-        self.join()
+        let (encoded, encoding) = self.join()?;
+        times.waiting += start.elapsed();
+        times.encoding = encoding;
+        Ok((encoded, times))
     }
 
     /// Stops without a file.
@@ -62,9 +71,13 @@ impl Worker {
         let _ = self.join();
     }
 
-    fn send(self, job: Job) -> Result<Self> {
+    fn send(mut self, job: Job) -> Result<Self> {
+        let start = Instant::now();
         match self.jobs.send(job) {
-            Ok(()) => Ok(self),
+            Ok(()) => {
+                self.times.waiting += start.elapsed();
+                Ok(self)
+            }
             Err(_) => {
                 let path = self.path.clone();
                 Err(self.join().err().unwrap_or(Error::Encode { path, reason: "the encoder stopped".into() }))
@@ -72,8 +85,8 @@ impl Worker {
         }
     }
 
-    fn join(self) -> Result<Encoded> {
-        let Self { path, jobs, spare, thread } = self;
+    fn join(self) -> Result<(Encoded, Duration)> {
+        let Self { path, jobs, spare, thread, .. } = self;
         // the thread ends when there is nobody left to send
         drop((jobs, spare));
         thread.join().unwrap_or_else(|panic| {
@@ -84,8 +97,11 @@ impl Worker {
     }
 }
 
-fn run(mut encoder: Box<dyn Encoder>, queue: &Receiver<Job>, back: &Sender<Frame>) -> Result<Encoded> {
+/// Encodes until the end, and says how long it was busy.
+fn run(mut encoder: Box<dyn Encoder>, queue: &Receiver<Job>, back: &Sender<Frame>) -> Result<(Encoded, Duration)> {
+    let mut busy = Duration::ZERO;
     for job in queue {
+        let start = Instant::now();
         match job {
             Job::Frame(frame) => {
                 encoder.write(&frame)?;
@@ -93,9 +109,13 @@ fn run(mut encoder: Box<dyn Encoder>, queue: &Receiver<Job>, back: &Sender<Frame
                 let _ = back.send(frame);
             }
             Job::Hold(seconds) => encoder.hold(seconds)?,
-            Job::Finish => return encoder.finish(),
+            Job::Finish => {
+                let encoded = encoder.finish()?;
+                return Ok((encoded, busy + start.elapsed()));
+            }
         }
+        busy += start.elapsed();
     }
     encoder.abort();
-    Ok(Encoded::default())
+    Ok((Encoded::default(), busy))
 }

@@ -405,3 +405,22 @@ fn of_several_files_one_that_fails_does_not_take_the_others_along() {
     assert!(movie.finish().is_err());
     assert_eq!(decode_gif(&gif).len(), 3, "the frames before the failure are kept");
 }
+
+#[test]
+fn the_receipt_says_where_the_time_went() {
+    let dir = tempfile::tempdir().unwrap();
+    let start = std::time::Instant::now();
+    let (receipt, _) = Walk::new().record(&GifWriter::new(), &dir.path().join("a.gif"), 20).unwrap();
+    let all = start.elapsed();
+    let times = receipt.times;
+    assert!(times.drawing > std::time::Duration::ZERO && times.encoding > std::time::Duration::ZERO, "{times:?}");
+    // drawing and waiting are parts of the loop, one after the other
+    assert!(times.drawing + times.waiting <= all, "{times:?} of {all:?}");
+    assert_eq!(receipt.command, None);
+    if have("ffmpeg", "the command line in the receipt") {
+        let writer = FfmpegWriter::new().preset("ultrafast");
+        let (receipt, _) = Walk::new().record(&writer, &dir.path().join("a.mp4"), 3).unwrap();
+        let command = receipt.command.unwrap();
+        assert!(command.contains("ffmpeg") && command.contains("-preset ultrafast"), "{command}");
+    }
+}

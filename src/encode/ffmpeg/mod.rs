@@ -282,9 +282,9 @@ impl Encoder for FfmpegEncoder {
             )),
             None => self.notes.push("ffmpeg did not say how many frames it wrote, so they were not counted".into()),
         }
-        let Self { part, encoder, notes, process, .. } = *self;
+        let Self { part, encoder, notes, process, command, .. } = *self;
         drop(process);
-        Ok(Encoded { bytes: part.commit()?, encoder, notes })
+        Ok(Encoded { bytes: part.commit()?, encoder, notes, command: Some(command) })
     }
 
     fn abort(self: Box<Self>) {}

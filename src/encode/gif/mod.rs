@@ -83,7 +83,7 @@ impl Encoder for GifEncoder {
     fn finish(self: Box<Self>) -> Result<Encoded> {
         let Self { stream, part } = *self;
         drop(stream.finish()?);
-        Ok(Encoded { bytes: part.commit()?, encoder: "gif".into(), notes: Vec::new() })
+        Ok(Encoded { bytes: part.commit()?, encoder: "gif".into(), notes: Vec::new(), command: None })
     }
 
     fn abort(self: Box<Self>) {}

@@ -139,7 +139,7 @@ impl Encoder for Mp4Encoder {
         }
         let (bytes, note) = movie.finish()?;
         notes.extend(note);
-        Ok(Encoded { bytes, encoder: "openh264 (in process)".into(), notes })
+        Ok(Encoded { bytes, encoder: "openh264 (in process)".into(), notes, command: None })
     }
 
     fn abort(self: Box<Self>) {}
