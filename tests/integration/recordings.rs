@@ -424,3 +424,31 @@ fn the_receipt_says_where_the_time_went() {
         assert!(command.contains("ffmpeg") && command.contains("-preset ultrafast"), "{command}");
     }
 }
+
+#[test]
+fn parameters_of_the_run_are_read_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut names = vec!["a.gif", "a.apng", "a.webp", "a.avi"];
+    if have("ffmpeg", "parameters in an .mkv") {
+        names.push("a.mkv");
+    }
+    for name in names {
+        let path = dir.path().join(name);
+        let writer = AutoWriter::new().metadata("comment", "run 7").parameters([("feed", 0.037), ("kill", 0.06)]);
+        let mut movie = writer.open(&path, (16, 16)).unwrap();
+        movie.write_frame(&Frame::new(16, 16)).unwrap();
+        movie.finish().unwrap();
+        if name.ends_with("webp") {
+            // its metadata is looked at by the tests of the format; reading it back is not there yet
+            assert!(std::fs::read(&path).unwrap().windows(12).any(|w| w == b"feed = 0.037"), "{name}");
+            continue;
+        }
+        if name.ends_with("avi") && !have("ffmpeg", "reading an .avi") {
+            continue;
+        }
+        let video = Video::open(&path).unwrap();
+        let comment = video.metadata_value("comment").unwrap_or_default();
+        assert!(comment.starts_with("run 7"), "{name}: {comment:?}");
+        assert!(comment.contains("feed = 0.037") && comment.contains("kill = 0.06"), "{name}: {comment:?}");
+    }
+}

@@ -46,6 +46,41 @@ impl MemoryWriter {
     }
 }
 
+#[cfg(feature = "ndarray")]
+impl MemoryWriter {
+    /// The frames of the recordings that were finished, and no longer kept here, as one array: frames x height x width x 3.
+    /// Without frames, an array of 0 x 0 x 0 x 3.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// let writer = MemoryWriter::new();
+    /// let mut movie = writer.open("in memory", (8, 6))?;
+    /// movie.write_frame(&Frame::new(8, 6))?;
+    /// movie.write_frame(&Frame::new(8, 6))?;
+    /// movie.finish()?;
+    /// assert_eq!(writer.take_array().dim(), (2, 6, 8, 3));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    /// If the frames have different sizes, because several recordings were made.
+    #[must_use]
+    #[track_caller]
+    pub fn take_array(&self) -> ndarray::Array4<u8> {
+        let frames = self.take();
+        let size = frames.first().map(Frame::size).unwrap_or_default();
+        let (height, width) = (size.height as usize, size.width as usize);
+        let mut all = ndarray::Array4::zeros((frames.len(), height, width, 3));
+        for (mut to, frame) in all.outer_iter_mut().zip(&frames) {
+            assert!(frame.size() == size, "a frame of {} among frames of {size}", frame.size());
+            to.assign(&frame.view());
+        }
+        all
+    }
+}
+
 impl Writer for MemoryWriter {
     fn frame_rate(&self) -> Fps {
         self.settings.fps

@@ -40,6 +40,15 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Adds lines to the comment, which is made if there is none.
+    pub(crate) fn add_parameters(&mut self, lines: impl Iterator<Item = String>) {
+        let lines = lines.collect::<Vec<_>>().join("\n");
+        match self.metadata.iter_mut().find(|(key, _)| key.eq_ignore_ascii_case("comment")) {
+            Some((_, comment)) => *comment = format!("{comment}\n{lines}"),
+            None => self.metadata.push(("comment".into(), lines)),
+        }
+    }
+
     /// The metadata as the comment of a format that has only a comment: the comment itself, or all of it, a line each.
     fn comment(&self) -> Option<String> {
         match self.metadata.as_slice() {
@@ -81,6 +90,17 @@ macro_rules! common_setters {
         #[must_use]
         pub fn metadata(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
             self.settings.metadata.push((key.into(), value.into()));
+            self
+        }
+
+        /// With the parameters of the run, so that the file says what made it: a line `name = value` for each, in the
+        /// comment. [`Video::metadata`](crate::Video::metadata) reads them back.
+        #[must_use]
+        pub fn parameters<K: std::fmt::Display, V: std::fmt::Display>(
+            mut self,
+            parameters: impl IntoIterator<Item = (K, V)>,
+        ) -> Self {
+            self.settings.add_parameters(parameters.into_iter().map(|(name, value)| format!("{name} = {value}")));
             self
         }
     };
