@@ -60,7 +60,7 @@ impl Layout {
     pub fn at(fig: &Figure, dpi: f64) -> Self {
         let size = fig.size_at(dpi);
         let look = Look { pixels_per_point: (dpi / 72.0) as f32 };
-        let title = (!fig.title().is_empty()).then(|| super_title(fig.title(), size, look));
+        let title = (!fig.title().is_empty()).then(|| super_title(fig, size, look));
         let mut cells = Cells::default_for(size);
         let mut axes = lay_out(fig, &cells, look);
         if fig.is_constrained() {
@@ -97,8 +97,11 @@ fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout> {
     out
 }
 
-fn super_title(text: &str, size: Size, look: Look) -> PlacedText {
-    let at = Point::new(size.width as f32 / 2.0, 0.02 * size.height as f32);
+fn super_title(fig: &Figure, size: Size, look: Look) -> PlacedText {
+    let text = fig.title();
+    // close to the border where room is made for it, as matplotlib does
+    let top = if fig.is_constrained() { look.px(3.0) } else { 0.02 * size.height as f32 };
+    let at = Point::new(size.width as f32 / 2.0, top);
     let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 0.0 };
     words(text.into(), look.px(theme::TITLE_SIZE), anchor)
 }
