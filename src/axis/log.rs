@@ -1,7 +1,7 @@
 //! What is written beside the ticks of a log axis: matplotlib's `LogFormatterSciNotation`.
 
 use super::formatter::trimmed;
-use super::ticks::Ticks;
+use super::tick_list::Ticks;
 use crate::geom::Limits;
 
 /// Which multiples of powers of ten get a label.

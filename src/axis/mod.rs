@@ -8,6 +8,7 @@ mod locator;
 mod log;
 mod map;
 mod scale;
+mod tick_list;
 mod ticks;
 
 pub use data::{Column, Number};
@@ -18,4 +19,5 @@ pub use scale::Scale;
 pub(crate) use data::same_length;
 pub(crate) use map::points;
 pub(crate) use scale::{AutoLimits, MARGIN};
-pub(crate) use ticks::{Direction, Ticks, fixed_ticks, max_bins, ticks};
+pub(crate) use tick_list::Ticks;
+pub(crate) use ticks::{Direction, fixed_ticks, max_bins, ticks};

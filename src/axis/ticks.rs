@@ -4,35 +4,8 @@ use super::formatter;
 use super::locator;
 use super::log;
 use super::scale::Scale;
+use super::tick_list::Ticks;
 use crate::geom::Limits;
-
-/// The ticks of an axis, in data values, within its limits.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Ticks {
-    /// Where they stand: ascending, or in the order in which they were set.
-    pub(crate) positions: Vec<f64>,
-    /// What is written at each; empty for a tick without a label. Labels of a log axis are math, between dollar signs:
-    /// `$10^{3}$`.
-    pub(crate) labels: Vec<String>,
-    /// What all labels have in common and leave out, to be written at the end of the axis: a factor (`1e6`), a summand
-    /// (`+1.2e3`), or both.
-    pub(crate) offset: Option<String>,
-}
-
-impl Ticks {
-    /// Only the ticks that an axis with these limits shows: those within, or so near that rounding may have pushed
-    /// them out.
-    fn within(mut self, limits: Limits) -> Self {
-        let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
-        let slack = 1e-10 * (hi - lo);
-        let shown: Vec<bool> = self.positions.iter().map(|p| *p >= lo - slack && *p <= hi + slack).collect();
-        let mut keep = shown.iter();
-        self.positions.retain(|_| keep.next() == Some(&true));
-        let mut keep = shown.iter();
-        self.labels.retain(|_| keep.next() == Some(&true));
-        self
-    }
-}
 
 /// Which way an axis runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

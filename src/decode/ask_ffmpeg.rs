@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 
-use super::probe::{Facts, ONLY_FILES, PICTURES, clock};
+use super::facts::{Facts, ONLY_FILES, PICTURES, clock};
 use crate::error::Result;
 use crate::ffmpeg::{FfmpegInfo, PATIENCE, command, not_started, run};
 use crate::fps::Fps;

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use super::probe::{Facts, ONLY_FILES, PICTURES, clock, seconds};
+use super::facts::{Facts, ONLY_FILES, PICTURES, clock, seconds};
 use crate::error::{Error, Result};
 use crate::ffmpeg::{FfmpegInfo, PATIENCE, Said, command, ffprobe, not_started, run};
 use crate::fps::Fps;

@@ -9,7 +9,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel, sync_channel};
 use std::thread;
 use std::time::Duration;
 
-use super::probe::{Movie, ONLY_FILES, PICTURES};
+use super::facts::{ONLY_FILES, PICTURES};
+use super::probe::Movie;
 use super::{About, Pictures, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};

@@ -6,6 +6,7 @@
 mod apng;
 mod ask_ffmpeg;
 mod ask_ffprobe;
+mod facts;
 mod ffmpeg;
 mod frames;
 mod gif;

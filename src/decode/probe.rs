@@ -4,12 +4,12 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::time::Duration;
 
+use super::facts::Facts;
 use super::limits::{TEXTS, checked_size};
 use super::{About, ask_ffmpeg, ask_ffprobe};
 use crate::error::{Error, Result};
 use crate::ffmpeg::{FfmpegInfo, find};
 use crate::fps::Fps;
-use crate::geom::Size;
 
 /// A movie that ffmpeg can read.
 #[derive(Clone, Debug)]
@@ -21,22 +21,6 @@ pub(super) struct Movie {
     pub(super) constant: bool,
     /// How long ffmpeg may take for one picture. Time in which no picture is asked of it does not count.
     pub(super) timeout: Duration,
-}
-
-/// What was found out; whatever is not known is left out.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Facts {
-    pub(super) size: Option<Size>,
-    /// The average rate, and the rate that times are multiples of.
-    pub(super) average: Option<Fps>,
-    pub(super) base: Option<Fps>,
-    pub(super) frames: Option<u64>,
-    /// How long the pictures play, and how long the whole file does, sound included.
-    pub(super) pictures: Option<Duration>,
-    pub(super) file: Option<Duration>,
-    pub(super) tags: Vec<(String, String)>,
-    /// What the program complained of.
-    pub(super) words: String,
 }
 
 /// Asks about a movie.
@@ -89,34 +73,9 @@ fn input(path: &Path) -> Result<OsString> {
     Ok(std::path::absolute(path).map_err(|e| Error::io("find", path, e))?.into_os_string())
 }
 
-/// Options before an input: playlists may not lead to other places.
-pub(super) const ONLY_FILES: [&str; 2] = ["-protocol_whitelist", "file"];
-
-/// Only true pictures, no cover of a song.
-pub(super) const PICTURES: &str = "V:0";
-
-/// `12.5`.
-pub(super) fn seconds(text: &str) -> Option<Duration> {
-    Duration::try_from_secs_f64(text.parse().ok()?).ok()
-}
-
-/// `00:01:12.500000000`.
-pub(super) fn clock(text: &str) -> Option<Duration> {
-    let mut parts = text.trim().splitn(3, ':');
-    let (hours, minutes) = (parts.next()?.parse::<u32>().ok()?, parts.next()?.parse::<u32>().ok()?);
-    let whole = u64::from(hours) * 3600 + u64::from(minutes) * 60;
-    Some(Duration::from_secs(whole).saturating_add(seconds(parts.next()?)?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn times_are_read() {
-        assert_eq!(clock("01:01:02.500000000"), Some(Duration::from_millis(3_662_500)));
-        assert_eq!((clock("12.5"), clock("1:2:x"), seconds("-1"), seconds("nan")), (None, None, None, None));
-    }
 
     #[test]
     fn a_rate_that_does_not_fit_the_length_is_not_believed() {

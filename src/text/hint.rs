@@ -6,7 +6,8 @@
 //! touched. That is what the instructions in the font itself come to, seen from matplotlib's pictures, and it needs no
 //! interpreter for them.
 
-use super::{font, outline::Segment};
+use super::font;
+use super::segment::Segment;
 use crate::geom::Point;
 
 /// Lines that tops of letters reach: where it is, and the edges that belong to it. Font units, measured on x o H O b f.

@@ -9,11 +9,13 @@ mod font;
 mod hint;
 mod layout;
 mod outline;
+mod segment;
 
 pub(crate) use anchor::{Anchor, Turn, bounds, line_origins};
 pub use anchor::{HAlign, VAlign};
 pub(crate) use layout::TextLayout;
-pub(crate) use outline::{Segment, fitted_outline};
+pub(crate) use outline::fitted_outline;
+pub(crate) use segment::Segment;
 
 /// The embedded font, DejaVu Sans, as a TrueType file.
 pub(crate) const FONT_DATA: &[u8] = include_bytes!("DejaVuSans.ttf");

@@ -2,19 +2,9 @@
 
 use ttf_parser::OutlineBuilder;
 
+use super::segment::Segment;
 use super::{font, hint::Fit};
 use crate::geom::Point;
-
-/// A piece of an outline. Pixels, or font units inside `text`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Segment {
-    /// A contour begins here; the one before is closed.
-    Move(Point),
-    /// A straight piece to here.
-    Line(Point),
-    /// A quadratic curve: control point, then end.
-    Quad(Point, Point),
-}
 
 /// The outline of a glyph at `ppem` whole pixels per em: pixels, the pen at (0, 0) on the baseline, `y` downward.
 ///
