@@ -85,23 +85,25 @@ impl Renderer {
         let layout = Layout::at(fig, self.dpi.unwrap_or(fig.resolution()));
         let plan = plan(fig, &layout);
         let same = self.plan.iter().zip(&plan).take_while(|(a, b)| a == b).count();
-        if self.layout.as_ref() != Some(&layout) {
+        let unmoved = self.layout.as_ref() == Some(&layout);
+        if !unmoved {
             background::paint(&mut self.background, &layout, &mut self.tools);
-            self.kept = 0;
-        } else if same < self.kept {
-            self.kept = 0;
         }
-        if self.kept == 0 {
-            self.base.copy_from(&self.background);
+        if !unmoved || same < self.kept {
+            self.kept = 0;
         }
         // what was the same in two frames is taken to stay the same
-        if self.layout.as_ref() == Some(&layout) {
-            for step in &plan[self.kept..same.max(self.kept)] {
+        if unmoved && same > self.kept {
+            if self.kept == 0 {
+                self.base.copy_from(&self.background);
+            }
+            for step in &plan[self.kept..same] {
                 paint(fig, &layout, *step, &mut self.base, &mut self.tools);
             }
-            self.kept = same.max(self.kept);
+            self.kept = same;
         }
-        out.copy_from(&self.base);
+        // where nothing is kept, the base holds nothing that the background does not
+        out.copy_from(if self.kept == 0 { &self.background } else { &self.base });
         for step in &plan[self.kept..] {
             paint(fig, &layout, *step, out, &mut self.tools);
         }
