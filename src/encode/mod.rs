@@ -2,6 +2,7 @@
 
 pub(crate) mod apng;
 pub(crate) mod avi;
+mod callback;
 mod delta;
 mod diff;
 pub(crate) mod ffmpeg;
@@ -28,6 +29,7 @@ pub use memory::MemoryFrames;
 pub(crate) use crate::numbered::is_pattern;
 pub(crate) use apng::{ApngEncoder, ApngOptions};
 pub(crate) use avi::{AviCodec, AviEncoder, AviOptions};
+pub(crate) use callback::{Callback, CallbackEncoder};
 pub(crate) use ffmpeg::{FfmpegEncoder, FfmpegOptions};
 pub(crate) use gif::{GifEncoder, GifOptions};
 pub(crate) use memory::MemoryEncoder;
@@ -35,6 +37,8 @@ pub(crate) use memory::MemoryEncoder;
 pub(crate) use mp4::{Mp4Encoder, Mp4Options};
 pub(crate) use sequence::PngSequenceEncoder;
 pub(crate) use webp::{WebpEncoder, WebpOptions};
+
+use std::path::PathBuf;
 
 use crate::canvas::Frame;
 use crate::error::Result;
@@ -55,7 +59,7 @@ pub struct Encoded {
 /// Takes pictures, one by one, and makes a file of them.
 ///
 /// Its owner calls [`write`](Encoder::write) once for every frame, and then either [`finish`](Encoder::finish) or
-/// [`abort`](Encoder::abort). The file has its own name only after a `finish` that returned `Ok`; until then it is
+/// [`abort`](Encoder::abort), or, after an error, [`salvage`](Encoder::salvage). The file has its own name only after a `finish` that returned `Ok`; until then it is
 /// written beside it as `name.part.ext`. Dropping an encoder without either is the same as `abort`.
 pub trait Encoder: Send {
     /// Adds a picture, shown for one frame's time.
@@ -80,4 +84,11 @@ pub trait Encoder: Send {
 
     /// Gives up: whatever was written is removed.
     fn abort(self: Box<Self>);
+
+    /// Ends after an error, but leaves what was written before if that can be played, and says where it is. By default
+    /// the same as [`abort`](Encoder::abort).
+    fn salvage(self: Box<Self>) -> Option<PathBuf> {
+        self.abort();
+        None
+    }
 }

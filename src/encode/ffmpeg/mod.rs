@@ -118,6 +118,8 @@ pub(crate) struct FfmpegEncoder {
     held: (f64, u64),
     failed: Option<String>,
     counted: bool,
+    /// Whether the file plays although it has no end.
+    streams: bool,
     timeout: Duration,
     command: String,
     encoder: String,
@@ -178,6 +180,7 @@ impl FfmpegEncoder {
             held: (0.0, 0),
             failed: None,
             counted: !options.changes_rate(),
+            streams: options.crash_safe || container.streams(),
             timeout: options.timeout,
             command: shell(&info.program, &args),
             encoder: format!("{name} via ffmpeg {}", info.version).trim_end().to_owned(),
@@ -288,6 +291,13 @@ impl Encoder for FfmpegEncoder {
     }
 
     fn abort(self: Box<Self>) {}
+
+    fn salvage(self: Box<Self>) -> Option<PathBuf> {
+        let Self { process, part, frames, streams, .. } = *self;
+        drop(process);
+        let written = std::fs::metadata(part.path()).map_or(0, |file| file.len());
+        (streams && frames > 0 && written > 0).then(|| part.keep())
+    }
 }
 
 /// The encoder to use: one that is known, or the name of one that is not but is there.

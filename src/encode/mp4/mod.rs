@@ -12,7 +12,7 @@ mod tags;
 mod tests;
 mod track;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use self::file::Movie;
 use self::h264::{H264, Sample};
@@ -143,4 +143,8 @@ impl Encoder for Mp4Encoder {
     }
 
     fn abort(self: Box<Self>) {}
+
+    fn salvage(self: Box<Self>) -> Option<PathBuf> {
+        self.movie.salvage()
+    }
 }
