@@ -55,7 +55,7 @@ impl<S: Stream> Encoder for FileEncoder<S> {
     fn finish(self: Box<Self>) -> Result<Encoded> {
         let Self { stream, part, begun } = *self;
         match stream.finish() {
-            Ok((encoder, notes)) => Ok(Encoded { bytes: part.commit()?, encoder, notes, command: None }),
+            Ok((encoder, notes)) => Ok(Encoded { bytes: part.commit()?, encoder, notes, ..Encoded::default() }),
             Err(error) => Err(error.kept_in(begun.then(|| part.keep()))),
         }
     }

@@ -39,6 +39,7 @@ pub(crate) use sequence::PngSequenceEncoder;
 pub(crate) use webp::{WebpEncoder, WebpOptions};
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::canvas::Frame;
 use crate::error::Result;
@@ -54,6 +55,8 @@ pub struct Encoded {
     pub notes: Vec<String>,
     /// The command line of the program that encoded it, if one did.
     pub command: Option<String>,
+    /// The time spent on bringing pictures into the colours that the encoder takes, where that is a step of its own.
+    pub converting: Duration,
 }
 
 /// Takes pictures, one by one, and makes a file of them.

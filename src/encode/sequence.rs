@@ -101,7 +101,7 @@ impl Encoder for PngSequenceEncoder {
         self.finished = true;
         let leftovers = self.names.leftovers(self.files).map_err(|e| e.kept_in(Some(self.names.folder.clone())))?;
         let notes = leftovers.into_iter().collect();
-        Ok(Encoded { bytes: self.bytes, encoder: "png".into(), notes, command: None })
+        Ok(Encoded { bytes: self.bytes, encoder: "png".into(), notes, ..Encoded::default() })
     }
 
     fn abort(self: Box<Self>) {}

@@ -51,6 +51,7 @@ impl Encoder for Tee {
             match encoder.finish() {
                 Ok(one) => {
                     all.bytes += one.bytes;
+                    all.converting += one.converting;
                     if index == 0 {
                         (all.encoder, all.command) = (one.encoder, one.command);
                     } else {

@@ -67,7 +67,8 @@ impl Worker {
         let _ = self.jobs.send(Job::Finish);
         let (encoded, encoding) = self.join()?;
         times.waiting += start.elapsed();
-        times.encoding = encoding;
+        times.converting = encoded.converting;
+        times.encoding = encoding.saturating_sub(encoded.converting);
         Ok((encoded, times))
     }
 

@@ -16,7 +16,7 @@ pub(crate) use crate::ffmpeg::available;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use self::codec::{Codec, Pixels};
 use self::command::{Container, Job};
@@ -114,6 +114,7 @@ pub(crate) struct FfmpegEncoder {
     size: Size,
     fps: Fps,
     frames: u64,
+    converting: Duration,
     /// Seconds asked of `hold` so far, and the frames that they became.
     held: (f64, u64),
     failed: Option<String>,
@@ -177,6 +178,7 @@ impl FfmpegEncoder {
             size,
             fps,
             frames: 0,
+            converting: Duration::ZERO,
             held: (0.0, 0),
             failed: None,
             counted: !options.changes_rate(),
@@ -235,7 +237,9 @@ impl Encoder for FfmpegEncoder {
         if frame.size() != self.size {
             return Err(Error::FrameSize { expected: self.size, got: frame.size(), frame: self.frames });
         }
+        let start = Instant::now();
         self.feed.take(frame);
+        self.converting += start.elapsed();
         self.send()
     }
 
@@ -285,9 +289,9 @@ impl Encoder for FfmpegEncoder {
             )),
             None => self.notes.push("ffmpeg did not say how many frames it wrote, so they were not counted".into()),
         }
-        let Self { part, encoder, notes, process, command, .. } = *self;
+        let Self { part, encoder, notes, process, command, converting, .. } = *self;
         drop(process);
-        Ok(Encoded { bytes: part.commit()?, encoder, notes, command: Some(command) })
+        Ok(Encoded { bytes: part.commit()?, encoder, notes, command: Some(command), converting })
     }
 
     fn abort(self: Box<Self>) {}
