@@ -1,8 +1,8 @@
 use crate::canvas::frame::Frame;
+use crate::canvas::path::PathScratch;
 use crate::canvas::path::{Path, fill_path, stroke_path};
 use crate::canvas::pen::{Cap, Join, Stroke};
 use crate::canvas::rect::fill_rect;
-use crate::canvas::scratch::Scratch;
 use crate::geom::{Clip, Point, Rect};
 use crate::style::Color;
 
@@ -14,13 +14,13 @@ fn p(x: f32, y: f32) -> Point {
 
 fn filled(path: &Path) -> Frame {
     let mut frame = Frame::new(60, 60);
-    fill_path(&mut frame, Clip::new(0, 0, 60, 60), &mut Scratch::default(), path, Color::BLACK);
+    fill_path(&mut frame, Clip::new(0, 0, 60, 60), &mut PathScratch::default(), path, Color::BLACK);
     frame
 }
 
 fn stroked(path: &Path, stroke: &Stroke<'_>) -> Frame {
     let mut frame = Frame::new(60, 60);
-    stroke_path(&mut frame, Clip::new(0, 0, 60, 60), &mut Scratch::default(), path, stroke);
+    stroke_path(&mut frame, Clip::new(0, 0, 60, 60), &mut PathScratch::default(), path, stroke);
     frame
 }
 
@@ -116,7 +116,7 @@ fn what_lies_outside_counts_only_where_it_must() {
     let whole = filled(&path);
     let clip = Clip::new(17, 9, 43, 51);
     let mut part = Frame::new(60, 60);
-    fill_path(&mut part, clip, &mut Scratch::default(), &path, Color::BLACK);
+    fill_path(&mut part, clip, &mut PathScratch::default(), &path, Color::BLACK);
     for y in 0..60_u32 {
         for x in 0..60_u32 {
             let inside = (17..43).contains(&x) && (9..51).contains(&y);
@@ -189,13 +189,13 @@ fn rectangles_cover_exact_areas() {
 
 #[test]
 fn a_used_scratch_paints_the_same() {
-    let mut used = Scratch::default();
+    let mut used = PathScratch::default();
     let mut random = Random::new(6);
     for k in 0..40 {
         let mut path = circle(p(60.0 * random.next(), 60.0 * random.next()), 3.0 + 90.0 * random.next());
         path.polygon((0..5).map(|_| p(90.0 * random.next() - 15.0, 90.0 * random.next() - 15.0)));
         let mut pictures = [Frame::new(60, 60), Frame::new(60, 60)];
-        let mut fresh = Scratch::default();
+        let mut fresh = PathScratch::default();
         let color = Color::rgba(10, 80, 200, 150);
         let width = [0.7, 1.39, 4.5, 40.0][k % 4];
         for (frame, scratch) in pictures.iter_mut().zip([&mut used, &mut fresh]) {
