@@ -1,3 +1,4 @@
+use crate::canvas::blend::{blend_one, overlap, times};
 use crate::canvas::frame::Frame;
 use crate::canvas::path::PathScratch;
 use crate::canvas::path::{Path, fill_path, stroke_path};
@@ -204,5 +205,28 @@ fn a_used_scratch_paints_the_same() {
             stroke_path(frame, clip, scratch, &path, &Stroke::solid(width, color));
         }
         assert!(pictures[0] == pictures[1], "{k}");
+    }
+}
+
+/// The columns inside are done at once; each pixel is as it would be alone.
+#[test]
+fn a_wide_rectangle_is_its_pixels_one_by_one() {
+    let mut random = Random::new(5);
+    let all = Clip::new(0, 0, 40, 12);
+    for _ in 0..300 {
+        let mut next = |size: f32| random.next() * (size + 8.0) - 4.0;
+        let rect = Rect::new(next(40.0), next(12.0), next(40.0), next(12.0));
+        let color = Color::rgba(200, (next(200.0).abs()) as u8, 30, [255, 120, 0][(next(3.0).abs() as usize) % 3]);
+        let mut start = Frame::new(40, 12);
+        start.as_rgb_mut().iter_mut().enumerate().for_each(|(i, v)| *v = (i * 7) as u8);
+        let (mut whole, mut single) = (start.clone(), start);
+        fill_rect(&mut whole, all, rect, color);
+        let (x0, x1, y0, y1) = (rect.x0.min(rect.x1), rect.x0.max(rect.x1), rect.y0.min(rect.y1), rect.y0.max(rect.y1));
+        for (x, y) in (0..40).flat_map(|x| (0..12).map(move |y| (x, y))) {
+            let share = overlap(y, y0, y1) * overlap(x, x0, x1);
+            let alpha = times((share * 255.0 + 0.5) as u8, color.a);
+            blend_one(&mut single.row_mut(y as usize)[x as usize * 3..][..3], color.channels(), alpha);
+        }
+        assert!(whole == single, "{rect:?} {color:?}");
     }
 }
