@@ -52,13 +52,12 @@ impl Delays {
         if slowest > fastest {
             return Fps::from(average);
         }
-        for den in 1..=1001_u32 {
-            let num = (average * f64::from(den)).round();
-            if (slowest..=fastest).contains(&(num / f64::from(den))) && num >= 1.0 {
-                return Fps::new(num as u32, den);
-            }
-        }
-        Fps::from(average)
+        let simplest = |den: u32| Fps::new((average * f64::from(den)).round() as u32, den);
+        // whole rates, then those of film and television, then all others
+        let ntsc = [24, 30, 60, 120].map(|whole| Fps::new(whole * 1000, 1001));
+        let all = std::iter::once(simplest(1)).chain(ntsc).chain((2..=1001).map(simplest));
+        let mut explain = all.filter(|fps| (slowest..=fastest).contains(&fps.as_f64()));
+        explain.next().unwrap_or_else(|| Fps::from(average))
     }
 }
 
@@ -81,6 +80,9 @@ mod tests {
                 assert_eq!(recorded(Fps::from(fps), frames, 100), Fps::from(fps), "{frames} frames");
                 assert_eq!(recorded(Fps::from(fps), frames, 1000), Fps::from(fps), "{frames} frames");
             }
+        }
+        for ntsc in [Fps::new(24000, 1001), Fps::new(30000, 1001), Fps::new(60000, 1001)] {
+            assert_eq!(recorded(ntsc, 333, 1000), ntsc);
         }
         assert_eq!(recorded(Fps::new(25, 2), 50, 100), Fps::new(25, 2));
         assert_eq!(recorded(Fps::new(1, 3), 7, 100), Fps::new(1, 3));
