@@ -120,8 +120,9 @@ fn picture(bytes: &mut Bytes<'_>, size: Size, last: Option<&Frame>) -> Frame {
             frame.as_rgb_mut().chunks_exact_mut(3).for_each(|pixel| pixel.copy_from_slice(&color));
         }
         (4 | 5, _) => {
-            // so many colours, in stripes or at random
-            let count = 1 + bytes.number() % 300;
+            // so many colours, in stripes or at random; often about as many as a GIF's palette holds
+            let count = bytes.number();
+            let count = if count % 4 == 0 { 254 + count / 4 % 4 } else { 1 + count % 300 };
             let mut noise = Noise(bytes.number());
             let colors: Vec<[u8; 3]> = (0..count).map(|_| noise.color()).collect();
             let step = bytes.below(64);

@@ -50,14 +50,14 @@ fn asked(quality: u8) -> f64 {
     KNOTS[knot] + (KNOTS[knot + 1] - KNOTS[knot]) * f64::from(quality - knot as u8 * 25) / 25.0 + 0.5
 }
 
-/// Coefficients are off by less than a step, and the transform keeps sums of squares; the filter at the edges of blocks and
-/// rounding are given half as much again.
+/// Coefficients are rounded up from a sixth of a step below at the earliest, so they are off by five sixths of one at most,
+/// and the transform keeps sums of squares; the rest of the step is for the filter at the edges of blocks.
 fn compare(picture: &impl YUVSource, want: &Frame, step: f64, number: usize) {
     let size = want.size();
     let even = Size::new(size.width.next_multiple_of(2).max(16), size.height.next_multiple_of(2).max(16));
     assert_eq!(picture.dimensions(), (even.width as usize, even.height as usize));
     let (width, height) = (size.width as usize, size.height as usize);
-    let most = 1.5 * step + 3.0;
+    let most = step + 2.0;
     let mut sums = [0.0; 3];
     for (at, rgb) in want.as_rgb().chunks_exact(3).enumerate() {
         let (x, y) = (at % width, at / width);
