@@ -12,6 +12,7 @@ mod layers;
 mod mp4;
 mod reading;
 mod reading_others;
+mod reading_webp;
 mod recordings;
 mod renderer;
 mod subpixel;

@@ -191,7 +191,9 @@ fn cut_anywhere_it_gives_the_frames_that_are_whole() {
         std::fs::write(&path, &bytes).unwrap();
         let all: Vec<Frame> = Video::open(&path).unwrap().frames().map(Result::unwrap).collect();
         let mut before = 0;
-        for length in if name.ends_with("webp") { 12 } else { 8 }..bytes.len() {
+        // those have more bytes, and take longer
+        let (head, step) = if name.ends_with("webp") { (12, 7) } else { (8, 1) };
+        for length in (head..bytes.len()).step_by(step) {
             std::fs::write(&path, &bytes[..length]).unwrap();
             let Ok(video) = Video::open(&path) else {
                 assert_eq!(before, 0, "{name} of {length} bytes");
@@ -206,6 +208,6 @@ fn cut_anywhere_it_gives_the_frames_that_are_whole() {
             assert!(good >= before, "{name}: {length} bytes give {good} frames, one less gave {before}");
             before = good;
         }
-        assert_eq!(before, all.len(), "{name}: without its last byte");
+        assert_eq!(before, all.len(), "{name}: without its last bytes");
     }
 }
