@@ -26,7 +26,7 @@ pub(super) fn about(path: &Path) -> Result<About> {
         size,
         fps: delays.fps(),
         frames: Some(delays.frames()),
-        duration: hundredths(delays.hundredths()),
+        duration: hundredths(delays.ticks()),
         metadata: entries(&comment),
     })
 }

@@ -29,7 +29,7 @@ pub(super) fn walk(mut from: impl BufRead + Seek) -> Result<Blocks> {
     from.read_exact(&mut head)?;
     let size =
         Size::new(u32::from(u16::from_le_bytes([head[6], head[7]])), u32::from(u16::from_le_bytes([head[8], head[9]])));
-    let mut blocks = Blocks { size, delays: Delays::new(), comment: String::new(), whole: false };
+    let mut blocks = Blocks { size, delays: Delays::new(100), comment: String::new(), whole: false };
     match skip_palette(&mut from, head[10]).and_then(|()| rest(&mut from, &mut blocks)) {
         Err(e) if e.kind() != ErrorKind::UnexpectedEof => Err(e),
         _ => Ok(blocks),

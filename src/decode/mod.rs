@@ -1,4 +1,4 @@
-//! Decoders: a file in, pictures out. GIF, PNG and APNG are read in process, everything else through ffmpeg.
+//! Decoders: a file in, pictures out. GIF, PNG, APNG and WebP are read in process, everything else through ffmpeg.
 //!
 //! [`Video`] is what the file says of itself; every call of [`Video::frames`] starts a decoder of its own. Each format has
 //! a pass over the file that finds size, times and words without decoding a pixel, and an iterator over its pictures.
@@ -18,6 +18,9 @@ mod rate;
 mod screen;
 mod sequence;
 mod video;
+mod webp;
+mod webp_chunks;
+mod xmp;
 
 pub use frames::{Frames, TimedFrames};
 pub use video::{Video, VideoFrame};

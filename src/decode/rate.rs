@@ -1,16 +1,17 @@
-//! The frame rate behind delays that were rounded to hundredths of a second.
+//! The frame rate behind delays that were rounded to hundredths or thousandths of a second.
 
 use crate::fps::Fps;
 
-/// Looks at the delays of a GIF, one after the other.
+/// Looks at the delays of a GIF or a WebP, one after the other, in the format's ticks.
 ///
 /// A rate of 15 frames a second is stored as delays of 7, 7, 6, .. hundredths, so that no frame is off by more than one
-/// hundredth. Read backward: every frame's time bounds the rate, and the simplest fraction within all bounds is it.
+/// tick. Read backward: every frame's time bounds the rate, and the simplest fraction within all bounds is it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Delays {
     frames: u64,
-    hundredths: u64,
-    /// Bounds of the hundredths that one frame takes.
+    ticks: u64,
+    per_second: u32,
+    /// Bounds of the ticks that one frame takes.
     least: f64,
     most: f64,
     /// The delay of all frames, as long as they have one.
@@ -18,15 +19,16 @@ pub(super) struct Delays {
 }
 
 impl Delays {
-    pub(super) const fn new() -> Self {
-        Self { frames: 0, hundredths: 0, least: 0.0, most: f64::INFINITY, all: None }
+    /// Of delays in so many ticks a second.
+    pub(super) const fn new(per_second: u32) -> Self {
+        Self { frames: 0, ticks: 0, per_second, least: 0.0, most: f64::INFINITY, all: None }
     }
 
-    pub(super) fn push(&mut self, hundredths: u64) {
-        self.all = if self.frames == 0 { Some(hundredths) } else { self.all.filter(|&all| all == hundredths) };
+    pub(super) fn push(&mut self, ticks: u64) {
+        self.all = if self.frames == 0 { Some(ticks) } else { self.all.filter(|&all| all == ticks) };
         self.frames += 1;
-        self.hundredths += hundredths;
-        let (n, total) = (self.frames as f64, self.hundredths as f64);
+        self.ticks += ticks;
+        let (n, total) = (self.frames as f64, self.ticks as f64);
         self.least = self.least.max((total - 1.0) / n);
         self.most = self.most.min((total + 1.0) / n);
     }
@@ -35,27 +37,27 @@ impl Delays {
         self.frames
     }
 
-    pub(super) const fn hundredths(&self) -> u64 {
-        self.hundredths
+    pub(super) const fn ticks(&self) -> u64 {
+        self.ticks
     }
 
     /// The rate; the average of delays that no rate explains.
     pub(super) fn fps(&self) -> Fps {
         if let Some(delay) = self.all {
-            return Fps::new(100, u32::try_from(delay).unwrap_or(u32::MAX).max(1));
+            return Fps::new(self.per_second, u32::try_from(delay).unwrap_or(u32::MAX).max(1));
         }
-        let average = 100.0 * self.frames as f64 / self.hundredths as f64;
-        let (slowest, fastest) = (100.0 / self.most, 100.0 / self.least.max(1e-9));
+        let second = f64::from(self.per_second);
+        let average = second * self.frames as f64 / self.ticks as f64;
+        let (slowest, fastest) = (second / self.most, second / self.least.max(1e-9));
         if slowest > fastest {
             return Fps::from(average);
         }
-        for den in 1..=1001_u32 {
-            let num = (average * f64::from(den)).round();
-            if (slowest..=fastest).contains(&(num / f64::from(den))) && num >= 1.0 {
-                return Fps::new(num as u32, den);
-            }
-        }
-        Fps::from(average)
+        let simplest = |den: u32| Fps::new((average * f64::from(den)).round() as u32, den);
+        // whole rates, then those of film and television, then all others
+        let ntsc = [24, 30, 60, 120].map(|whole| Fps::new(whole * 1000, 1001));
+        let all = std::iter::once(simplest(1)).chain(ntsc).chain((2..=1001).map(simplest));
+        let mut explain = all.filter(|fps| (slowest..=fastest).contains(&fps.as_f64()));
+        explain.next().unwrap_or_else(|| Fps::from(average))
     }
 }
 
@@ -64,9 +66,9 @@ mod tests {
     use super::*;
 
     /// The delays of a recording, as a running clock stores them.
-    fn recorded(fps: Fps, frames: u64) -> Fps {
-        let mut delays = Delays::new();
-        let at = |n: u64| (n as f64 * 100.0 * fps.frame_seconds()).round() as u64;
+    fn recorded(fps: Fps, frames: u64, per_second: u32) -> Fps {
+        let mut delays = Delays::new(per_second);
+        let at = |n: u64| (n as f64 * f64::from(per_second) * fps.frame_seconds()).round() as u64;
         (0..frames).for_each(|n| delays.push(at(n + 1) - at(n)));
         delays.fps()
     }
@@ -75,19 +77,23 @@ mod tests {
     fn what_was_recorded_is_found() {
         for fps in [1, 2, 5, 10, 12, 15, 20, 24, 25, 30, 48, 50] {
             for frames in [20, 60, 333] {
-                assert_eq!(recorded(Fps::from(fps), frames), Fps::from(fps), "{frames} frames");
+                assert_eq!(recorded(Fps::from(fps), frames, 100), Fps::from(fps), "{frames} frames");
+                assert_eq!(recorded(Fps::from(fps), frames, 1000), Fps::from(fps), "{frames} frames");
             }
         }
-        assert_eq!(recorded(Fps::new(25, 2), 50), Fps::new(25, 2));
-        assert_eq!(recorded(Fps::new(1, 3), 7), Fps::new(1, 3));
+        for ntsc in [Fps::new(24000, 1001), Fps::new(30000, 1001), Fps::new(60000, 1001)] {
+            assert_eq!(recorded(ntsc, 333, 1000), ntsc);
+        }
+        assert_eq!(recorded(Fps::new(25, 2), 50, 100), Fps::new(25, 2));
+        assert_eq!(recorded(Fps::new(1, 3), 7, 100), Fps::new(1, 3));
     }
 
     #[test]
     fn others_get_the_average() {
-        let mut delays = Delays::new();
+        let mut delays = Delays::new(100);
         [10, 10, 200, 20].iter().for_each(|&d| delays.push(d));
         assert_eq!(delays.fps(), Fps::new(5, 3));
-        let mut delays = Delays::new();
+        let mut delays = Delays::new(100);
         delays.push(u64::from(u32::MAX) + 5);
         assert_eq!(delays.fps().num(), 20);
     }

@@ -1,4 +1,4 @@
-//! The picture that the small pictures of a GIF or an APNG are laid upon.
+//! The picture that the small pictures of a GIF, an APNG or a WebP are laid upon.
 
 use crate::canvas::Frame;
 use crate::geom::Size;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::probe::Movie;
-use super::{About, Frames, Pictures, TimedFrames, apng, ffmpeg, gif, probe, sequence};
+use super::{About, Frames, Pictures, TimedFrames, apng, ffmpeg, gif, probe, sequence, webp};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::fps::Fps;
@@ -19,6 +19,7 @@ use crate::numbered::is_pattern;
 /// |---|---|
 /// | GIF | in process |
 /// | APNG, PNG (a movie of one frame) | in process |
+/// | WebP, animated or still, with and without loss | in process |
 /// | `name-%05d.png`, or a folder of PNG files, in the order of the numbers in their names | in process |
 /// | MP4, MKV, WebM, AVI and all else | ffmpeg and ffprobe |
 ///
@@ -67,6 +68,7 @@ pub struct Video {
 enum Kind {
     Gif,
     Png,
+    Webp,
     Sequence(Vec<PathBuf>),
     Movie(Movie),
 }
@@ -98,11 +100,12 @@ impl Video {
         } else {
             let mut head = Vec::new();
             let file = File::open(path).map_err(|e| Error::io("open", path, e))?;
-            file.take(8).read_to_end(&mut head).map_err(|e| Error::io("read", path, e))?;
+            file.take(12).read_to_end(&mut head).map_err(|e| Error::io("read", path, e))?;
             match head.as_slice() {
                 [] => return Err(Error::decode(path, "it is empty")),
                 [b'G', b'I', b'F', b'8', ..] => (Kind::Gif, gif::about(path)?),
-                b"\x89PNG\r\n\x1a\n" => (Kind::Png, apng::about(path)?),
+                [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => (Kind::Png, apng::about(path)?),
+                [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P'] => (Kind::Webp, webp::about(path)?),
                 _ => {
                     let (about, movie) = probe::about(path)?;
                     (Kind::Movie(movie), about)
@@ -126,7 +129,8 @@ impl Video {
 
     /// Frames a second, as a fraction.
     ///
-    /// For a GIF, the simplest rate that explains its delays, which are hundredths of a second; for any movie whose
+    /// For a GIF or a WebP, the simplest rate that explains its delays, which are whole hundredths and thousandths of a
+    /// second; for any movie whose
     /// frames are shown unequally long, the average. Numbered PNG files and stills say nothing of it, and have 30.
     #[must_use]
     pub const fn fps(&self) -> Fps {
@@ -135,7 +139,7 @@ impl Video {
 
     /// How many frames the movie has; nothing if only decoding it would tell (files above 64 MiB that do not say).
     ///
-    /// A picture that did not change is one longer frame in a GIF of this crate.
+    /// A picture that did not change is one longer frame in a GIF, APNG or WebP of this crate.
     #[must_use]
     pub const fn frame_count(&self) -> Option<u64> {
         self.about.frames
@@ -148,7 +152,8 @@ impl Video {
     }
 
     /// What is written in the file: title, artist, comment, and what its muxer added. GIFs have a comment alone; if all
-    /// its lines are `key: value`, they are entries.
+    /// its lines are `key: value`, they are entries. Of a WebP's XMP, what has a common name is read: `title`, `artist`,
+    /// `comment`, `copyright`, `keywords`, `source`, `date`, `software`.
     #[must_use]
     pub fn metadata(&self) -> &[(String, String)] {
         &self.about.metadata
@@ -172,7 +177,7 @@ impl Video {
     /// The frames with the time at which each is shown, and for how long.
     ///
     /// A GIF's delay of 0 or 1 hundredths is a tenth of a second, as browsers and ffmpeg take it, and so is a delay of 0
-    /// in an APNG.
+    /// in an APNG or a WebP.
     ///
     /// ```
     /// use std::time::Duration;
@@ -228,6 +233,7 @@ impl Video {
         match &self.kind {
             Kind::Gif => gif::pictures(&self.path),
             Kind::Png => apng::pictures(&self.path),
+            Kind::Webp => webp::pictures(&self.path),
             Kind::Sequence(files) => Ok(sequence::pictures(files.clone(), self.about.size, self.from)),
             Kind::Movie(movie) => ffmpeg::pictures(&self.path, &self.about, movie, self.from),
         }

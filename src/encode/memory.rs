@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::hold::checked_hold;
+use super::hold::{Repeats, checked_hold};
 use super::{Encoded, Encoder, Fps};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
@@ -65,7 +65,7 @@ impl MemoryFrames {
 #[derive(Debug)]
 pub(crate) struct MemoryEncoder {
     size: Size,
-    fps: Fps,
+    repeats: Repeats,
     frames: Vec<Frame>,
     target: MemoryFrames,
 }
@@ -76,7 +76,7 @@ impl MemoryEncoder {
     /// # Errors
     /// A rate that is none.
     pub(crate) fn open(size: Size, fps: Fps, target: &MemoryFrames) -> Result<Self> {
-        Ok(Self { size, fps: fps.checked()?, frames: Vec::new(), target: target.clone() })
+        Ok(Self { size, repeats: Repeats::new(fps.checked()?), frames: Vec::new(), target: target.clone() })
     }
 }
 
@@ -95,7 +95,7 @@ impl Encoder for MemoryEncoder {
         let Some(last) = self.frames.last().cloned() else {
             return Err(Error::BadOption { reason: "there is no frame to hold yet; grab one first".into() });
         };
-        let repeats = usize::try_from(self.fps.frames_in(seconds)).unwrap_or(usize::MAX);
+        let repeats = usize::try_from(self.repeats.hold(seconds)).unwrap_or(usize::MAX);
         self.frames.extend(std::iter::repeat_n(last, repeats));
         Ok(())
     }
@@ -126,7 +126,8 @@ mod tests {
         let mut encoder = MemoryEncoder::open(Size::new(2, 1), 10.into(), &frames).expect("opens");
         encoder.write(&frame(1)).expect("takes a frame");
         encoder.write(&frame(2)).expect("takes a frame");
-        encoder.hold(0.24).expect("holds");
+        // many short holds are as long as one
+        (0..8).for_each(|_| encoder.hold(0.03).expect("holds"));
         assert!(frames.is_empty());
         assert_eq!(Box::new(encoder).finish().expect("finishes").bytes, 4 * 6);
         assert_eq!(frames.frames(), [frame(1), frame(2), frame(2), frame(2)]);

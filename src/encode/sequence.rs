@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::hold::checked_hold;
+use super::hold::{Repeats, checked_hold};
 use super::part::PartFile;
 use super::png::{Effort, checked_size, encode};
 use super::{Encoded, Encoder, Fps};
@@ -25,7 +25,7 @@ use crate::numbered::Pattern;
 pub(crate) struct PngSequenceEncoder {
     names: Names,
     size: Size,
-    fps: Fps,
+    repeats: Repeats,
     dpi: Option<f64>,
     frames: u64,
     files: u64,
@@ -59,7 +59,19 @@ impl PngSequenceEncoder {
         }
         // whether files can be made there is known before the first frame
         drop(PartFile::new(&names.path(0))?);
-        Ok(Self { names, size, fps, dpi, frames: 0, files: 0, bytes: 0, last: Vec::new(), created, finished: false })
+        let repeats = Repeats::new(fps);
+        Ok(Self {
+            names,
+            size,
+            repeats,
+            dpi,
+            frames: 0,
+            files: 0,
+            bytes: 0,
+            last: Vec::new(),
+            created,
+            finished: false,
+        })
     }
 
     /// Writes the last picture under the next number.
@@ -88,7 +100,7 @@ impl Encoder for PngSequenceEncoder {
         if self.frames == 0 {
             return Err(Error::BadOption { reason: "there is no frame to hold yet; grab one first".into() });
         }
-        for _ in 0..self.fps.frames_in(seconds) {
+        for _ in 0..self.repeats.hold(seconds) {
             self.put()?;
         }
         Ok(())

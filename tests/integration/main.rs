@@ -14,6 +14,7 @@ mod mp4;
 mod outputs;
 mod reading;
 mod reading_others;
+mod reading_webp;
 mod recordings;
 mod renderer;
 mod subpixel;

@@ -9,7 +9,7 @@ use grabframe::{Error, VideoFrame};
 use crate::tools::{have, lcg, psnr};
 
 /// Frames of even size, no two alike: soft colours, and a bar on even columns that moves.
-fn pictures(count: u32) -> Vec<Frame> {
+pub fn pictures(count: u32) -> Vec<Frame> {
     let picture = |k: u32| {
         let mut frame = Frame::new(96, 64);
         for (at, pixel) in frame.as_rgb_mut().chunks_exact_mut(3).enumerate() {
@@ -32,7 +32,7 @@ fn plain(count: u32) -> Vec<Frame> {
     frames
 }
 
-fn write(writer: &impl Writer, path: &Path, frames: &[Frame]) {
+pub fn write(writer: &impl Writer, path: &Path, frames: &[Frame]) {
     let mut movie = writer.open(path, frames[0].size()).unwrap();
     for frame in frames {
         movie.write_frame(frame).unwrap();
@@ -40,7 +40,7 @@ fn write(writer: &impl Writer, path: &Path, frames: &[Frame]) {
     movie.finish().unwrap();
 }
 
-fn read(path: &Path) -> Vec<Frame> {
+pub fn read(path: &Path) -> Vec<Frame> {
     Video::open(path).unwrap().frames().map(Result::unwrap).collect()
 }
 

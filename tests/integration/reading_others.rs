@@ -10,7 +10,7 @@ fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/reading").join(name)
 }
 
-/// The frames that Chromium's decoder shows over white: stored below each other in one picture.
+/// The frames that Chromium's decoder, or for WebP Pillow's, shows over white: stored below each other in one picture.
 fn expected(name: &str, height: u32) -> Vec<Frame> {
     let strip = Frame::open(data(name)).unwrap();
     let bytes = (strip.width() * height * 3) as usize;
@@ -33,6 +33,11 @@ fn what_others_wrote_is_seen_as_a_browser_sees_it() {
         ("over.png", "over_png_frames.png", &[100, 50, 30, 200, 40, 70], 2),
         ("apart.png", "apart_png_frames.png", &[40; 6], 2),
         ("indexed.png", "indexed_png_frames.png", &[40; 6], 0),
+        ("pillow.webp", "pillow_webp_frames.png", &[100, 50, 30, 200, 40, 70], 0),
+        ("disposal.webp", "disposal_webp_frames.png", &[40, 100, 1, 5, 1000, 20, 16_777_215], 1),
+        ("lossy.webp", "lossy_webp_frames.png", &[40; 6], 0),
+        ("ffmpeg.webp", "ffmpeg_webp_frames.png", &[40; 6], 0),
+        ("still.webp", "still_webp_frames.png", &[33], 0),
     ] {
         let video = Video::open(data(name)).unwrap();
         assert_eq!(video.frame_count(), Some(delays.len() as u64), "{name}");
@@ -53,7 +58,16 @@ fn what_others_wrote_is_seen_as_a_browser_sees_it() {
     for (key, value) in [("title", "A walk"), ("author", "Käte"), ("comment", "packed")] {
         assert_eq!(video.metadata_value(key), Some(value));
     }
-    assert_eq!(Video::open(data("apart.png")).unwrap().fps(), 25.into());
+    for name in ["pillow.webp", "lossy.webp"] {
+        let video = Video::open(data(name)).unwrap();
+        for (key, value) in [("title", "A walk"), ("artist", "Käte"), ("comment", "by Pillow"), ("source", "by hand")]
+        {
+            assert_eq!(video.metadata_value(key), Some(value), "{name}");
+        }
+    }
+    for (name, fps) in [("apart.png", 25), ("lossy.webp", 25), ("ffmpeg.webp", 25), ("still.webp", 30)] {
+        assert_eq!(Video::open(data(name)).unwrap().fps(), fps.into(), "{name}");
+    }
 }
 
 #[test]
@@ -82,9 +96,9 @@ fn an_optimised_gif_is_the_same_movie() {
 
 /// Small files of every kind that is read in process.
 fn seeds() -> Vec<(&'static str, Vec<u8>)> {
-    ["disposal.gif", "pillow.gif", "over.png", "apart.png", "indexed.png"]
-        .map(|name| (name, std::fs::read(data(name)).unwrap()))
-        .to_vec()
+    let names = ["disposal.gif", "pillow.gif", "over.png", "apart.png", "indexed.png"];
+    let webp = ["pillow.webp", "disposal.webp", "lossy.webp"];
+    names.iter().chain(&webp).map(|name| (*name, std::fs::read(data(name)).unwrap())).collect()
 }
 
 /// Reads all there is, but not more than so many pixels: a small file may claim a large size, which is allowed.
@@ -122,9 +136,10 @@ fn no_bytes_make_it_panic_or_hang() {
             let random = lcg(40, case * 7 + n as u32);
             let pick = |i: usize, below: usize| (random[i] * below as f64) as usize;
             let mut bytes = bytes.clone();
-            // the first eight say what it is; the rest may become anything
+            // the first bytes say what it is; the rest may become anything
+            let head = if name.ends_with("webp") { 12 } else { 8 };
             for change in 0..1 + pick(0, 4) {
-                let at = 8 + pick(change * 4 + 1, bytes.len() - 8);
+                let at = head + pick(change * 4 + 1, bytes.len() - head);
                 match pick(change * 4 + 2, 5) {
                     0 => bytes[at] ^= 1 << pick(change * 4 + 3, 8),
                     1 => bytes[at] = pick(change * 4 + 3, 256) as u8,
@@ -134,7 +149,7 @@ fn no_bytes_make_it_panic_or_hang() {
                         bytes.drain(at..at + length);
                     }
                     _ => {
-                        let other = bytes[8 + pick(change * 4 + 4, bytes.len() - 8)..].to_vec();
+                        let other = bytes[head + pick(change * 4 + 4, bytes.len() - head)..].to_vec();
                         bytes.splice(at..at, other.into_iter().take(9));
                     }
                 }
@@ -176,7 +191,9 @@ fn cut_anywhere_it_gives_the_frames_that_are_whole() {
         std::fs::write(&path, &bytes).unwrap();
         let all: Vec<Frame> = Video::open(&path).unwrap().frames().map(Result::unwrap).collect();
         let mut before = 0;
-        for length in 8..bytes.len() {
+        // those have more bytes, and take longer
+        let (head, step) = if name.ends_with("webp") { (12, 7) } else { (8, 1) };
+        for length in (head..bytes.len()).step_by(step) {
             std::fs::write(&path, &bytes[..length]).unwrap();
             let Ok(video) = Video::open(&path) else {
                 assert_eq!(before, 0, "{name} of {length} bytes");
@@ -191,6 +208,6 @@ fn cut_anywhere_it_gives_the_frames_that_are_whole() {
             assert!(good >= before, "{name}: {length} bytes give {good} frames, one less gave {before}");
             before = good;
         }
-        assert_eq!(before, all.len(), "{name}: without its last byte");
+        assert_eq!(before, all.len(), "{name}: without its last bytes");
     }
 }

@@ -42,7 +42,8 @@ fn property(key: &str) -> Option<(&'static str, Option<&'static str>)> {
     })
 }
 
-/// A text inside XML, which has no way to write most control characters.
+/// A text inside XML, which has no way to write most control characters and two others: one of them, and no reader would
+/// take any of the packet.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -51,7 +52,7 @@ fn escape(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '\n' | '\t' => out.push(c),
-            c if c.is_control() => out.push('\u{FFFD}'),
+            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => out.push('\u{FFFD}'),
             c => out.push(c),
         }
     }

@@ -8,7 +8,7 @@ use crate::record::{Target, Writer};
 /// Writes animated WebPs without loss, in process.
 ///
 /// Pixels are exact, with any number of colours; only what changes is stored. On plots it takes a third of the time of an
-/// animated PNG, for about the same size. All browsers play it; ffmpeg may not. Times are whole milliseconds, on a running
+/// animated PNG, for about the same size. All browsers play it and [`Video`](crate::Video) reads it; ffmpeg may not. Times are whole milliseconds, on a running
 /// clock; rates go up to 1,000, but browsers show what is shorter than a hundredth of a second ten times as long. Pictures have at most
 /// 16,384 pixels in each direction, files 4 GiB.
 ///
