@@ -6,6 +6,7 @@ use super::stream::GifStream;
 use super::*;
 
 mod decoders;
+mod edges;
 mod file;
 mod pixels;
 mod time;
