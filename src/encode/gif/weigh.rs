@@ -11,8 +11,8 @@ const MOST: u64 = 10;
 ///
 /// By number of pixels alone, the colours of a busy picture get nearly all of the palette, and a colorbar beside it, whose
 /// every level is a few pixels, is left in bands of up to 12 levels, which the eye sees at once. So an area counts for half
-/// of the mean area at least. What is large has its colour anyway, and need not count in full. The sum of squared errors
-/// over pixels stays within a few hundredths of its decibels.
+/// of the mean area at least. What is large has its colour anyway, and need not count in full. It costs at most two tenths
+/// of a decibel, and files are smaller.
 pub(super) fn weigh(classes: &mut [Class]) {
     let mean = mean(classes.iter());
     let area = mean_area(classes);
