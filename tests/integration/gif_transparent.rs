@@ -52,7 +52,8 @@ fn rich() -> Vec<Frame> {
     let near =
         |x: u32, y: u32| [255 - (x % 16) as u8, 255 - (y % 16) as u8, 240 - ((x + y) % 8 + u32::from(x == y)) as u8];
     let wide = |x: u32, y: u32| [(x * 3) as u8, (y * 5) as u8, (x * y) as u8];
-    let holes = |x: u32, y: u32| if (x / 4 + y / 4) % 2 == 0 { KEY } else { [(x * 5) as u8, (y * 7) as u8, 60] };
+    let holes =
+        |x: u32, y: u32| if (x / 4 + y / 4).is_multiple_of(2) { KEY } else { [(x * 5) as u8, (y * 7) as u8, 60] };
     vec![
         block(1, 1, 50, 40, near),
         block(30, 15, 60, 45, wide),
