@@ -1,10 +1,13 @@
 """grabframe beside ffmpeg alone and matplotlib, in one run, round-robin; ratios are what counts, times are noisy.
 
-    cargo build --release --example compare_walk
+    cargo build --release --example compare_walk --example compare_heatmap
     python3 benches/compare/run.py [--rounds 5] [--steps 300] [--in-process]
+    python3 benches/compare/run.py --heatmap [--rounds 5] [--steps 100]
 
 Needs ffmpeg, and matplotlib and Pillow for their rows. Prints medians: seconds of the whole process, its peak memory,
-the size of the file, and the ratio to grabframe's row.
+the size of the file, and the ratio to grabframe's row. With `--heatmap`, a GIF of a picture that changes everywhere in
+every frame: CPU seconds of the whole process, the size of the file, and how far the frames, as Pillow decodes them, are
+from the stills of the side that made them.
 """
 import argparse
 import os
@@ -18,7 +21,9 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-WALK = HERE.parent.parent / "target" / "release" / "examples" / "compare_walk"
+TARGET = Path(os.environ.get("CARGO_TARGET_DIR", HERE.parent.parent / "target"))
+WALK = TARGET / "release" / "examples" / "compare_walk"
+HEATMAP = TARGET / "release" / "examples" / "compare_heatmap"
 MATPLOTLIB = [sys.executable, str(HERE / "walk_matplotlib.py")]
 
 
@@ -55,13 +60,66 @@ def encoder_options(program, folder):
     return out + ["-pix_fmt", "yuv420p"]
 
 
+def nearness(gif, stills):
+    """Of all frames of a GIF beside the raw stills: PSNR in dB, the largest error, its 99.9th percentile over pixels."""
+    import numpy as np
+    from PIL import Image
+
+    image = Image.open(gif)
+    want = np.fromfile(stills, np.uint8).reshape(-1, image.height, image.width, 3)
+    if image.n_frames != len(want):
+        raise SystemExit(f"{gif} has {image.n_frames} frames, not {len(want)}")
+    square, counts = 0.0, np.zeros(256, np.int64)
+    for i, still in enumerate(want):
+        image.seek(i)
+        off = np.abs(np.asarray(image.convert("RGB")).astype(np.int32) - still)
+        square += float((off**2).sum())
+        counts += np.bincount(off.max(2).ravel(), minlength=256)
+    psnr = 10 * np.log10(255**2 * want.size / square) if square else np.inf
+    return psnr, int(np.nonzero(counts)[0].max()), int(np.searchsorted(counts.cumsum(), 0.999 * counts.sum()))
+
+
+def heatmap(rounds, steps, folder):
+    """Rows of the heatmap; every scene of ours, and the first beside matplotlib's."""
+    n = str(steps)
+    ours = {scene: [HEATMAP, "record", scene, n, f"{scene}.gif"] for scene in ("waves", "jet", "dots", "noise")}
+    theirs = [sys.executable, str(HERE / "heatmap_matplotlib.py")]
+    rows = {f"grabframe, {scene}": (command, f"{scene}.gif", f"{scene}.rgb") for scene, command in ours.items()}
+    rows["matplotlib PillowWriter, waves"] = (theirs + ["record", n, "theirs.gif"], "theirs.gif", "theirs.rgb")
+    for scene in ours:
+        subprocess.run([HEATMAP, "raw", scene, n, f"{scene}.rgb"], cwd=folder, check=True)
+    subprocess.run(theirs + ["raw", n, "theirs.rgb"], cwd=folder, check=True)
+    took = {name: [] for name in rows}
+    for _ in range(rounds):
+        for name, (command, _, _) in rows.items():
+            before = os.times()
+            run(command, folder)
+            after = os.times()
+            cpu = after.children_user + after.children_system - before.children_user - before.children_system
+            took[name].append(cpu)
+    print(f"{'':32} {'CPU ms a frame':>15} {'ratio':>7} {'kB':>9} {'PSNR':>6} {'max':>4} {'99.9 %':>6}")
+    first = None
+    for name, (_, gif, stills) in rows.items():
+        cpu = statistics.median(took[name]) * 1e3 / steps
+        first = first or cpu
+        psnr, worst, most = nearness(folder / gif, folder / stills)
+        kb = (folder / gif).stat().st_size / 1000
+        print(f"{name:32} {cpu:15.3f} {cpu / first:6.2f}x {kb:9.1f} {psnr:6.2f} {worst:4} {most:6}")
+
+
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--rounds", type=int, default=5)
-    p.add_argument("--steps", type=int, default=300)
+    p.add_argument("--steps", type=int)
+    p.add_argument("--heatmap", action="store_true")
     p.add_argument("--in-process", action="store_true", help="the example was built with --features mp4")
     o = p.parse_args()
+    o.steps = o.steps or (100 if o.heatmap else 300)
     n = str(o.steps)
+    if o.heatmap:
+        with tempfile.TemporaryDirectory() as folder:
+            heatmap(o.rounds, o.steps, Path(folder))
+        return
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
         options = encoder_options(WALK, folder)

@@ -6,6 +6,7 @@ mod against_matplotlib;
 mod containers;
 mod figures;
 mod formats;
+mod gif_transparent;
 mod golden;
 mod kept;
 mod layers;

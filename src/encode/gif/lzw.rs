@@ -7,6 +7,9 @@ const MAX_CODES: u32 = 4096;
 ///
 /// The dictionary is a hash table: a slot holds a prefix code, the byte after it, and the code of the two together in
 /// 12 + 8 + 12 bits. Four slots for every code keep the probes short, and 64 KiB stay near the processor.
+///
+/// When all codes are given away it begins anew. Going on with the full dictionary for as long as that compresses well was
+/// tried: files of heatmaps were smaller by 0.1 to 0.4 %.
 #[derive(Debug)]
 pub(super) struct Lzw {
     slots: Vec<u32>,

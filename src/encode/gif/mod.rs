@@ -3,6 +3,9 @@
 //! A frame holds only the rectangle that changed; pictures of up to 256 colours are exact; a picture that stays
 //! lengthens the delay of the frame that shows it. The walk of a picture: `diff` finds the rectangle, [`palette`] maps it
 //! exactly or [`quantize`] as well as 255 colours can, [`lzw`] compresses, [`stream`] writes.
+//!
+//! Where a colour is transparent, what was painted must vanish again, and painting over does not do that. Each frame then
+//! holds all that it shows, and is cleared away before the next.
 
 mod change;
 mod delay;
@@ -11,10 +14,13 @@ mod lzw;
 mod nearest;
 mod palette;
 mod quantize;
+mod repair;
 mod split;
 mod stream;
 #[cfg(test)]
 mod tests;
+mod transparent;
+mod weigh;
 
 use std::fs::File;
 use std::io::{BufWriter, Seek, Write};
@@ -46,6 +52,8 @@ pub(crate) struct GifOptions {
     pub(crate) repeat: Repeat,
     /// A text in the file that is not shown. None by default.
     pub(crate) comment: Option<String>,
+    /// The colour whose pixels are transparent. None by default.
+    pub(crate) transparent: Option<[u8; 3]>,
 }
 
 /// Writes a GIF file.

@@ -16,16 +16,21 @@ pub(super) struct Palette {
 }
 
 impl Palette {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         Self { keys: Vec::with_capacity(MAX_COLORS), slots: vec![0; 1 << SLOTS_LOG2] }
+    }
+
+    /// A palette that begins with `color`, if there is one.
+    pub(super) fn beginning(color: Option<[u8; 3]>) -> Self {
+        let mut palette = Self::new();
+        if let Some(color) = color {
+            palette.index(pack(&color));
+        }
+        palette
     }
 
     pub(super) fn len(&self) -> usize {
         self.keys.len()
-    }
-
-    pub(super) fn clear(&mut self) {
-        self.truncate(0);
     }
 
     /// Forgets all but the first `len` colours.

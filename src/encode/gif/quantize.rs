@@ -3,29 +3,44 @@
 use super::change::Change;
 use super::histogram::{Class, Histogram, UNCHANGED};
 use super::nearest::Nearest;
+use super::repair::{Match, repair};
 use super::split::split;
+use super::weigh::weigh;
 
 /// One index of the 256 is kept for "as before".
 const MAX_QUANTIZED: usize = 255;
 /// How many of the commonest colours (background, text, axes) are kept exact.
 const PINS: usize = 16;
+/// How many places are kept for the colours that are worst off with the others.
+const REPAIRS: usize = 8;
+
+/// With more classes than this the colours stay where the cuts put them: it would take too long for what it gains.
+const MAX_CENTERED: usize = 1 << 13;
 
 /// Chooses at most 255 colours for the changed pixels of a picture.
 ///
 /// Every picture gets colours of its own. Taking the last ones again while they are good enough was tried: it saved a
-/// tenth of the time at most, and lost several decibels. A step of Lloyd's iteration afterwards gained 0.2 dB, since the
-/// boxes are cut between single colours already; it is not worth its time.
+/// tenth of the time at most, and lost several decibels.
 #[derive(Debug)]
 pub(super) struct Quantizer {
     histogram: Histogram,
     palette: Vec<[u8; 3]>,
+    /// The classes without the pinned ones.
+    others: Vec<Class>,
+    matches: Vec<Match>,
     /// The index of each class, and of [`UNCHANGED`].
     indices: Vec<u8>,
 }
 
 impl Quantizer {
     pub(super) fn new() -> Self {
-        Self { histogram: Histogram::new(), palette: Vec::new(), indices: vec![0; 1 << 16] }
+        Self {
+            histogram: Histogram::new(),
+            palette: Vec::new(),
+            others: Vec::new(),
+            matches: Vec::new(),
+            indices: vec![0; 1 << 16],
+        }
     }
 
     /// The colours chosen last, as GIF writes them.
@@ -52,19 +67,63 @@ impl Quantizer {
         any_unchanged.then_some(transparent)
     }
 
+    /// As [`map`](Self::map), for a picture in which `color` is transparent: `change` is from a picture of nothing else. It
+    /// gets index 0, whether it is there or not, and no other index means it.
+    pub(super) fn map_beside(&mut self, color: [u8; 3], change: &Change<'_>, out: &mut Vec<u8>) {
+        let transparent = self.map(change, out);
+        for index in out {
+            *index = if Some(*index) == transparent { 0 } else { *index + 1 };
+        }
+        for mean in &mut self.palette {
+            if *mean == color {
+                mean[2] ^= 1;
+            }
+        }
+        self.palette.insert(0, color);
+    }
+
     /// Makes a palette for the colours in the histogram, and gives every class its index.
     fn choose(&mut self) {
         let classes = &self.histogram.classes;
         let pins = self.histogram.common(PINS);
         self.palette.clear();
         self.palette.extend(pins.iter().map(|&i| classes[usize::from(i)].color));
-        let mut others: Vec<Class> =
-            classes.iter().copied().filter(|class| !self.palette.contains(&class.color)).collect();
-        self.palette.extend(split(&mut others, MAX_QUANTIZED - pins.len()));
+        self.others.clear();
+        self.others.extend(classes.iter().filter(|class| !self.palette.contains(&class.color)));
+        weigh(&mut self.others);
+        self.palette.extend(split(&mut self.others, MAX_QUANTIZED - REPAIRS - pins.len()));
 
+        if classes.len() <= MAX_CENTERED {
+            center(classes, &mut self.palette, pins.len());
+        }
         let nearest = Nearest::new(&self.palette);
-        for (class, index) in classes.iter().zip(&mut self.indices) {
-            *index = nearest.find(class.color).0;
+        self.matches.clear();
+        self.matches.extend(classes.iter().map(|class| {
+            let (index, distance) = nearest.find(class.color);
+            Match { index, distance }
+        }));
+        repair(classes, &mut self.matches, &mut self.palette, REPAIRS);
+        for (found, index) in self.matches.iter().zip(&mut self.indices) {
+            *index = found.index;
+        }
+    }
+}
+
+/// One step of Lloyd's iteration: every colour from the `fixed`th on becomes the mean of the pixels that are nearest to it.
+/// The cuts were made by what matters, the means are of what is there: 0.2 dB for 4 % of the time.
+fn center(classes: &[Class], palette: &mut [[u8; 3]], fixed: usize) {
+    let nearest = Nearest::new(palette);
+    let mut sums = [(0, [0_u64; 3]); MAX_QUANTIZED];
+    for class in classes {
+        let (weight, sum) = &mut sums[usize::from(nearest.find(class.color).0)];
+        *weight += class.count;
+        for (sum, v) in sum.iter_mut().zip(class.color) {
+            *sum += class.count * u64::from(v);
+        }
+    }
+    for (color, (weight, sum)) in palette.iter_mut().zip(sums).skip(fixed) {
+        if weight > 0 {
+            *color = sum.map(|sum| ((sum * 2 + weight) / (weight * 2)) as u8);
         }
     }
 }

@@ -9,6 +9,7 @@ use super::delay::{Clock, pieces};
 use super::lzw::Lzw;
 use super::palette::{MAX_COLORS, Palette};
 use super::quantize::Quantizer;
+use super::transparent::Transparent;
 use super::{GifOptions, Repeat};
 use crate::canvas::Frame;
 use crate::encode::Fps;
@@ -43,6 +44,7 @@ pub(crate) struct GifStream<W: Write + Seek> {
     global: Palette,
     local: Palette,
     quantizer: Quantizer,
+    transparent: Option<Transparent>,
     indices: Vec<u8>,
     lzw: Lzw,
     /// What went wrong first; the output is of no use after that.
@@ -72,7 +74,11 @@ impl<W: Write + Seek> GifStream<W> {
         let (width, height) = checked_size(size)?;
         let clock = Clock::new(fps)?;
         let fail = |e| lift(path, e);
-        let mut gif = gif::Encoder::new(out, width, height, &[0; MAX_COLORS * 3]).map_err(fail)?;
+        let mut colors = [0; MAX_COLORS * 3];
+        if let Some(color) = options.transparent {
+            colors[..3].copy_from_slice(&color);
+        }
+        let mut gif = gif::Encoder::new(out, width, height, &colors).map_err(fail)?;
         gif.set_repeat(match options.repeat {
             Repeat::Infinite => gif::Repeat::Infinite,
             // the file says how often to come back to the beginning
@@ -92,9 +98,10 @@ impl<W: Write + Seek> GifStream<W> {
             shown: None,
             source: Vec::new(),
             exact: true,
-            global: Palette::new(),
-            local: Palette::new(),
+            global: Palette::beginning(options.transparent),
+            local: Palette::beginning(options.transparent),
             quantizer: Quantizer::new(),
+            transparent: options.transparent.map(|color| Transparent::new(color, size)),
             indices: Vec::new(),
             lzw: Lzw::new(),
             failed: None,
@@ -158,15 +165,46 @@ impl<W: Write + Seek> GifStream<W> {
             }
             return Ok(());
         };
-        let first = self.shown.is_none();
         self.settle()?;
-        let known = self.global.len();
-        let (colors, transparent) = self.choose_colors(rgb, region, first);
-        self.grow_palette(known)?;
-        self.frame(region, delay, colors, transparent)?;
+        self.paint(rgb, region, delay)?;
         self.flush()?;
         region.keep(&mut self.source, rgb, self.size.width as usize);
         Ok(())
+    }
+
+    /// Writes a picture of which `changed` is new.
+    fn paint(&mut self, rgb: &[u8], changed: Region, delay: u64) -> Result<()> {
+        let known = self.global.len();
+        let (region, colors, transparent) = if let Some(transparent) = &self.transparent {
+            let region = transparent.shown(rgb, self.size.width as usize);
+            (region, self.choose_transparent(rgb, region), Some(0))
+        } else {
+            let (colors, transparent) = self.choose_colors(rgb, changed, self.shown.is_none());
+            (changed, colors, transparent)
+        };
+        self.grow_palette(known)?;
+        self.frame(region, delay, colors, transparent)
+    }
+
+    /// Fills `indices` for a region in which one colour is transparent, which has index 0 in every palette.
+    fn choose_transparent(&mut self, rgb: &[u8], region: Region) -> Colors {
+        let Self { global, local, quantizer, indices, transparent, .. } = self;
+        let transparent = transparent.as_ref();
+        let blank = transparent.map(Transparent::blank);
+        let change = Change { new: rgb, old: blank, width: self.size.width as usize, region, exact: false };
+        let known = global.len();
+        if global.map_all(&change, indices) {
+            return Colors::Global;
+        }
+        global.truncate(known);
+        local.truncate(1);
+        if local.map_all(&change, indices) {
+            return Colors::Local(local.bytes(0));
+        }
+        if let Some(transparent) = transparent {
+            quantizer.map_beside(transparent.color, &change, indices);
+        }
+        Colors::Local(quantizer.bytes())
     }
 
     /// Fills `indices` for the changed region, in the first of these that works: the global palette, which may grow; an
@@ -181,11 +219,11 @@ impl<W: Write + Seek> GifStream<W> {
         }
         global.truncate(known);
         if !first {
-            local.clear();
+            local.truncate(0);
             if let Some(transparent) = local.map(&change, indices) {
                 return (Colors::Local(local.bytes(0)), transparent);
             }
-            local.clear();
+            local.truncate(0);
             if local.map_all(&change, indices) {
                 return (Colors::Local(local.bytes(0)), None);
             }
@@ -201,7 +239,11 @@ impl<W: Write + Seek> GifStream<W> {
         let written = pieces(delay).next().unwrap_or(0);
         let frame = gif::Frame {
             delay: written,
-            dispose: gif::DisposalMethod::Keep,
+            dispose: if self.transparent.is_some() {
+                gif::DisposalMethod::Background
+            } else {
+                gif::DisposalMethod::Keep
+            },
             transparent,
             // all of these are at most 65,535, which was checked
             left: region.x as u16,
@@ -221,7 +263,7 @@ impl<W: Write + Seek> GifStream<W> {
     }
 
     /// Corrects the delay of the frame written last. One that is too long for a frame goes on with frames of a single
-    /// transparent pixel.
+    /// transparent pixel, or with the picture again where it would be cleared away.
     fn settle(&mut self) -> Result<()> {
         let Some(shown) = self.shown else { return Ok(()) };
         let mut pieces = pieces(shown.delay);
@@ -230,11 +272,18 @@ impl<W: Write + Seek> GifStream<W> {
             self.patch(shown.delay_at, &first.to_le_bytes())?;
             self.shown = Some(Shown { written: first, ..shown });
         }
-        for piece in pieces {
-            self.indices.clear();
-            self.indices.push(0);
-            let region = Region { x: 0, y: 0, width: 1, height: 1 };
-            self.frame(region, u64::from(piece), Colors::Global, Some(0))?;
+        let pixel = Region { x: 0, y: 0, width: 1, height: 1 };
+        for piece in pieces.map(u64::from) {
+            if self.transparent.is_some() {
+                let source = std::mem::take(&mut self.source);
+                let painted = self.paint(&source, pixel, piece);
+                self.source = source;
+                painted?;
+            } else {
+                self.indices.clear();
+                self.indices.push(0);
+                self.frame(pixel, piece, Colors::Global, Some(0))?;
+            }
         }
         Ok(())
     }

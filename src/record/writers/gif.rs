@@ -4,6 +4,7 @@ use crate::encode::{Encoder, Fps, GifEncoder, GifOptions, Repeat};
 use crate::error::Result;
 use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{Target, Writer};
+use crate::style::{Color, IntoColor};
 
 /// Writes animated GIFs, in process.
 ///
@@ -32,6 +33,7 @@ use crate::record::{Target, Writer};
 pub struct GifWriter {
     settings: Settings,
     repeat: Repeat,
+    transparent: Option<Color>,
 }
 
 impl GifWriter {
@@ -50,6 +52,43 @@ impl GifWriter {
         self
     }
 
+    /// With transparent pixels wherever a frame has exactly this colour, as `savefig(transparent=True)` makes them of
+    /// matplotlib's background. Its opacity does not matter. Default: nothing is transparent.
+    ///
+    /// A pixel of a GIF is transparent or it is not: the smooth edges of lines and letters stay as they were mixed with the
+    /// colour. So give the figure the colour that the GIF will be shown on, more or less, and make that transparent. To
+    /// keep it inside the axes, give those another colour.
+    ///
+    /// Every frame is stored as far as it shows anything, not only where it changes, so that files are larger than
+    /// without. Such a frame has up to 255 exact colours.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let path = dir.path().join("overlay.gif");
+    /// let mut fig = Figure::pixels(200, 150).facecolor("ivory");
+    /// let ax = fig.add_axes();
+    /// let line = fig[ax].add(Line::empty().fmt("r-"));
+    /// let mut movie = GifWriter::new().fps(10).transparent("ivory").saving(&mut fig, &path)?;
+    /// for i in 0..5 {
+    ///     movie[line].push(f64::from(i), f64::from(i * i));
+    ///     movie.grab_frame()?;
+    /// }
+    /// movie.finish()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    /// If it is a text that is no colour, or a number outside 0 to 1.
+    #[must_use]
+    #[track_caller]
+    pub fn transparent(mut self, color: impl IntoColor) -> Self {
+        self.transparent = Some(color.into_color());
+        self
+    }
+
     pub(crate) fn with(settings: Settings) -> Self {
         Self { settings, ..Self::default() }
     }
@@ -59,7 +98,8 @@ impl Writer for GifWriter {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
-        let options = GifOptions { repeat: self.repeat, comment: self.settings.comment() };
+        let transparent = self.transparent.map(|color| [color.r, color.g, color.b]);
+        let options = GifOptions { repeat: self.repeat, comment: self.settings.comment(), transparent };
         Ok(Box::new(GifEncoder::open(target.path, target.size, self.settings.fps.checked()?, &options)?))
     }
 }

@@ -6,12 +6,24 @@ use super::*;
 
 /// Whether a program can be started; says on stderr if not.
 #[allow(clippy::print_stderr)]
-fn installed(program: &str, argument: &str) -> bool {
+pub(super) fn installed(program: &str, argument: &str) -> bool {
     let found = Command::new(program).arg(argument).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
     if !found {
         eprintln!("skipped: {program} is not installed");
     }
     found
+}
+
+/// Every image as ffmpeg shows it, in RGB, which says nothing on stderr.
+pub(super) fn ffmpeg(path: &Path) -> Vec<u8> {
+    let output = Command::new("ffmpeg")
+        .args(["-v", "error", "-i"])
+        .arg(path)
+        .args(["-vsync", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"])
+        .output()
+        .expect("ffmpeg runs");
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
 }
 
 /// Frames of all kinds: first small changes in one palette, then palettes of their own, then too many colours.
@@ -42,16 +54,10 @@ fn ffmpeg_sees_the_same_pixels() {
     let path = folder.path().join("x.gif");
     let bytes = encode(&variety(), 10);
     std::fs::write(&path, &bytes).expect("writes");
-    let output = Command::new("ffmpeg")
-        .args(["-v", "error", "-i"])
-        .arg(&path)
-        .args(["-vsync", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"])
-        .output()
-        .expect("ffmpeg runs");
     let ours: Vec<u8> = play(&bytes).iter().flat_map(|image| image.screen.as_rgb().to_vec()).collect();
-    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(output.stdout.len(), ours.len());
-    assert!(output.stdout == ours);
+    let theirs = ffmpeg(&path);
+    assert_eq!(theirs.len(), ours.len());
+    assert!(theirs == ours);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::encode::testing::Small;
 #[test]
 fn what_was_asked_for_is_in_the_head() {
     let head = |repeat, comment: Option<&str>| {
-        let options = GifOptions { repeat, comment: comment.map(Into::into) };
+        let options = GifOptions { repeat, comment: comment.map(Into::into), transparent: None };
         let out = Cursor::new(Vec::new());
         let mut stream =
             GifStream::new(out, Path::new("test.gif"), Size::new(2, 2), 10.into(), &options).expect("opens");

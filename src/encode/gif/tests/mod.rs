@@ -8,6 +8,7 @@ use crate::encode::Encoder;
 use crate::error::Error;
 
 mod decoders;
+mod edges;
 mod file;
 mod pixels;
 mod time;

@@ -178,3 +178,33 @@ fn a_background_stays_exact_among_many_colours_near_to_it() {
     let images = play(&encode(&[frame], 10));
     assert!(images[0].screen.as_rgb()[..200 * 3].iter().all(|&v| v == 255));
 }
+
+/// Dark blue, blue, green, yellow, red, dark red: a colormap with many colours far from one another.
+fn rainbow(t: f32) -> [u8; 3] {
+    [0.75, 0.5, 0.25].map(|middle| (255.0 * (1.5 - 4.0 * (t - middle).abs()).clamp(0.0, 1.0)) as u8)
+}
+
+#[test]
+fn a_colorbar_beside_a_busy_picture_is_not_in_bands() {
+    let mut lcg = Lcg(12);
+    let mut frame = Frame::new(320, 256);
+    for (i, pixel) in frame.as_rgb_mut().chunks_exact_mut(3).enumerate() {
+        let (x, y) = ((i % 320) as f32, (i / 320) as f32);
+        // the picture keeps to the middle of the colours, and has specks of any colour; the bar has all of them
+        let color = match x as u32 {
+            0..280 if lcg.next(40) == 0 => [lcg.next(256) as u8, lcg.next(256) as u8, lcg.next(256) as u8],
+            0..280 => rainbow(0.5 + 0.3 * (x / 31.0).sin() * (y / 23.0).cos()),
+            290..306 => rainbow(y / 255.0),
+            _ => [255; 3],
+        };
+        pixel.copy_from_slice(&color);
+    }
+    let images = play(&encode(std::slice::from_ref(&frame), 10));
+    let seen = images[0].screen.as_rgb().chunks_exact(3).zip(frame.as_rgb().chunks_exact(3));
+    let off = |(a, b): (&[u8], &[u8])| a.iter().zip(b).map(|(a, b)| a.abs_diff(*b)).max().unwrap_or(0);
+    let bar =
+        seen.clone().enumerate().filter(|(i, _)| (290..306).contains(&(i % 320))).map(|(_, pair)| off(pair)).max();
+    let specks = seen.map(off).max();
+    assert!(bar <= Some(10), "bar: {bar:?}");
+    assert!(specks <= Some(50), "specks: {specks:?}");
+}
