@@ -9,8 +9,8 @@ use crate::style::{Color, IntoColor};
 /// Writes animated GIFs, in process.
 ///
 /// Pictures of at most 256 colours are kept exactly; others are quantised, without dithering, the commonest colours
-/// (background, text, axes) staying exact. Only what changes is stored. Rates over 50 frames a second are refused,
-/// since browsers slow such files down.
+/// (background, text, axes) staying exact. Only what changes is stored, so that what does not change after a quantised frame
+/// keeps the colour that it had there. Rates over 50 frames a second are refused, since browsers slow such files down.
 ///
 /// ```
 /// use grabframe::prelude::*;
