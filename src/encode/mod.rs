@@ -2,6 +2,7 @@
 
 pub(crate) mod apng;
 pub(crate) mod avi;
+mod claim;
 mod delta;
 mod diff;
 pub(crate) mod ffmpeg;

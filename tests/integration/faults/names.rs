@@ -23,9 +23,10 @@ fn works(kind: Kind, stem: &OsStr) {
     assert_eq!(found.len(), if kind == Kind::Png { 3 } else { 1 }, "{found:?}");
     // under a plain name, since programs that decode have ideas of their own about names
     for file in found {
-        let number = file.as_bytes().strip_suffix(b".png").map_or("", |rest| {
-            std::str::from_utf8(&rest[rest.len() - 6..]).expect("a number")
-        });
+        let number = file
+            .as_bytes()
+            .strip_suffix(b".png")
+            .map_or("", |rest| std::str::from_utf8(&rest[rest.len() - 6..]).expect("a number"));
         let plain = dir.path().join(format!("plain{number}.{}", kind.extension()));
         std::fs::rename(dir.path().join("f").join(file), plain).unwrap();
     }
@@ -35,7 +36,8 @@ fn works(kind: Kind, stem: &OsStr) {
 #[test]
 fn a_name_is_a_name_whatever_is_in_it() {
     for kind in all("names") {
-        for stem in ["a b  c", "it's \"said\"", "Größe 波", "a;b|c&d$e`f", "file:x", "new\nline", "[x]{y}*?", "..a"] {
+        for stem in ["a b  c", "it's \"said\"", "Größe 波", "a;b|c&d$e`f", "file:x", "new\nline", "[x]{y}*?", "..a"]
+        {
             works(kind, stem.as_ref());
         }
         let percents: &[&str] = if kind == Kind::Png { &["50%%"] } else { &["50%", "%d", "%05d", "100%%"] };

@@ -49,7 +49,11 @@ for i in range(im.n_frames):
         Command::new("ffprobe").args(asked).arg(path).output()
     };
     let text = String::from_utf8(out.unwrap().stdout).unwrap();
-    Some(text.lines().map(|line| line.trim_end_matches(',').parse::<f64>().expect("a time")).sum())
+    Some(
+        text.lines()
+            .map(|line| line.trim_end_matches(',').parse::<f64>().unwrap_or_else(|_| panic!("{kind:?}: {text}")))
+            .sum(),
+    )
 }
 
 #[test]
