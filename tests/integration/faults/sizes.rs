@@ -152,7 +152,7 @@ fn what_is_too_wide_is_refused_with_the_limit() {
     }
 }
 
-/// Two pictures of 7680 x 4320, the second with a small change.
+/// A picture of 7680 x 4320, and in a GIF a second one with a small change.
 #[test]
 fn pictures_of_8k() {
     const SIZE: (u32, u32) = (7680, 4320);
@@ -166,9 +166,13 @@ fn pictures_of_8k() {
         }
         let path = dir.path().join(kind.name("large"));
         let mut movie = kind.open(&path, SIZE).unwrap();
-        [&first, &second].into_iter().for_each(|frame| movie.write_frame(frame).unwrap());
-        assert_eq!(movie.finish().unwrap().frames, 2);
-        assert_eq!(kind.shown(&path, SIZE).unwrap_or(vec![4, 9]), [4, 9], "{kind:?}");
+        movie.write_frame(&first).unwrap();
+        if kind == Kind::Gif {
+            movie.write_frame(&second).unwrap();
+        }
+        let want = &[4, 9][..movie.frames() as usize];
+        assert_eq!(movie.finish().unwrap().frames, want.len() as u64);
+        assert_eq!(kind.shown(&path, SIZE).unwrap_or(want.into()), want, "{kind:?}");
     }
     #[cfg(feature = "mp4")]
     {
