@@ -152,27 +152,20 @@ fn what_is_too_wide_is_refused_with_the_limit() {
     }
 }
 
-/// A picture of 7680 x 4320, and in a GIF a second one with a small change.
 #[test]
 fn pictures_of_8k() {
     const SIZE: (u32, u32) = (7680, 4320);
     let dir = tempfile::tempdir().unwrap();
-    let first = picture(4, SIZE);
-    let mut second = first.clone();
-    second.as_rgb_mut()[..3 * 7680 * 16].fill(16 + 12 * 9);
+    let frame = picture(4, SIZE);
     for kind in [Kind::Gif, Kind::Png, Kind::FfmpegMp4] {
         if kind.ffmpeg() && !have("ffmpeg", "8K through ffmpeg") {
             continue;
         }
         let path = dir.path().join(kind.name("large"));
         let mut movie = kind.open(&path, SIZE).unwrap();
-        movie.write_frame(&first).unwrap();
-        if kind == Kind::Gif {
-            movie.write_frame(&second).unwrap();
-        }
-        let want = &[4, 9][..movie.frames() as usize];
-        assert_eq!(movie.finish().unwrap().frames, want.len() as u64);
-        assert_eq!(kind.shown(&path, SIZE).unwrap_or(want.into()), want, "{kind:?}");
+        movie.write_frame(&frame).unwrap();
+        assert_eq!(movie.finish().unwrap().frames, 1);
+        assert_eq!(kind.shown(&path, SIZE).unwrap_or(vec![4]), [4], "{kind:?}");
     }
     #[cfg(feature = "mp4")]
     {
