@@ -97,3 +97,35 @@ impl Drop for Locked {
 fn lock(file: &File) -> bool {
     rustix::fs::flock(file, rustix::fs::FlockOperation::NonBlockingLockExclusive) != Err(rustix::io::Errno::WOULDBLOCK)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_free_when_its_claim_is_dropped() {
+        let name = Path::new("/nowhere/claimed.gif");
+        let claim = Claim::of(name);
+        assert!(claim.is_some() && Claim::of(name).is_none());
+        drop(claim);
+        assert!(Claim::of(name).is_some());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_was_left_behind_is_replaced_and_one_in_use_is_not() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("movie.part.gif");
+        std::fs::write(&path, "left behind").expect("writes");
+        let old = File::open(&path).expect("opens");
+        let locked = Locked::create(&path).expect("makes").expect("free");
+        // whoever is still busy with the old one keeps it
+        assert_eq!(old.metadata().expect("is there").len(), 11);
+        assert_eq!(std::fs::metadata(&path).expect("is there").len(), 0);
+        // as another program would find it
+        assert!(Locked::create(&path).expect("looks").is_none());
+        assert!(path.exists());
+        drop(locked);
+        assert!(Locked::create(&path).expect("makes").is_some());
+    }
+}

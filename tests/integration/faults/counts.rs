@@ -86,7 +86,7 @@ fn axes_and_artists_may_go_while_they_are_recorded() {
         let mut fig = Figure::pixels(64, 48);
         let (left, right) = (fig.add_axes(), fig.add_axes());
         let line = fig[left].plot([0.0, 1.0], [0.0, 1.0]);
-        let map = fig[right].imshow(&vec![vec![0.0, 1.0], vec![2.0, 3.0]]);
+        let map = fig[right].imshow(vec![vec![0.0, 1.0], vec![2.0, 3.0]]);
         fig.colorbar(map);
         let mut movie = kind.writer(25).saving(&mut fig, &path).unwrap();
         movie.grab_frame().unwrap();

@@ -93,7 +93,7 @@ fn odd_rates_are_right_in_the_file() {
                 assert_eq!(value(&probed, "r_frame_rate"), word, "{kind:?} at {fps}");
                 assert_eq!(value(&probed, "nb_read_frames"), FRAMES.to_string(), "{kind:?} at {fps}");
                 // that of the file comes last
-                let duration = probed.lines().filter_map(|line| line.strip_prefix("duration=")).last();
+                let duration = probed.lines().rev().find_map(|line| line.strip_prefix("duration="));
                 let got: f64 = duration.unwrap().parse().unwrap();
                 assert!((got - exact).abs() <= 0.0011, "{kind:?} at {fps}: {got} s instead of {exact} s");
                 continue;
