@@ -84,6 +84,16 @@ fn marker_over_many(c: &mut Criterion) {
             black_box(renderer.render(&fig));
         });
     });
+    let mut step = 0_u64;
+    c.bench_function("the same under a title that changes", |b| {
+        b.iter(|| {
+            step += 1;
+            at = (at + 0.01) % 1.0;
+            fig[dot].set_data([at], [at]);
+            fig[ax].set_title(format!("step {step}"));
+            black_box(renderer.render(&fig));
+        });
+    });
 }
 
 criterion_group!(benches, lines, title, image, marker_over_many);

@@ -106,6 +106,13 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// The recording failed, but what was recorded until then can be played, and is kept.
+    Kept {
+        /// Where it is: the part file, or the pattern or folder of a sequence.
+        path: PathBuf,
+        /// What went wrong.
+        source: Box<Error>,
+    },
     /// The recording failed before; the first error was returned when it happened.
     Failed {
         /// The file that was being written.
@@ -118,6 +125,14 @@ pub enum Error {
 impl Error {
     pub(crate) fn io(doing: &'static str, path: impl Into<PathBuf>, source: std::io::Error) -> Self {
         Self::Io { doing, path: path.into(), source }
+    }
+
+    /// This error, with a word on where the recording is kept, if it is.
+    pub(crate) fn kept_in(self, path: Option<PathBuf>) -> Self {
+        match path {
+            Some(path) => Self::Kept { path, source: Box::new(self) },
+            None => self,
+        }
     }
 
     pub(crate) fn decode(path: impl Into<PathBuf>, reason: impl Into<String>) -> Self {
@@ -174,6 +189,11 @@ impl std::fmt::Display for Error {
             Self::BadOption { reason } => write!(f, "{reason}"),
             Self::Encode { path, reason } => write!(f, "cannot encode `{}`: {reason}", path.display()),
             Self::Decode { path, reason } => write!(f, "cannot read `{}` as a movie: {reason}", path.display()),
+            Self::Kept { path, source } => {
+                let words = source.to_string();
+                let and = if words.contains('\n') { "\n  " } else { "; " };
+                write!(f, "{words}{and}what was recorded before is kept in `{}`", path.display())
+            }
             Self::Failed { path, first } => {
                 // the details were in the first error
                 let line = first.lines().next().unwrap_or_default();
@@ -193,6 +213,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Io { source, .. } => Some(source),
+            Self::Kept { source, .. } => Some(source),
             _ => None,
         }
     }

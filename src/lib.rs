@@ -103,8 +103,8 @@ pub use layout::{AxesLayout, AxisLayout, Layout, LegendEntry, LegendLayout, Plac
 #[cfg(feature = "mp4")]
 pub use record::Mp4Writer;
 pub use record::{
-    Animation, ApngWriter, ArtistSet, AutoWriter, AviWriter, FfmpegWriter, GifWriter, MemoryWriter, MovieFile,
-    PngSequenceWriter, Receipt, Recording, Target, Times, WebpWriter, Writer, animate, animate_artists,
+    Animation, ApngWriter, ArtistSet, AutoWriter, AviWriter, CallbackWriter, FfmpegWriter, GifWriter, MemoryWriter,
+    MovieFile, PngSequenceWriter, Receipt, Recording, Target, Times, WebpWriter, Writer, animate, animate_artists,
 };
 pub use render::Renderer;
 pub use style::{
@@ -122,9 +122,9 @@ pub mod prelude {
     #[cfg(feature = "mp4")]
     pub use crate::Mp4Writer;
     pub use crate::{
-        AnyKey, ApngWriter, Artist, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, Color, Colorbar, Colormap,
-        FfmpegWriter, Figure, Fps, Frame, GifWriter, HAlign, Image, Interpolation, Key, LegendLoc, Limits, Line,
-        LineStyle, Marker, MemoryWriter, MovieFile, Norm, Origin, PngSequenceWriter, Receipt, Recording, Renderer,
-        Repeat, Scale, Scatter, Size, Text, VAlign, Video, WebpWriter, Writer, animate, animate_artists,
+        AnyKey, ApngWriter, Artist, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, CallbackWriter, Color, Colorbar,
+        Colormap, FfmpegWriter, Figure, Fps, Frame, GifWriter, HAlign, Image, Interpolation, Key, LegendLoc, Limits,
+        Line, LineStyle, Marker, MemoryWriter, MovieFile, Norm, Origin, PngSequenceWriter, Receipt, Recording,
+        Renderer, Repeat, Scale, Scatter, Size, Text, VAlign, Video, WebpWriter, Writer, animate, animate_artists,
     };
 }

@@ -52,6 +52,21 @@ pub(super) fn blend_one(pixel: &mut [u8], rgb: [u8; 3], alpha: u8) {
     }
 }
 
+/// Covers a run of pixels, all to the same share.
+pub(super) fn blend_run(pixels: &mut [u8], rgb: [u8; 3], alpha: u8) {
+    match alpha {
+        0 => {}
+        255 if rgb == [rgb[0]; 3] => pixels.fill(rgb[0]),
+        255 => pixels.as_chunks_mut::<3>().0.fill(rgb),
+        _ => {
+            let (rest, color) = (u16::from(255 - alpha), rgb.map(|c| u16::from(c) * u16::from(alpha) + 128));
+            for pixel in pixels.as_chunks_mut::<3>().0 {
+                *pixel = std::array::from_fn(|k| over_255(u16::from(pixel[k]) * rest + color[k]) as u8);
+            }
+        }
+    }
+}
+
 /// One colour, ready to be blended into pixels whose coverage is given for each channel.
 pub(super) struct Pattern {
     /// The channels, over and over.

@@ -4,7 +4,6 @@ use crate::canvas::blend::{blend_one, visible};
 use crate::canvas::frame::Frame;
 pub(crate) use crate::canvas::resample::Filter;
 use crate::canvas::resample::Taps;
-use crate::canvas::scratch::Scratch;
 use crate::geom::{Clip, Rect};
 use crate::style::Color;
 
@@ -60,7 +59,7 @@ pub(crate) struct ImageScratch {
 pub(crate) fn image(
     frame: &mut Frame,
     clip: Clip,
-    scratch: &mut Scratch,
+    scratch: &mut ImageScratch,
     dest: Rect,
     grid: &Grid<'_>,
     filter: Filter,
@@ -76,7 +75,7 @@ pub(crate) fn image(
     if alpha.is_nan() || alpha <= 0.0 {
         return;
     }
-    let ImageScratch { x, y, mixed, colors, line, alphas } = &mut scratch.image;
+    let ImageScratch { x, y, mixed, colors, line, alphas } = scratch;
     x.build((x0, x1), (clip.x0, clip.x1), grid.cols, grid.flip_x ^ (dest.x0 > dest.x1), filter);
     y.build((y0, y1), (clip.y0, clip.y1), grid.rows, grid.flip_y ^ (dest.y0 > dest.y1), filter);
     if x.len() == 0 || y.len() == 0 {

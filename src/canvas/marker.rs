@@ -5,7 +5,6 @@ use crate::canvas::blend::{Pattern, visible};
 use crate::canvas::frame::Frame;
 use crate::canvas::marker_shape::{Shape, circle, offset, shape};
 use crate::canvas::pen::Join;
-use crate::canvas::scratch::Scratch;
 use crate::geom::{Clip, Point};
 use crate::style::{Color, Marker};
 
@@ -63,6 +62,7 @@ struct Key {
 pub(crate) struct Stamps {
     /// The one used last at the end.
     stamps: Vec<Stamp>,
+    area: Area,
 }
 
 /// A shape of one size: polygons around its centre.
@@ -316,8 +316,8 @@ const fn stamp_len(side: i32) -> usize {
 }
 
 impl Stamps {
-    /// Makes the stamp of this style the last one. `None` if nothing would be drawn.
-    fn select(&mut self, style: &MarkerStyle) -> Option<(&mut Stamp, [Color; 2])> {
+    /// Makes the stamp of this style the last one, and lends the accumulator that its masks are made with. `None` if nothing would be drawn.
+    fn select(&mut self, style: &MarkerStyle) -> Option<(&mut Stamp, &mut Area, [Color; 2])> {
         let positive = |v: f32| v > 0.0 && v.is_finite();
         if !positive(style.size) {
             return None;
@@ -352,7 +352,7 @@ impl Stamps {
             };
             self.stamps.push(stamp);
         }
-        self.stamps.last_mut().map(|s| (s, colors))
+        self.stamps.last_mut().map(|s| (s, &mut self.area, colors))
     }
 }
 
@@ -360,16 +360,15 @@ impl Stamps {
 pub(crate) fn markers(
     frame: &mut Frame,
     clip: Clip,
-    scratch: &mut Scratch,
+    memory: &mut Stamps,
     at: impl IntoIterator<Item = Point>,
     style: &MarkerStyle,
 ) {
     let clip = visible(frame, clip);
-    let Scratch { area, stamps, .. } = scratch;
     if clip.is_empty() {
         return;
     }
-    if let Some((stamp, colors)) = stamps.select(style) {
+    if let Some((stamp, area, colors)) = memory.select(style) {
         for p in at {
             stamp.paint(frame, clip, area, p, colors);
         }
@@ -380,16 +379,15 @@ pub(crate) fn markers(
 pub(crate) fn markers_each(
     frame: &mut Frame,
     clip: Clip,
-    scratch: &mut Scratch,
+    memory: &mut Stamps,
     at: impl IntoIterator<Item = (Point, MarkerStyle)>,
 ) {
     let clip = visible(frame, clip);
-    let Scratch { area, stamps, .. } = scratch;
     if clip.is_empty() {
         return;
     }
     for (p, style) in at {
-        if let Some((stamp, colors)) = stamps.select(&style) {
+        if let Some((stamp, area, colors)) = memory.select(&style) {
             stamp.paint(frame, clip, area, p, colors);
         }
     }

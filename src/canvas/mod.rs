@@ -16,7 +16,6 @@ mod planes;
 mod polyline;
 mod rect;
 mod resample;
-mod scratch;
 mod segment;
 mod simplify;
 mod stroke;

@@ -4,9 +4,8 @@ use crate::canvas::area::Area;
 use crate::canvas::blend::{touched, visible};
 use crate::canvas::frame::Frame;
 use crate::canvas::pen::Stroke;
-use crate::canvas::scratch::Scratch;
 use crate::canvas::simplify::simplify;
-use crate::canvas::stroke::Pen;
+use crate::canvas::stroke::{Pen, StrokeScratch};
 use crate::geom::{Clip, Point};
 use crate::style::Color;
 
@@ -193,16 +192,24 @@ fn length(x: f32, y: f32) -> f32 {
     (x * x + y * y).sqrt()
 }
 
+/// What paths use again.
+#[derive(Debug, Default)]
+pub(crate) struct PathScratch {
+    flat: Flat,
+    area: Area,
+    stroke: StrokeScratch,
+}
+
 /// Fills a path by the nonzero rule; open subpaths are closed. Pixels are covered by exact area.
-pub(crate) fn fill_path(frame: &mut Frame, clip: Clip, scratch: &mut Scratch, path: &Path, color: Color) {
+pub(crate) fn fill_path(frame: &mut Frame, clip: Clip, scratch: &mut PathScratch, path: &Path, color: Color) {
     scratch.flat.clear();
     scratch.flat.add(path);
     scratch.flat.fill(frame, clip, &mut scratch.area, color);
 }
 
 /// Draws a line along a path. Its subpaths are blended together, once per pixel.
-pub(crate) fn stroke_path(frame: &mut Frame, clip: Clip, scratch: &mut Scratch, path: &Path, stroke: &Stroke<'_>) {
-    let Scratch { flat, stroke: memory, .. } = scratch;
+pub(crate) fn stroke_path(frame: &mut Frame, clip: Clip, scratch: &mut PathScratch, path: &Path, stroke: &Stroke<'_>) {
+    let PathScratch { flat, stroke: memory, .. } = scratch;
     flat.clear();
     flat.add(path);
     let Some(mut pen) = Pen::new(frame, clip, stroke, memory) else { return };

@@ -1,6 +1,6 @@
 //! Filled rectangles.
 
-use crate::canvas::blend::{blend_one, overlap, times, touched, visible};
+use crate::canvas::blend::{blend_one, blend_run, overlap, times, touched, visible};
 use crate::canvas::frame::Frame;
 use crate::geom::{Clip, Rect};
 use crate::style::Color;
@@ -18,13 +18,17 @@ pub(crate) fn fill_rect(frame: &mut Frame, clip: Clip, rect: Rect, color: Color)
     }
     let (px0, px1) = touched(x0, x1, clip.x0, clip.x1);
     let (py0, py1) = touched(y0, y1, clip.y0, clip.y1);
+    // the columns that it covers wholly, which are most
+    let (from, to) = touched(x0.ceil(), x1.floor(), px0, px1);
+    let to = to.max(from);
     let rgb = color.channels();
     for y in py0..py1 {
         let v = overlap(y, y0, y1);
+        let alpha = |share: f32| times((v * share * 255.0 + 0.5) as u8, color.a);
         let row = frame.row_mut(y as usize);
-        for x in px0..px1 {
-            let coverage = (v * overlap(x, x0, x1) * 255.0 + 0.5) as u8;
-            blend_one(&mut row[x as usize * 3..x as usize * 3 + 3], rgb, times(coverage, color.a));
+        for x in (px0..from).chain(to..px1) {
+            blend_one(&mut row[x as usize * 3..x as usize * 3 + 3], rgb, alpha(overlap(x, x0, x1)));
         }
+        blend_run(&mut row[from as usize * 3..to as usize * 3], rgb, alpha(1.0));
     }
 }

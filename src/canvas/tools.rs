@@ -3,13 +3,13 @@
 use crate::axis::{GridData, Values};
 use crate::canvas::frame::Frame;
 use crate::canvas::glyph::{GlyphCache, draw_text};
-use crate::canvas::image::{Cells, Filter, Grid, image};
-use crate::canvas::marker::{MarkerStyle, markers, markers_each};
-use crate::canvas::path::{Path, fill_path, stroke_path};
+use crate::canvas::image::{Cells, Filter, Grid, ImageScratch, image};
+use crate::canvas::marker::{MarkerStyle, Stamps, markers, markers_each};
+use crate::canvas::path::{Path, PathScratch, fill_path, stroke_path};
 use crate::canvas::pen::{Cap, Join, Stroke};
 use crate::canvas::polyline::polyline;
 use crate::canvas::rect;
-use crate::canvas::scratch::Scratch;
+use crate::canvas::stroke::StrokeScratch;
 use crate::geom::{Clip, Limits, Point, Rect};
 use crate::style::{Color, Colormap, LineStyle, Norm};
 use crate::text::{Anchor, TextLayout};
@@ -17,7 +17,10 @@ use crate::text::{Anchor, TextLayout};
 /// Everything that paints, and its buffers. A renderer owns one.
 #[derive(Debug, Default)]
 pub(crate) struct Tools {
-    scratch: Scratch,
+    lines: StrokeScratch,
+    paths: PathScratch,
+    stamps: Stamps,
+    images: ImageScratch,
     glyphs: GlyphCache,
     points: Vec<Point>,
 }
@@ -56,7 +59,7 @@ impl Tools {
     ) {
         let width_px = width * pixels_per_point;
         match style.dashes(width) {
-            None => polyline(frame, clip, &mut self.scratch, points, &Stroke::solid(width_px, color)),
+            None => polyline(frame, clip, &mut self.lines, points, &Stroke::solid(width_px, color)),
             Some(dashes) => {
                 let lengths: Vec<f32> = dashes.pattern.iter().map(|l| l * pixels_per_point).collect();
                 let stroke = Stroke {
@@ -67,7 +70,7 @@ impl Tools {
                     dashes: &lengths,
                     dash_offset: dashes.offset * pixels_per_point,
                 };
-                polyline(frame, clip, &mut self.scratch, points, &stroke);
+                polyline(frame, clip, &mut self.lines, points, &stroke);
             }
         }
     }
@@ -79,7 +82,7 @@ impl Tools {
     pub(crate) fn fill_polygon(&mut self, frame: &mut Frame, clip: Clip, points: &[Point], color: Color) {
         let mut path = Path::default();
         path.polygon(points.iter().copied());
-        fill_path(frame, clip, &mut self.scratch, &path, color);
+        fill_path(frame, clip, &mut self.paths, &path, color);
     }
 
     /// A box with round corners: what is in it, and its edge.
@@ -102,8 +105,8 @@ impl Tools {
         path.line_to(p(x1, y1 - r)).cubic_to(p(x1, y1 - k), p(x1 - k, y1), p(x1 - r, y1));
         path.line_to(p(x0 + r, y1)).cubic_to(p(x0 + k, y1), p(x0, y1 - k), p(x0, y1 - r));
         path.line_to(p(x0, y0 + r)).cubic_to(p(x0, y0 + k), p(x0 + k, y0), p(x0 + r, y0)).close();
-        fill_path(frame, clip, &mut self.scratch, &path, face);
-        stroke_path(frame, clip, &mut self.scratch, &path, &Stroke::solid(edge_width, edge));
+        fill_path(frame, clip, &mut self.paths, &path, face);
+        stroke_path(frame, clip, &mut self.paths, &path, &Stroke::solid(edge_width, edge));
     }
 
     pub(crate) fn markers(
@@ -113,7 +116,7 @@ impl Tools {
         at: impl IntoIterator<Item = Point>,
         style: &MarkerStyle,
     ) {
-        markers(frame, clip, &mut self.scratch, at, style);
+        markers(frame, clip, &mut self.stamps, at, style);
     }
 
     pub(crate) fn markers_each(
@@ -122,7 +125,7 @@ impl Tools {
         clip: Clip,
         at: impl IntoIterator<Item = (Point, MarkerStyle)>,
     ) {
-        markers_each(frame, clip, &mut self.scratch, at);
+        markers_each(frame, clip, &mut self.stamps, at);
     }
 
     pub(crate) fn text(&mut self, frame: &mut Frame, clip: Clip, text: &str, size: f32, anchor: Anchor, color: Color) {
@@ -149,6 +152,6 @@ impl Tools {
         };
         let grid = Grid { rows: data.rows, cols: data.cols, cells, flip_x: false, flip_y: false };
         let dest = Rect::new(from.x, from.y, to.x, to.y);
-        image(frame, clip, &mut self.scratch, dest, &grid, filter, alpha);
+        image(frame, clip, &mut self.images, dest, &grid, filter, alpha);
     }
 }

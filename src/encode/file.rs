@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::BufWriter;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::part::PartFile;
 use super::{Encoded, Encoder};
@@ -27,6 +27,8 @@ pub(crate) struct FileEncoder<S> {
     // before `part`: the file must be closed when its name changes or goes
     stream: S,
     part: PartFile,
+    /// Whether a picture was written.
+    begun: bool,
 }
 
 impl<S: Stream> FileEncoder<S> {
@@ -35,13 +37,15 @@ impl<S: Stream> FileEncoder<S> {
         let part = PartFile::new(path)?;
         let file = File::create(part.path()).map_err(|e| Error::io("create", part.path(), e))?;
         let stream = begin(BufWriter::with_capacity(1 << 16, file), part.target())?;
-        Ok(Self { stream, part })
+        Ok(Self { stream, part, begun: false })
     }
 }
 
 impl<S: Stream> Encoder for FileEncoder<S> {
     fn write(&mut self, frame: &Frame) -> Result<()> {
-        self.stream.write(frame)
+        self.stream.write(frame)?;
+        self.begun = true;
+        Ok(())
     }
 
     fn hold(&mut self, seconds: f64) -> Result<()> {
@@ -49,10 +53,19 @@ impl<S: Stream> Encoder for FileEncoder<S> {
     }
 
     fn finish(self: Box<Self>) -> Result<Encoded> {
-        let Self { stream, part } = *self;
-        let (encoder, notes) = stream.finish()?;
-        Ok(Encoded { bytes: part.commit()?, encoder, notes, command: None })
+        let Self { stream, part, begun } = *self;
+        match stream.finish() {
+            Ok((encoder, notes)) => Ok(Encoded { bytes: part.commit()?, encoder, notes, ..Encoded::default() }),
+            Err(error) => Err(error.kept_in(begun.then(|| part.keep()))),
+        }
     }
 
     fn abort(self: Box<Self>) {}
+
+    fn salvage(self: Box<Self>) -> Option<PathBuf> {
+        // each picture went out whole, so that the file plays up to the last of them
+        let Self { stream, part, begun } = *self;
+        drop(stream);
+        begun.then(|| part.keep())
+    }
 }

@@ -106,7 +106,7 @@ impl Encoder for MemoryEncoder {
         }
         let bytes = self.frames.iter().map(|frame| frame.as_rgb().len() as u64).sum();
         *self.target.lock() = self.frames;
-        Ok(Encoded { bytes, encoder: "memory".into(), notes: Vec::new(), command: None })
+        Ok(Encoded { bytes, encoder: "memory".into(), ..Encoded::default() })
     }
 
     fn abort(self: Box<Self>) {}

@@ -2,6 +2,7 @@
 
 pub(crate) mod apng;
 pub(crate) mod avi;
+mod callback;
 mod claim;
 mod delta;
 mod diff;
@@ -29,6 +30,7 @@ pub use memory::MemoryFrames;
 pub(crate) use crate::numbered::is_pattern;
 pub(crate) use apng::{ApngEncoder, ApngOptions};
 pub(crate) use avi::{AviCodec, AviEncoder, AviOptions};
+pub(crate) use callback::{Callback, CallbackEncoder};
 pub(crate) use ffmpeg::{FfmpegEncoder, FfmpegOptions};
 pub(crate) use gif::{GifEncoder, GifOptions};
 pub(crate) use memory::MemoryEncoder;
@@ -36,6 +38,9 @@ pub(crate) use memory::MemoryEncoder;
 pub(crate) use mp4::{Mp4Encoder, Mp4Options};
 pub(crate) use sequence::PngSequenceEncoder;
 pub(crate) use webp::{WebpEncoder, WebpOptions};
+
+use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::canvas::Frame;
 use crate::error::Result;
@@ -51,12 +56,14 @@ pub struct Encoded {
     pub notes: Vec<String>,
     /// The command line of the program that encoded it, if one did.
     pub command: Option<String>,
+    /// The time spent on bringing pictures into the colours that the encoder takes, where that is a step of its own.
+    pub converting: Duration,
 }
 
 /// Takes pictures, one by one, and makes a file of them.
 ///
 /// Its owner calls [`write`](Encoder::write) once for every frame, and then either [`finish`](Encoder::finish) or
-/// [`abort`](Encoder::abort). The file has its own name only after a `finish` that returned `Ok`; until then it is
+/// [`abort`](Encoder::abort), or, after an error, [`salvage`](Encoder::salvage). The file has its own name only after a `finish` that returned `Ok`; until then it is
 /// written beside it as `name.part.ext`. Dropping an encoder without either is the same as `abort`.
 pub trait Encoder: Send {
     /// Adds a picture, shown for one frame's time.
@@ -81,4 +88,11 @@ pub trait Encoder: Send {
 
     /// Gives up: whatever was written is removed.
     fn abort(self: Box<Self>);
+
+    /// Ends after an error, but leaves what was written before if that can be played, and says where it is. By default
+    /// the same as [`abort`](Encoder::abort).
+    fn salvage(self: Box<Self>) -> Option<PathBuf> {
+        self.abort();
+        None
+    }
 }

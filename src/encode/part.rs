@@ -61,12 +61,21 @@ impl PartFile {
         &self.target
     }
 
-    /// Gives the file its name, replacing what was there, and returns its size in bytes.
+    /// Gives the file its name, replacing what was there, and returns its size in bytes. If that cannot be done, the file
+    /// keeps the name that it has.
     pub(crate) fn commit(mut self) -> Result<u64> {
         let bytes = fs::metadata(&self.part).map_err(|e| Error::io("read", &self.part, e))?.len();
-        fs::rename(&self.part, &self.target).map_err(|e| Error::io("rename", &self.part, e))?;
+        // whole as it is, it is never removed for the sake of its name
         self.armed = false;
+        fs::rename(&self.part, &self.target)
+            .map_err(|e| Error::io("rename", &self.part, e).kept_in(Some(self.part.clone())))?;
         Ok(bytes)
+    }
+
+    /// Leaves the part file where it is, under its own name, and says where that is.
+    pub(crate) fn keep(mut self) -> PathBuf {
+        self.armed = false;
+        self.part.clone()
     }
 }
 

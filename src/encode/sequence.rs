@@ -118,11 +118,18 @@ impl Encoder for PngSequenceEncoder {
             return Err(Error::NoFrames { path: self.names.path(0) });
         }
         self.finished = true;
-        let notes = self.names.leftovers(self.files)?.into_iter().collect();
-        Ok(Encoded { bytes: self.bytes, encoder: "png".into(), notes, command: None })
+        let leftovers = self.names.leftovers(self.files).map_err(|e| e.kept_in(Some(self.names.folder.clone())))?;
+        let notes = leftovers.into_iter().collect();
+        Ok(Encoded { bytes: self.bytes, encoder: "png".into(), notes, ..Encoded::default() })
     }
 
     fn abort(self: Box<Self>) {}
+
+    fn salvage(mut self: Box<Self>) -> Option<PathBuf> {
+        // each file is whole
+        self.finished = self.files > 0;
+        self.finished.then(|| self.names.folder.clone())
+    }
 }
 
 impl Drop for PngSequenceEncoder {

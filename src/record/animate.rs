@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use crate::canvas::Frame;
 use crate::encode::Fps;
 use crate::error::{Error, Result};
 use crate::figure::{AnyKey, Axes, Figure, Key};
 use crate::record::{AutoWriter, Receipt, Writer};
+use crate::render::Renderer;
 
 /// Makes a movie by calling `update` for every frame: matplotlib's `FuncAnimation`.
 ///
@@ -179,6 +181,31 @@ impl<'f> Animation<'f> {
     pub fn progress(mut self, progress: impl FnMut(u64, Option<u64>) + 'f) -> Self {
         self.progress = Some(Box::new(progress));
         self
+    }
+
+    /// The frames themselves, drawn one by one as they are asked for. The frame rate and the delay have no meaning here.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::pixels(64, 48);
+    /// let ax = fig.add_axes();
+    /// let frames = animate(&mut fig, 0..3, |fig, i| _ = fig[ax].set_title(i.to_string())).frames();
+    /// assert_eq!(frames.map(|frame| frame.width()).collect::<Vec<_>>(), [64, 64, 64]);
+    /// ```
+    pub fn frames(self) -> impl Iterator<Item = Frame> + 'f {
+        let Self { figure, total, mut step, mut progress, .. } = self;
+        let (mut renderer, mut done) = (Renderer::new(), 0);
+        std::iter::from_fn(move || {
+            if !step(figure) {
+                return None;
+            }
+            done += 1;
+            let frame = renderer.render(figure).clone();
+            if let Some(progress) = &mut progress {
+                progress(done, total);
+            }
+            Some(frame)
+        })
     }
 
     /// Makes the movie, in the format that the path's extension says.

@@ -1,9 +1,11 @@
 //! Recording: from a loop to a movie.
 
 mod animate;
+mod enlarge;
 mod movie;
 mod receipt;
 mod recording;
+mod spool;
 mod tee;
 mod worker;
 mod writer;
@@ -17,5 +19,6 @@ pub use writer::{Target, Writer};
 #[cfg(feature = "mp4")]
 pub use writers::Mp4Writer;
 pub use writers::{
-    ApngWriter, AutoWriter, AviWriter, FfmpegWriter, GifWriter, MemoryWriter, PngSequenceWriter, WebpWriter,
+    ApngWriter, AutoWriter, AviWriter, CallbackWriter, FfmpegWriter, GifWriter, MemoryWriter, PngSequenceWriter,
+    WebpWriter,
 };

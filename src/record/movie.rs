@@ -1,13 +1,15 @@
 //! A movie that takes pictures, without a figure.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::canvas::Frame;
+use crate::encode::hold::checked_hold;
 use crate::encode::{Encoder, Fps};
 use crate::error::{Error, Result};
 use crate::geom::Size;
 use crate::record::Receipt;
+use crate::record::enlarge::Enlarge;
 use crate::record::worker::Worker;
 
 /// A movie being written from pictures: what [`Writer::open`](crate::Writer::open) returns.
@@ -42,7 +44,6 @@ use crate::record::worker::Worker;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug)]
 #[must_use = "a movie that is dropped at once has no frames"]
 pub struct MovieFile {
     path: PathBuf,
@@ -50,7 +51,23 @@ pub struct MovieFile {
     fps: Fps,
     frames: u64,
     held: f64,
+    /// How many times as large the movie is in each direction.
+    times: u32,
+    /// How many frames there will be, if that was said.
+    total: Option<u64>,
+    progress: Option<Progress>,
     state: State,
+}
+
+type Progress = Box<dyn FnMut(u64, Option<u64>) + Send>;
+
+/// An encoder that has been started.
+pub(crate) struct Started {
+    /// What the movie is called in messages and in the receipt.
+    pub(crate) path: PathBuf,
+    /// The size of the movie in pixels.
+    pub(crate) size: Size,
+    pub(crate) encoder: Box<dyn Encoder>,
 }
 
 #[derive(Debug)]
@@ -62,9 +79,47 @@ enum State {
 }
 
 impl MovieFile {
-    pub(crate) fn start(path: &Path, size: Size, fps: Fps, encoder: Box<dyn Encoder>) -> Result<Self> {
-        let worker = Worker::start(encoder, path.into())?;
-        Ok(Self { path: path.into(), size, fps, frames: 0, held: 0.0, state: State::Running(worker) })
+    /// A movie that is `times` as large in each direction as the pictures that it takes.
+    pub(crate) fn start(started: Started, fps: Fps, times: u32) -> Result<Self> {
+        let Started { path, size, mut encoder } = started;
+        if times > 1 {
+            encoder = Box::new(Enlarge::new(encoder, times, size));
+        }
+        let state = State::Running(Worker::start(encoder, path.clone())?);
+        let size = Size::new(size.width / times, size.height / times);
+        let fps = fps.checked()?;
+        Ok(Self { path, size, fps, frames: 0, held: 0.0, times, total: None, progress: None, state })
+    }
+
+    /// Calls `progress` after every frame, with the number of frames taken and, if it was told by
+    /// [`expect_frames`](MovieFile::expect_frames), of all frames.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let path = dir.path().join("dark.gif");
+    /// let show = |done, total| match total {
+    ///     Some(total) => eprint!("\r{done} of {total}"),
+    ///     None => eprint!("\r{done}"),
+    /// };
+    /// let mut movie = GifWriter::new().open(&path, (32, 16))?.progress(show).expect_frames(20);
+    /// for _ in 0..20 {
+    ///     movie.write_frame(&Frame::new(32, 16))?;
+    /// }
+    /// movie.finish()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn progress(mut self, progress: impl FnMut(u64, Option<u64>) + Send + 'static) -> Self {
+        self.progress = Some(Box::new(progress));
+        self
+    }
+
+    /// Tells [`progress`](MovieFile::progress) how many frames there will be. Nothing else depends on it.
+    pub fn expect_frames(mut self, total: u64) -> Self {
+        self.total = Some(total);
+        self
     }
 
     /// The size that every frame must have, in pixels.
@@ -126,12 +181,11 @@ impl MovieFile {
     /// Shows the last frame for `seconds` longer.
     ///
     /// # Errors
-    /// [`Error::BadOption`] if `seconds` is negative or not finite, or there is no frame yet; otherwise what the
+    /// [`Error::BadOption`] if `seconds` is negative, not finite or over a million, or there is no frame yet; otherwise what the
     /// encoder said.
     pub fn hold(&mut self, seconds: f64) -> Result<()> {
-        if !(seconds.is_finite() && seconds >= 0.0) {
-            return Err(Error::BadOption { reason: format!("a frame cannot be held for {seconds} seconds") });
-        }
+        // the encoder takes a mistake for the end
+        let seconds = checked_hold(seconds)?;
         if self.frames == 0 {
             return Err(Error::BadOption { reason: "there is no frame yet that could be held".into() });
         }
@@ -159,8 +213,8 @@ impl MovieFile {
                     bytes: encoded.bytes,
                     path: std::mem::take(&mut self.path),
                     encoder: encoded.encoder,
-                    width: self.size.width,
-                    height: self.size.height,
+                    width: self.size.width * self.times,
+                    height: self.size.height * self.times,
                     fps: self.fps,
                     notes: encoded.notes,
                     command: encoded.command,
@@ -191,6 +245,9 @@ impl MovieFile {
     pub(crate) fn write_with(&mut self, fill: impl FnOnce(&mut Frame)) -> Result<()> {
         self.with_worker(|worker| worker.frame(fill))?;
         self.frames += 1;
+        if let Some(progress) = &mut self.progress {
+            progress(self.frames, self.total);
+        }
         Ok(())
     }
 
@@ -212,6 +269,18 @@ impl MovieFile {
             }
             State::Ended => Err(Error::NoFrames { path: self.path.clone() }),
         }
+    }
+}
+
+impl std::fmt::Debug for MovieFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MovieFile")
+            .field("path", &self.path)
+            .field("size", &self.size)
+            .field("fps", &self.fps)
+            .field("frames", &self.frames)
+            .field("state", &self.state)
+            .finish_non_exhaustive()
     }
 }
 

@@ -49,14 +49,16 @@ pub struct Receipt {
     pub times: Times,
 }
 
-/// Where the time of a recording went. Drawing and waiting are your loop's time; encoding is another thread's, beside it.
+/// Where the time of a recording went. Drawing and waiting are your loop's time; converting and encoding are another thread's, beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Times {
     /// Drawing the frames, or copying those that were handed over.
     pub drawing: Duration,
-    /// Converting colours, compressing, writing: what the encoder's thread was busy with. A program that encodes, such as
-    /// ffmpeg, counts as far as it was waited for.
+    /// Bringing pictures into the colours of the format (YUV), where that is a step of its own, on the encoder's thread.
+    pub converting: Duration,
+    /// Compressing and writing, on the encoder's thread. A program that encodes, such as ffmpeg, counts as far as it was
+    /// waited for.
     pub encoding: Duration,
     /// Waiting for the encoder: when it could not keep up, and at the end.
     pub waiting: Duration,

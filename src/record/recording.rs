@@ -82,6 +82,37 @@ impl<'f> Recording<'f> {
         Self { figure, dpi, renderer, movie }
     }
 
+    /// Calls `progress` after every frame, with the number of frames grabbed and, if it was told by
+    /// [`expect_frames`](Recording::expect_frames), of all frames.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let path = dir.path().join("still.gif");
+    /// let mut fig = Figure::pixels(64, 48);
+    /// let mut movie = GifWriter::new()
+    ///     .saving(&mut fig, &path)?
+    ///     .expect_frames(3)
+    ///     .progress(|done, total| eprint!("\r{done} of {}", total.unwrap_or(done)));
+    /// for _ in 0..3 {
+    ///     movie.grab_frame()?;
+    /// }
+    /// movie.finish()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn progress(mut self, progress: impl FnMut(u64, Option<u64>) + Send + 'static) -> Self {
+        self.movie = self.movie.progress(progress);
+        self
+    }
+
+    /// Tells [`progress`](Recording::progress) how many frames there will be. Nothing else depends on it.
+    pub fn expect_frames(mut self, total: u64) -> Self {
+        self.movie = self.movie.expect_frames(total);
+        self
+    }
+
     /// Draws the figure as it stands and adds the picture to the movie, shown for one frame's time.
     ///
     /// # Errors

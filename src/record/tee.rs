@@ -11,17 +11,19 @@ use crate::error::Result;
 /// If one of them fails, the others finish with the frames that they have, and the error is the first one's.
 pub(crate) struct Tee {
     encoders: Vec<(PathBuf, Box<dyn Encoder>)>,
+    /// What is left of the one that failed.
+    kept: Option<PathBuf>,
 }
 
 impl Tee {
     pub(crate) fn new(encoders: Vec<(PathBuf, Box<dyn Encoder>)>) -> Self {
-        Self { encoders }
+        Self { encoders, kept: None }
     }
 
     fn each(&mut self, mut work: impl FnMut(&mut dyn Encoder) -> Result<()>) -> Result<()> {
         for index in 0..self.encoders.len() {
             if let Err(error) = work(&mut *self.encoders[index].1) {
-                self.encoders.remove(index);
+                self.kept = self.encoders.remove(index).1.salvage();
                 for (_, other) in self.encoders.drain(..) {
                     // what they have is kept; the error to tell is the one that there was
                     let _ = other.finish();
@@ -49,6 +51,7 @@ impl Encoder for Tee {
             match encoder.finish() {
                 Ok(one) => {
                     all.bytes += one.bytes;
+                    all.converting += one.converting;
                     if index == 0 {
                         (all.encoder, all.command) = (one.encoder, one.command);
                     } else {
@@ -66,5 +69,9 @@ impl Encoder for Tee {
         for (_, encoder) in self.encoders {
             encoder.abort();
         }
+    }
+
+    fn salvage(self: Box<Self>) -> Option<PathBuf> {
+        self.kept
     }
 }

@@ -3,6 +3,8 @@
 //! Frames go over in a queue of fixed length and come back to be filled again, so that memory does not depend on how
 //! many there are, and a slow encoder makes the simulation wait.
 
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread::{Builder, JoinHandle};
@@ -38,7 +40,10 @@ impl Worker {
         let (back, spare) = channel();
         let thread = Builder::new()
             .name("grabframe encoder".into())
-            .spawn(move || run(encoder, &queue, &back))
+            .spawn({
+                let path = path.clone();
+                move || run(encoder, path, &queue, &back)
+            })
             .map_err(|e| Error::io("start the encoder of", &path, e))?;
         Ok(Self { path, jobs, spare, thread, times: Times::default() })
     }
@@ -62,7 +67,8 @@ impl Worker {
         let _ = self.jobs.send(Job::Finish);
         let (encoded, encoding) = self.join()?;
         times.waiting += start.elapsed();
-        times.encoding = encoding;
+        times.converting = encoded.converting;
+        times.encoding = encoding.saturating_sub(encoded.converting);
         Ok((encoded, times))
     }
 
@@ -90,32 +96,63 @@ impl Worker {
         // the thread ends when there is nobody left to send
         drop((jobs, spare));
         thread.join().unwrap_or_else(|panic| {
-            let words = panic.downcast_ref::<&str>().map(ToString::to_string);
-            let words = words.or_else(|| panic.downcast_ref::<String>().cloned());
-            Err(Error::Encode { path, reason: format!("it panicked: {}", words.as_deref().unwrap_or("no message")) })
+            let reason = format!("it panicked: {}", words_of(&*panic));
+            Err(Error::Encode { path, reason })
         })
     }
 }
 
-/// Encodes until the end, and says how long it was busy.
-fn run(mut encoder: Box<dyn Encoder>, queue: &Receiver<Job>, back: &Sender<Frame>) -> Result<(Encoded, Duration)> {
+/// Encodes until the end, and says how long it was busy. After an error, and should the encoder panic, what was recorded
+/// before is kept where that is possible.
+fn run(
+    encoder: Box<dyn Encoder>,
+    path: PathBuf,
+    queue: &Receiver<Job>,
+    back: &Sender<Frame>,
+) -> Result<(Encoded, Duration)> {
+    let mut encoder = Some(encoder);
+    // after a panic the encoder is only asked for what it has left
+    let ended = catch_unwind(AssertUnwindSafe(|| encode(&mut encoder, queue, back)));
+    let error = match ended {
+        Ok(Err(error)) => error,
+        Ok(Ok(done)) => return Ok(done),
+        Err(panic) => Error::Encode { path, reason: format!("it panicked: {}", words_of(&*panic)) },
+    };
+    Err(error.kept_in(encoder.and_then(Encoder::salvage)))
+}
+
+/// Takes the encoder to finish it; otherwise leaves it there.
+fn encode(
+    encoder: &mut Option<Box<dyn Encoder>>,
+    queue: &Receiver<Job>,
+    back: &Sender<Frame>,
+) -> Result<(Encoded, Duration)> {
     let mut busy = Duration::ZERO;
     for job in queue {
         let start = Instant::now();
+        let Some(running) = encoder else { break };
         match job {
             Job::Frame(frame) => {
-                encoder.write(&frame)?;
+                running.write(&frame)?;
                 // nobody takes it if the recording is just ending
                 let _ = back.send(frame);
             }
-            Job::Hold(seconds) => encoder.hold(seconds)?,
+            Job::Hold(seconds) => running.hold(seconds)?,
             Job::Finish => {
-                let encoded = encoder.finish()?;
-                return Ok((encoded, busy + start.elapsed()));
+                let encoded = encoder.take().map(Encoder::finish).transpose()?;
+                return Ok((encoded.unwrap_or_default(), busy + start.elapsed()));
             }
         }
         busy += start.elapsed();
     }
-    encoder.abort();
+    if let Some(encoder) = encoder.take() {
+        encoder.abort();
+    }
     Ok((Encoded::default(), busy))
+}
+
+/// What a panic said.
+fn words_of(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message")
 }

@@ -1,12 +1,15 @@
 //! What every writer can do.
 
+use std::io::Write;
 use std::path::Path;
 
 use crate::encode::{Encoder, Fps};
 use crate::error::{Error, Result};
 use crate::figure::Figure;
 use crate::geom::Size;
+use crate::record::movie::Started;
 use crate::record::recording::size_of;
+use crate::record::spool::{Folder, Spool};
 use crate::record::tee::Tee;
 use crate::record::{MovieFile, Recording};
 use crate::style::Color;
@@ -34,6 +37,11 @@ pub trait Writer {
     /// The resolution in dots an inch at which figures are drawn; `None` is the figure's own.
     fn resolution(&self) -> Option<f64> {
         None
+    }
+
+    /// How many times the pixels there are to be in each direction: 1 to 16.
+    fn enlargement(&self) -> u32 {
+        1
     }
 
     /// Starts an encoder.
@@ -79,24 +87,56 @@ pub trait Writer {
     where
         Self: Sized,
     {
-        let dpi = self.resolution();
-        if let Some(dpi) = dpi
-            && !(dpi.is_finite() && dpi > 0.0)
-        {
-            return Err(Error::BadOption {
-                reason: format!("a resolution of {dpi} dpi cannot be used; it must be positive"),
-            });
-        }
-        let targets: Vec<Target<'_>> = paths
-            .iter()
-            .map(|path| Target {
-                path: path.as_ref(),
-                size: size_of(figure, dpi),
-                background: figure.face(),
-                dpi: Some(dpi.unwrap_or(figure.resolution())),
-            })
-            .collect();
-        let movie = start(self, &targets)?;
+        let dpi = drawing_dpi(self, figure)?;
+        let targets: Vec<Target<'_>> = paths.iter().map(|path| figure_target(figure, dpi, path.as_ref())).collect();
+        let movie = MovieFile::start(targets_of(self, &targets)?, self.frame_rate(), 1)?;
+        Ok(Recording::new(figure, dpi, movie))
+    }
+
+    /// Begins to record a figure into anything that is [`std::io::Write`]: a reply to a browser, an archive, standard output.
+    ///
+    /// `name` tells the format by its extension, and is used in messages. The movie is recorded to a temporary file and goes
+    /// into the stream when the recording is finished, since most formats say at their beginning what is known at their end.
+    /// For single frames as they come, see [`CallbackWriter`](crate::CallbackWriter).
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// let (send, receive) = std::sync::mpsc::channel();
+    /// struct Out(std::sync::mpsc::Sender<Vec<u8>>);
+    /// impl std::io::Write for Out {
+    ///     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+    ///         self.0.send(bytes.to_vec()).map_err(std::io::Error::other)?;
+    ///         Ok(bytes.len())
+    ///     }
+    ///     fn flush(&mut self) -> std::io::Result<()> {
+    ///         Ok(())
+    ///     }
+    /// }
+    /// let mut fig = Figure::pixels(64, 48);
+    /// let mut movie = GifWriter::new().saving_to(&mut fig, "movie.gif", Out(send))?;
+    /// movie.grab_frame()?;
+    /// movie.finish()?;
+    /// assert!(receive.iter().flatten().collect::<Vec<u8>>().starts_with(b"GIF89a"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`saving`](Writer::saving), and [`Error::BadOption`] if the format makes more than one file. If the stream fails at
+    /// the end, the error says where the movie is kept.
+    fn saving_to<'f>(
+        &self,
+        figure: &'f mut Figure,
+        name: impl AsRef<Path>,
+        out: impl Write + Send + 'static,
+    ) -> Result<Recording<'f>>
+    where
+        Self: Sized,
+    {
+        let (name, dpi) = (name.as_ref(), drawing_dpi(self, figure)?);
+        let target = figure_target(figure, dpi, name);
+        let movie = MovieFile::start(stream_of(self, &target, Box::new(out))?, self.frame_rate(), 1)?;
         Ok(Recording::new(figure, dpi, movie))
     }
 
@@ -108,26 +148,91 @@ pub trait Writer {
     where
         Self: Sized,
     {
-        let (path, size) = (path.as_ref(), size.into());
-        start(self, &[Target { path, size, background: Color::BLACK, dpi: self.resolution() }])
+        let times = checked_enlargement(self)?;
+        let target = picture_target(self, path.as_ref(), size.into(), times);
+        MovieFile::start(targets_of(self, &[target])?, self.frame_rate(), times)
+    }
+
+    /// Begins a movie of pictures of one size that goes into a stream: [`open`](Writer::open) as
+    /// [`saving_to`](Writer::saving_to) is to [`saving`](Writer::saving).
+    ///
+    /// # Errors
+    /// As [`saving_to`](Writer::saving_to).
+    fn open_to(
+        &self,
+        name: impl AsRef<Path>,
+        size: impl Into<Size>,
+        out: impl Write + Send + 'static,
+    ) -> Result<MovieFile>
+    where
+        Self: Sized,
+    {
+        let times = checked_enlargement(self)?;
+        let target = picture_target(self, name.as_ref(), size.into(), times);
+        MovieFile::start(stream_of(self, &target, Box::new(out))?, self.frame_rate(), times)
     }
 }
 
+/// The resolution at which a figure is drawn, if it is not its own.
+fn drawing_dpi(writer: &dyn Writer, figure: &Figure) -> Result<Option<f64>> {
+    let times = checked_enlargement(writer)?;
+    let dpi = match (writer.resolution(), times) {
+        (None, 1) => return Ok(None),
+        (asked, times) => asked.unwrap_or(figure.resolution()) * f64::from(times),
+    };
+    if dpi.is_finite() && dpi > 0.0 {
+        return Ok(Some(dpi));
+    }
+    Err(Error::BadOption { reason: format!("a resolution of {dpi} dpi cannot be used; it must be positive") })
+}
+
+fn checked_enlargement(writer: &dyn Writer) -> Result<u32> {
+    match writer.enlargement() {
+        times @ 1..=16 => Ok(times),
+        times => Err(Error::BadOption { reason: format!("a scale of {times} cannot be used; it is 1 to 16") }),
+    }
+}
+
+fn figure_target<'a>(figure: &Figure, dpi: Option<f64>, path: &'a Path) -> Target<'a> {
+    let size = size_of(figure, dpi);
+    Target { path, size, background: figure.face(), dpi: Some(dpi.unwrap_or(figure.resolution())) }
+}
+
+fn picture_target<'a>(writer: &dyn Writer, path: &'a Path, size: Size, times: u32) -> Target<'a> {
+    let size = Size::new(size.width.saturating_mul(times), size.height.saturating_mul(times));
+    Target { path, size, background: Color::BLACK, dpi: writer.resolution() }
+}
+
 /// Starts the encoders of all targets, which have one size. The first gives the movie its name.
-fn start(writer: &dyn Writer, targets: &[Target<'_>]) -> Result<MovieFile> {
-    let fps = writer.frame_rate().checked()?;
-    let Some(&Target { path, size, .. }) = targets.first() else {
+fn targets_of(writer: &dyn Writer, targets: &[Target<'_>]) -> Result<Started> {
+    let Some(&first) = targets.first() else {
         return Err(Error::BadOption { reason: "a movie needs at least one file to be recorded to".into() });
     };
-    if size.width == 0 || size.height == 0 {
-        return Err(Error::BadSize { size, reason: "it has no pixels".into() });
-    }
+    check(writer, first.size)?;
     let mut encoders = targets
         .iter()
         .map(|target| Ok((target.path.to_path_buf(), writer.encoder(target)?)))
         .collect::<Result<Vec<_>>>()?;
     let encoder = if encoders.len() == 1 { encoders.remove(0).1 } else { Box::new(Tee::new(encoders)) };
-    MovieFile::start(path, size, fps, encoder)
+    Ok(Started { path: first.path.into(), size: first.size, encoder })
+}
+
+/// Starts an encoder whose file goes into a stream.
+fn stream_of(writer: &dyn Writer, target: &Target<'_>, out: Box<dyn Write + Send>) -> Result<Started> {
+    check(writer, target.size)?;
+    let folder = Folder::new()?;
+    let file = folder.file(target.path)?;
+    let encoder = writer.encoder(&Target { path: &file, ..*target })?;
+    let encoder = Box::new(Spool::new(encoder, file, folder, out));
+    Ok(Started { path: target.path.into(), size: target.size, encoder })
+}
+
+fn check(writer: &dyn Writer, size: Size) -> Result<()> {
+    writer.frame_rate().checked()?;
+    if size.width == 0 || size.height == 0 {
+        return Err(Error::BadSize { size, reason: "it has no pixels".into() });
+    }
+    Ok(())
 }
 
 impl Writer for Box<dyn Writer> {
@@ -137,6 +242,10 @@ impl Writer for Box<dyn Writer> {
 
     fn resolution(&self) -> Option<f64> {
         (**self).resolution()
+    }
+
+    fn enlargement(&self) -> u32 {
+        (**self).enlargement()
     }
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {

@@ -2,6 +2,7 @@
 
 mod background;
 mod overlay;
+mod still;
 
 use std::cmp::Ordering;
 use std::path::Path;
@@ -17,8 +18,8 @@ use crate::layout::{AxesLayout, Layout};
 ///
 /// A renderer that is used again draws the same pixels as a new one; it is only faster. It works in three layers: the
 /// background (everything that the layout decides: axes, ticks, words), the data (the artists, from the bottom up), and
-/// the overlay (frames and legends). The background is kept while the layout is equal, and with it the longest run of
-/// artists, from the bottom, that have not been changed since.
+/// the overlay (frames and legends). The background is kept while the layout is equal, and the longest run of artists, from
+/// the bottom, that have not been changed since, while axes and limits stay: a title may change in every frame.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -38,6 +39,8 @@ pub struct Renderer {
     layout: Option<Layout>,
     /// Drawn from the layout alone.
     background: Frame,
+    /// Room for the next background.
+    spare: Frame,
     /// The background and the first `kept` steps of the last plan.
     base: Frame,
     kept: usize,
@@ -50,7 +53,7 @@ pub struct Renderer {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Step {
     /// An artist: the axes' position in the layout, the artist's position in its axes, its content.
-    Artist { axes: usize, slot: usize, revision: u64 },
+    Artist { axes: usize, slot: usize, revision: u64, clipped: bool },
     /// The grid lines of axes.
     Grid { axes: usize },
 }
@@ -85,15 +88,15 @@ impl Renderer {
         let layout = Layout::at(fig, self.dpi.unwrap_or(fig.resolution()));
         let plan = plan(fig, &layout);
         let same = self.plan.iter().zip(&plan).take_while(|(a, b)| a == b).count();
-        let unmoved = self.layout.as_ref() == Some(&layout);
-        if !unmoved {
-            background::paint(&mut self.background, &layout, &mut self.tools);
-        }
-        if !unmoved || same < self.kept {
+        let still = self.layout.as_ref().is_some_and(|old| still::alike(old, &layout));
+        if !still || same < self.kept {
             self.kept = 0;
         }
+        if self.layout.as_ref() != Some(&layout) {
+            self.renew_background(&layout);
+        }
         // what was the same in two frames is taken to stay the same
-        if unmoved && same > self.kept {
+        if still && same > self.kept {
             if self.kept == 0 {
                 self.base.copy_from(&self.background);
             }
@@ -111,6 +114,22 @@ impl Renderer {
         self.plan = plan;
         self.layout = Some(layout);
     }
+
+    /// Paints the background, and keeps what was painted on the one before if that can be.
+    fn renew_background(&mut self, layout: &Layout) {
+        background::paint(&mut self.spare, layout, &mut self.tools);
+        std::mem::swap(&mut self.spare, &mut self.background);
+        let inside = |step: &Step| !matches!(step, Step::Artist { clipped: false, .. });
+        if self.kept > 0 {
+            let data = layout.axes.iter().filter(|axes| axes.colors.is_none());
+            let windows: Vec<Clip> = data.map(|axes| axes.clip).collect();
+            let fits = self.plan[..self.kept].iter().all(inside)
+                && still::transplant(&mut self.base, &mut self.spare, &self.background, &windows);
+            if !fits {
+                self.kept = 0;
+            }
+        }
+    }
 }
 
 /// What is drawn in the data layer, in order: axes by axes, and in each from the lowest artist to the highest.
@@ -120,7 +139,10 @@ fn plan(fig: &Figure, layout: &Layout) -> Vec<Step> {
         let Some(axes) = axes_of(fig, place) else { continue };
         let mut artists: Vec<(f64, Step)> = axes
             .visible()
-            .map(|(slot, s)| (zorder(s), Step::Artist { axes: index, slot, revision: s.revision() }))
+            .map(|(slot, s)| {
+                let clipped = s.artist().common().clip;
+                (zorder(s), Step::Artist { axes: index, slot, revision: s.revision(), clipped })
+            })
             .collect();
         if place.grid && place.frame {
             artists.push((GRID_ZORDER, Step::Grid { axes: index }));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::color::{Color, IntoColor};
-use super::{colormap_names, lookup};
+use super::lookup;
 
 /// A table of colours for numbers from 0 to 1, as images and scatter plots use it.
 ///
@@ -62,22 +62,6 @@ impl Colormap {
 
     fn made(name: Cow<'static, str>, table: Vec<[u8; 3]>) -> Self {
         Self { name, lut: Lut::Made(table.into()), under: None, over: None, bad: Color::TRANSPARENT }
-    }
-
-    /// The map that matplotlib calls `name`, also with `_r` at its end for the map backward; `None` if it is not here.
-    /// Case does not matter.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        let find = |name: &str| colormap_names::ALL.iter().find(|m| m.name.eq_ignore_ascii_case(name)).cloned();
-        find(name).or_else(|| find(name.strip_suffix("_r")?).map(|m| m.reversed()))
-    }
-
-    /// The names of all maps that are compiled in, without those ending in `_r`.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        colormap_names::ALL.iter().filter_map(|m| match m.name {
-            Cow::Borrowed(name) => Some(name),
-            Cow::Owned(_) => None,
-        })
     }
 
     /// A map of 256 entries that runs linearly from colour to colour, which stand at equal distances. Opacity is

@@ -10,8 +10,23 @@ macro_rules! named {
         }
 
         /// Every map that has a name.
-        pub(super) static ALL: &[Colormap] = &[$(Colormap::$constant),*];
+        static ALL: &[Colormap] = &[$(Colormap::$constant),*];
     };
+}
+
+impl Colormap {
+    /// The map that matplotlib calls `name`, also with `_r` at its end for the map backward; `None` if it is not here.
+    /// Case does not matter.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let find = |name: &str| ALL.iter().find(|m| m.name().eq_ignore_ascii_case(name)).cloned();
+        find(name).or_else(|| find(name.strip_suffix("_r")?).map(|m| m.reversed()))
+    }
+
+    /// The names of all maps that are compiled in, without those ending in `_r`.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        ALL.iter().map(Self::name)
+    }
 }
 
 named! {

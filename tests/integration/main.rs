@@ -8,9 +8,11 @@ mod faults;
 mod figures;
 mod formats;
 mod golden;
+mod kept;
 mod layers;
 #[cfg(feature = "mp4")]
 mod mp4;
+mod outputs;
 mod reading;
 mod reading_others;
 mod recordings;

@@ -47,6 +47,7 @@ fn an_mp4_is_what_was_asked_for() {
     let (receipt, stills) = walk(&Mp4Writer::new().fps(Fps::new(30000, 1001)), &path, 61);
     assert_eq!((receipt.frames, receipt.encoder.as_str()), (61, "openh264 (in process)"));
     assert_eq!(receipt.bytes, std::fs::metadata(&path).unwrap().len());
+    assert!(receipt.times.converting > std::time::Duration::ZERO, "{:?}", receipt.times);
     let probed = probe(&path);
     for (key, want) in [
         ("codec_name", "h264"),

@@ -23,9 +23,9 @@ fn busy() -> (Figure, [Key<Axes>; 2], Key<Line>, Key<Line>, Key<Scatter>, Key<Im
 fn equals_a_new_one_after_any_edits() {
     let (mut fig, [left, right], still, moving, dots, image, words) = busy();
     let mut renderer = Renderer::new();
-    let dice = lcg(600, 7);
+    let dice = lcg(1800, 7);
     for (step, three) in dice.chunks(3).enumerate() {
-        let (kind, a, b) = ((three[0] * 13.0) as u32, three[1], three[2]);
+        let (kind, a, b) = ((three[0] * 20.0) as u32, three[1], three[2]);
         match kind {
             0 => drop(fig[moving].set_data([0.0, 1.0, 2.0], [a, b, 1.0])),
             1 => drop(fig[still].set_color(if a < 0.5 { "tab:green" } else { "k" })),
@@ -39,12 +39,66 @@ fn equals_a_new_one_after_any_edits() {
             9 => drop(fig[dots].set_data([a, 2.0 * b], [b, a])),
             10 => drop(fig[right].set_xlabel(if a < 0.5 { "columns" } else { "" })),
             11 => drop(fig[left].autoscale()),
+            // words alone, also such as lie over the data: the static run must survive, or not
+            12 => drop(fig[right].set_title(if a < 0.3 { "two\nlines" } else { "one" })),
+            13 => drop(fig[left].set_xlabel(format!("{a:.2}"))),
+            14 => drop(fig.suptitle(format!("{}{step}", "\n".repeat((4.0 * a) as usize)))),
+            15 => fig[words].common_mut().clip = a < 0.5,
+            16 => drop(fig[left].legend_at(if a < 0.5 { LegendLoc::UpperLeft } else { LegendLoc::LowerRight })),
             // nothing changed: the static run grows
             _ => {}
         }
         let frame = renderer.render(&fig);
         assert!(*frame == fig.render(), "step {step}, edit {kind}: a used renderer draws something else");
     }
+}
+
+/// A line of the axes that counts how often it is drawn.
+#[derive(Clone, Debug, Default)]
+struct Counted {
+    common: grabframe::Common,
+    drawn: std::sync::Arc<std::sync::atomic::AtomicU32>,
+}
+
+impl Artist for Counted {
+    fn common(&self) -> &grabframe::Common {
+        &self.common
+    }
+    fn common_mut(&mut self) -> &mut grabframe::Common {
+        &mut self.common
+    }
+    fn bounds(&self) -> grabframe::Bounds {
+        grabframe::Bounds::new(Limits::new(0.0, 1.0), Limits::new(0.0, 1.0))
+    }
+    fn paint(&self, painter: &mut grabframe::Painter<'_>) {
+        self.drawn.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        painter.line(&[0.0, 1.0], &[0.0, 1.0], Color::BLACK, 1.0, &LineStyle::Solid);
+    }
+}
+
+/// What stands still is drawn twice at most: in a first frame, and when it is seen to stand still; whatever moves over it
+/// and whatever the title says.
+#[test]
+fn what_stands_still_is_not_drawn_again() {
+    let counted = Counted::default();
+    let drawn = || counted.drawn.load(std::sync::atomic::Ordering::Relaxed);
+    let mut fig = Figure::pixels(200, 150);
+    let ax = fig.add_axes();
+    fig[ax].add(counted.clone());
+    let moving = fig[ax].add(Line::empty());
+    fig[ax].set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
+    let mut renderer = Renderer::new();
+    for step in 0..9 {
+        let t = f64::from(step) / 9.0;
+        fig[moving].set_data([0.0, t], [1.0, t]);
+        fig[ax].set_title(format!("step {step}")).set_xlabel(format!("{t:.2}"));
+        renderer.render(&fig);
+    }
+    assert_eq!(drawn(), 2);
+    // other limits are another place for it
+    fig[ax].set_xlim(0.0, 2.0);
+    renderer.render(&fig);
+    assert_eq!(drawn(), 3);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use crate::canvas::frame::Frame;
+use crate::canvas::image::ImageScratch;
 use crate::canvas::image::{Cells, Filter, Grid, image};
-use crate::canvas::scratch::Scratch;
 use crate::geom::{Clip, Rect};
 use crate::style::Color;
 
@@ -25,7 +25,7 @@ fn grid(rows: usize, cols: usize, values: &[f64]) -> Grid<'_> {
 fn draw(size: (u32, u32), dest: Rect, grid: &Grid<'_>, filter: Filter) -> Frame {
     let mut frame = Frame::new(size.0, size.1);
     let clip = Clip::all(frame.size());
-    image(&mut frame, clip, &mut Scratch::default(), dest, grid, filter, 1.0);
+    image(&mut frame, clip, &mut ImageScratch::default(), dest, grid, filter, 1.0);
     frame
 }
 
@@ -192,7 +192,7 @@ fn alpha_lets_the_background_through() {
     image(
         &mut frame,
         clip,
-        &mut Scratch::default(),
+        &mut ImageScratch::default(),
         Rect::new(0.5, 0.0, 4.0, 4.0),
         &grid(2, 2, &black),
         Filter::Nearest,
@@ -204,7 +204,7 @@ fn alpha_lets_the_background_through() {
 
 #[test]
 fn only_the_clip_is_painted_and_a_used_scratch_paints_the_same() {
-    let mut used = Scratch::default();
+    let mut used = ImageScratch::default();
     let mut random = Random::new(17);
     let values: Vec<f64> = (0..90 * 70).map(|_| f64::from(255.0 * random.next())).collect();
     for k in 0..40 {
@@ -240,7 +240,15 @@ fn strange_places_draw_nothing_and_huge_ones_what_is_seen() {
     let mut frame = Frame::new(8, 8);
     let clip = Clip::all(frame.size());
     for alpha in [0.0, -1.0, f32::NAN] {
-        image(&mut frame, clip, &mut Scratch::default(), Rect::new(0.0, 0.0, 8.0, 8.0), &g, Filter::Nearest, alpha);
+        image(
+            &mut frame,
+            clip,
+            &mut ImageScratch::default(),
+            Rect::new(0.0, 0.0, 8.0, 8.0),
+            &g,
+            Filter::Nearest,
+            alpha,
+        );
     }
     assert!(frame == blank);
     // Enlarged so far that the picture lies within one cell.

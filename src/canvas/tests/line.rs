@@ -1,7 +1,7 @@
 use crate::canvas::frame::Frame;
 use crate::canvas::pen::{Cap, Join, Stroke};
 use crate::canvas::polyline::polyline;
-use crate::canvas::scratch::Scratch;
+use crate::canvas::stroke::StrokeScratch;
 use crate::geom::{Clip, Point};
 use crate::style::Color;
 
@@ -11,7 +11,7 @@ fn p(x: f32, y: f32) -> Point {
     Point::new(x, y)
 }
 
-fn draw_with(scratch: &mut Scratch, size: u32, points: &[Point], stroke: &Stroke<'_>) -> Frame {
+fn draw_with(scratch: &mut StrokeScratch, size: u32, points: &[Point], stroke: &Stroke<'_>) -> Frame {
     let mut frame = Frame::new(size, size);
     let clip = Clip::all(frame.size());
     polyline(&mut frame, clip, scratch, points, stroke);
@@ -19,7 +19,7 @@ fn draw_with(scratch: &mut Scratch, size: u32, points: &[Point], stroke: &Stroke
 }
 
 fn draw(size: u32, points: &[Point], stroke: &Stroke<'_>) -> Frame {
-    draw_with(&mut Scratch::default(), size, points, stroke)
+    draw_with(&mut StrokeScratch::default(), size, points, stroke)
 }
 
 fn solid(width: f32) -> Stroke<'static> {
@@ -357,7 +357,7 @@ fn nothing_is_painted_outside_the_clip_and_the_inside_does_not_depend_on_it() {
     ] {
         let whole = draw(60, &points, &stroke);
         let mut got = Frame::new(60, 60);
-        polyline(&mut got, clip, &mut Scratch::default(), &points, &stroke);
+        polyline(&mut got, clip, &mut StrokeScratch::default(), &points, &stroke);
         for y in 0..60_u32 {
             for x in 0..60_u32 {
                 let inside = (13..44).contains(&x) && (17..41).contains(&y);
@@ -373,13 +373,13 @@ fn nothing_is_painted_outside_the_clip_and_the_inside_does_not_depend_on_it() {
     }
     // A clip that reaches outside the picture, or is empty.
     let mut frame = Frame::new(20, 20);
-    polyline(&mut frame, Clip::new(-50, -50, 90, 90), &mut Scratch::default(), &points, &solid(2.0));
-    polyline(&mut frame, Clip::new(9, 9, 3, 3), &mut Scratch::default(), &points, &solid(2.0));
+    polyline(&mut frame, Clip::new(-50, -50, 90, 90), &mut StrokeScratch::default(), &points, &solid(2.0));
+    polyline(&mut frame, Clip::new(9, 9, 3, 3), &mut StrokeScratch::default(), &points, &solid(2.0));
 }
 
 #[test]
 fn a_used_scratch_paints_the_same() {
-    let mut used = Scratch::default();
+    let mut used = StrokeScratch::default();
     let mut random = Random::new(2);
     for k in 0..60 {
         let n = 2 + (k * 7) % 40;

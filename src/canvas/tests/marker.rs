@@ -1,6 +1,6 @@
 use crate::canvas::frame::Frame;
+use crate::canvas::marker::Stamps;
 use crate::canvas::marker::{MarkerStyle, markers, markers_each};
-use crate::canvas::scratch::Scratch;
 use crate::geom::{Clip, Point};
 use crate::style::{Color, Marker};
 
@@ -31,7 +31,7 @@ fn looks(marker: Marker) -> [MarkerStyle; 5] {
     .map(|(face, edge)| style(marker, face, edge))
 }
 
-fn draw(size: u32, scratch: &mut Scratch, at: Point, style: &MarkerStyle) -> Frame {
+fn draw(size: u32, scratch: &mut Stamps, at: Point, style: &MarkerStyle) -> Frame {
     let mut frame = Frame::new(size, size);
     let clip = Clip::all(frame.size());
     markers(&mut frame, clip, scratch, [at], style);
@@ -39,7 +39,7 @@ fn draw(size: u32, scratch: &mut Scratch, at: Point, style: &MarkerStyle) -> Fra
 }
 
 /// The largest error of a step, and of all steps together, of a marker that moves a tenth of a pixel a hundred times.
-fn unsteadiness(scratch: &mut Scratch, look: &MarkerStyle, (sx, sy): (f32, f32)) -> (f64, f64) {
+fn unsteadiness(scratch: &mut Stamps, look: &MarkerStyle, (sx, sy): (f32, f32)) -> (f64, f64) {
     let mut centers = (0..=100).map(|step| {
         let at = Point::new(12.03 + sx * step as f32, 13.07 + sy * step as f32);
         center_of_mass(&draw(36, scratch, at, look))
@@ -57,7 +57,7 @@ fn unsteadiness(scratch: &mut Scratch, look: &MarkerStyle, (sx, sy): (f32, f32))
 
 #[test]
 fn every_shape_moves_by_a_tenth_of_a_pixel() {
-    let mut scratch = Scratch::default();
+    let mut scratch = Stamps::default();
     for marker in shapes() {
         for look in looks(marker) {
             for step in [(0.1, 0.0), (0.0, 0.1)] {
@@ -99,7 +99,7 @@ fn shapes_stay_where_they_are_put() {
         for size in [5.0, 8.33, 40.0, 120.0] {
             let style = MarkerStyle { size, ..style(marker, Some(Color::BLACK), None) };
             let at = Point::new(80.25, 79.5);
-            let (x, y, _) = center_of_mass(&draw(160, &mut Scratch::default(), at, &style));
+            let (x, y, _) = center_of_mass(&draw(160, &mut Stamps::default(), at, &style));
             let (want_x, want_y) = (80.25 + dx * f64::from(size), 79.5 + dy * f64::from(size));
             let allowed = if size < 10.0 { 0.04 } else { 0.01 };
             assert!((x - want_x).abs() < allowed && (y - want_y).abs() < allowed, "{marker:?} {size}: {x} {y}");
@@ -129,22 +129,20 @@ fn shapes_have_the_areas_of_matplotlib() {
     for (marker, area) in areas {
         for size in [8.33, 60.0] {
             let style = MarkerStyle { size, ..style(marker, Some(Color::BLACK), None) };
-            let (_, _, ink) = center_of_mass(&draw(100, &mut Scratch::default(), Point::new(50.3, 50.6), &style));
+            let (_, _, ink) = center_of_mass(&draw(100, &mut Stamps::default(), Point::new(50.3, 50.6), &style));
             let want = area * f64::from(size) * f64::from(size);
             assert!((ink - want).abs() < 0.003 * want + 0.02, "{marker:?} {size}: {ink} for {want}");
         }
     }
     // One pixel, whatever the size.
-    let pixel =
-        draw(20, &mut Scratch::default(), Point::new(7.5, 8.5), &style(Marker::Pixel, Some(Color::BLACK), None));
+    let pixel = draw(20, &mut Stamps::default(), Point::new(7.5, 8.5), &style(Marker::Pixel, Some(Color::BLACK), None));
     assert_eq!(pixel.pixel(7, 8), [0; 3]);
     assert!((center_of_mass(&pixel).2 - 1.0).abs() < 1e-6);
     // Lines have no inside: two bars of the edge's width, less where they cross.
-    let plus =
-        draw(20, &mut Scratch::default(), Point::new(10.0, 10.0), &style(Marker::Plus, None, Some(Color::BLACK)));
+    let plus = draw(20, &mut Stamps::default(), Point::new(10.0, 10.0), &style(Marker::Plus, None, Some(Color::BLACK)));
     let want = 2.0 * 8.33 * 1.39 - 1.39 * 1.39;
     assert!((center_of_mass(&plus).2 - want).abs() < 0.35, "{}", center_of_mass(&plus).2);
-    let faced = draw(20, &mut Scratch::default(), Point::new(10.0, 10.0), &style(Marker::X, Some(Color::BLACK), None));
+    let faced = draw(20, &mut Stamps::default(), Point::new(10.0, 10.0), &style(Marker::X, Some(Color::BLACK), None));
     assert_eq!(center_of_mass(&faced).2.to_bits() >> 63, 0);
     assert!(faced == Frame::new(20, 20), "a cross has no face");
 }
@@ -157,7 +155,7 @@ fn circles_are_round_to_a_few_levels() {
         let at = Point::new(n as f32 / 2.0 + 0.109_375 * i as f32, n as f32 / 2.0 + 0.265_625);
         let got = draw(
             n,
-            &mut Scratch::default(),
+            &mut Stamps::default(),
             at,
             &MarkerStyle { size, ..style(Marker::Circle, Some(Color::BLACK), None) },
         );
@@ -176,8 +174,8 @@ fn face_and_edge_of_one_colour_are_one_disc() {
     for size in [6.0, 70.0] {
         let both = MarkerStyle { size, ..style(Marker::Circle, Some(GRAY), Some(GRAY)) };
         let disc = MarkerStyle { size: size + 1.39, ..style(Marker::Circle, Some(GRAY), None) };
-        let a = draw(40, &mut Scratch::default(), at, &both);
-        let b = draw(40, &mut Scratch::default(), at, &disc);
+        let a = draw(40, &mut Stamps::default(), at, &both);
+        let b = draw(40, &mut Stamps::default(), at, &disc);
         assert!(difference(&a, &b).max <= 1, "{size}");
     }
 }
@@ -186,7 +184,7 @@ fn face_and_edge_of_one_colour_are_one_disc() {
 fn corners_are_those_of_matplotlib() {
     let outline = |marker| {
         let look = MarkerStyle { size: 40.0, edge_width: 6.0, ..style(marker, None, Some(Color::BLACK)) };
-        draw(100, &mut Scratch::default(), Point::new(50.5, 50.0), &look)
+        draw(100, &mut Stamps::default(), Point::new(50.5, 50.0), &look)
     };
     // A star's tips are cut off, three half widths before the mitre would end.
     let star = outline(Marker::Star);
@@ -204,7 +202,7 @@ fn a_translucent_edge_shows_on_the_face_once() {
     // Face and edge are blended one after the other, as matplotlib does: 50 % black, then 50 % black again inside.
     let half = Color::rgba(0, 0, 0, 128);
     let look = MarkerStyle { size: 40.0, edge_width: 10.0, ..style(Marker::Square, Some(half), Some(half)) };
-    let frame = draw(60, &mut Scratch::default(), Point::new(30.0, 30.0), &look);
+    let frame = draw(60, &mut Stamps::default(), Point::new(30.0, 30.0), &look);
     assert_eq!(frame.pixel(30, 30), [127; 3], "face");
     assert_eq!(frame.pixel(12, 30), [63; 3], "edge within the face");
     assert_eq!(frame.pixel(7, 30), [127; 3], "edge outside of the face");
@@ -213,7 +211,7 @@ fn a_translucent_edge_shows_on_the_face_once() {
 
 #[test]
 fn a_used_scratch_paints_the_same() {
-    let mut used = Scratch::default();
+    let mut used = Stamps::default();
     let mut random = Random::new(5);
     // More shapes than are remembered, at many places, twice each.
     for round in 0..3 {
@@ -223,7 +221,7 @@ fn a_used_scratch_paints_the_same() {
                 let at = Point::new(8.0 + 24.0 * random.next(), 8.0 + 24.0 * random.next());
                 for _ in 0..3 {
                     let a = draw(40, &mut used, at, &look);
-                    let b = draw(40, &mut Scratch::default(), at, &look);
+                    let b = draw(40, &mut Stamps::default(), at, &look);
                     assert!(a == b, "{look:?} at {at:?}");
                 }
             }
@@ -241,9 +239,9 @@ fn many_points_at_once_are_each_alone_and_nothing_leaves_the_clip() {
         MarkerStyle { size: 70.0, ..style(Marker::Circle, None, Some(GRAY)) },
     ] {
         let mut together = Frame::new(60, 60);
-        markers(&mut together, clip, &mut Scratch::default(), points.iter().copied(), &look);
+        markers(&mut together, clip, &mut Stamps::default(), points.iter().copied(), &look);
         let mut alone = Frame::new(60, 60);
-        let mut scratch = Scratch::default();
+        let mut scratch = Stamps::default();
         markers_each(&mut alone, clip, &mut scratch, points.iter().map(|&p| (p, look)));
         assert!(together == alone);
         let mut whole = Frame::new(60, 60);
@@ -262,7 +260,7 @@ fn many_points_at_once_are_each_alone_and_nothing_leaves_the_clip() {
 fn strange_values_draw_nothing() {
     let mut frame = Frame::new(30, 30);
     let clip = Clip::all(frame.size());
-    let mut scratch = Scratch::default();
+    let mut scratch = Stamps::default();
     let wild = [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 1e30, -1e30, f32::MAX];
     let points: Vec<Point> = wild.iter().flat_map(|&x| [Point::new(x, 15.0), Point::new(15.0, x)]).collect();
     for look in shapes().flat_map(looks) {

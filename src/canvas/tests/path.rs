@@ -1,8 +1,9 @@
+use crate::canvas::blend::{blend_one, overlap, times};
 use crate::canvas::frame::Frame;
+use crate::canvas::path::PathScratch;
 use crate::canvas::path::{Path, fill_path, stroke_path};
 use crate::canvas::pen::{Cap, Join, Stroke};
 use crate::canvas::rect::fill_rect;
-use crate::canvas::scratch::Scratch;
 use crate::geom::{Clip, Point, Rect};
 use crate::style::Color;
 
@@ -14,13 +15,13 @@ fn p(x: f32, y: f32) -> Point {
 
 fn filled(path: &Path) -> Frame {
     let mut frame = Frame::new(60, 60);
-    fill_path(&mut frame, Clip::new(0, 0, 60, 60), &mut Scratch::default(), path, Color::BLACK);
+    fill_path(&mut frame, Clip::new(0, 0, 60, 60), &mut PathScratch::default(), path, Color::BLACK);
     frame
 }
 
 fn stroked(path: &Path, stroke: &Stroke<'_>) -> Frame {
     let mut frame = Frame::new(60, 60);
-    stroke_path(&mut frame, Clip::new(0, 0, 60, 60), &mut Scratch::default(), path, stroke);
+    stroke_path(&mut frame, Clip::new(0, 0, 60, 60), &mut PathScratch::default(), path, stroke);
     frame
 }
 
@@ -116,7 +117,7 @@ fn what_lies_outside_counts_only_where_it_must() {
     let whole = filled(&path);
     let clip = Clip::new(17, 9, 43, 51);
     let mut part = Frame::new(60, 60);
-    fill_path(&mut part, clip, &mut Scratch::default(), &path, Color::BLACK);
+    fill_path(&mut part, clip, &mut PathScratch::default(), &path, Color::BLACK);
     for y in 0..60_u32 {
         for x in 0..60_u32 {
             let inside = (17..43).contains(&x) && (9..51).contains(&y);
@@ -189,13 +190,13 @@ fn rectangles_cover_exact_areas() {
 
 #[test]
 fn a_used_scratch_paints_the_same() {
-    let mut used = Scratch::default();
+    let mut used = PathScratch::default();
     let mut random = Random::new(6);
     for k in 0..40 {
         let mut path = circle(p(60.0 * random.next(), 60.0 * random.next()), 3.0 + 90.0 * random.next());
         path.polygon((0..5).map(|_| p(90.0 * random.next() - 15.0, 90.0 * random.next() - 15.0)));
         let mut pictures = [Frame::new(60, 60), Frame::new(60, 60)];
-        let mut fresh = Scratch::default();
+        let mut fresh = PathScratch::default();
         let color = Color::rgba(10, 80, 200, 150);
         let width = [0.7, 1.39, 4.5, 40.0][k % 4];
         for (frame, scratch) in pictures.iter_mut().zip([&mut used, &mut fresh]) {
@@ -204,5 +205,28 @@ fn a_used_scratch_paints_the_same() {
             stroke_path(frame, clip, scratch, &path, &Stroke::solid(width, color));
         }
         assert!(pictures[0] == pictures[1], "{k}");
+    }
+}
+
+/// The columns inside are done at once; each pixel is as it would be alone.
+#[test]
+fn a_wide_rectangle_is_its_pixels_one_by_one() {
+    let mut random = Random::new(5);
+    let all = Clip::new(0, 0, 40, 12);
+    for _ in 0..300 {
+        let mut next = |size: f32| random.next() * (size + 8.0) - 4.0;
+        let rect = Rect::new(next(40.0), next(12.0), next(40.0), next(12.0));
+        let color = Color::rgba(200, (next(200.0).abs()) as u8, 30, [255, 120, 0][(next(3.0).abs() as usize) % 3]);
+        let mut start = Frame::new(40, 12);
+        start.as_rgb_mut().iter_mut().enumerate().for_each(|(i, v)| *v = (i * 7) as u8);
+        let (mut whole, mut single) = (start.clone(), start);
+        fill_rect(&mut whole, all, rect, color);
+        let (x0, x1, y0, y1) = (rect.x0.min(rect.x1), rect.x0.max(rect.x1), rect.y0.min(rect.y1), rect.y0.max(rect.y1));
+        for (x, y) in (0..40).flat_map(|x| (0..12).map(move |y| (x, y))) {
+            let share = overlap(y, y0, y1) * overlap(x, x0, x1);
+            let alpha = times((share * 255.0 + 0.5) as u8, color.a);
+            blend_one(&mut single.row_mut(y as usize)[x as usize * 3..][..3], color.channels(), alpha);
+        }
+        assert!(whole == single, "{rect:?} {color:?}");
     }
 }

@@ -37,6 +37,11 @@ impl Container {
         })
     }
 
+    /// Whether a file that breaks off plays up to there.
+    pub(super) fn streams(self) -> bool {
+        matches!(self, Self::Mkv | Self::Webm | Self::Avi)
+    }
+
     /// ffmpeg's name of it.
     const fn muxer(self) -> &'static str {
         match self {

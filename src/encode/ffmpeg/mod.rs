@@ -16,7 +16,7 @@ pub(crate) use crate::ffmpeg::available;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use self::codec::{Codec, Pixels};
 use self::command::{Container, Job};
@@ -114,10 +114,13 @@ pub(crate) struct FfmpegEncoder {
     size: Size,
     fps: Fps,
     frames: u64,
+    converting: Duration,
     /// Seconds asked of `hold` so far, and the frames that they became.
     held: (f64, u64),
     failed: Option<String>,
     counted: bool,
+    /// Whether the file plays although it has no end.
+    streams: bool,
     timeout: Duration,
     command: String,
     encoder: String,
@@ -175,9 +178,11 @@ impl FfmpegEncoder {
             size,
             fps,
             frames: 0,
+            converting: Duration::ZERO,
             held: (0.0, 0),
             failed: None,
             counted: !options.changes_rate(),
+            streams: options.crash_safe || container.streams(),
             timeout: options.timeout,
             command: shell(&info.program, &args),
             encoder: format!("{name} via ffmpeg {}", info.version).trim_end().to_owned(),
@@ -232,7 +237,9 @@ impl Encoder for FfmpegEncoder {
         if frame.size() != self.size {
             return Err(Error::FrameSize { expected: self.size, got: frame.size(), frame: self.frames });
         }
+        let start = Instant::now();
         self.feed.take(frame);
+        self.converting += start.elapsed();
         self.send()
     }
 
@@ -282,12 +289,19 @@ impl Encoder for FfmpegEncoder {
             )),
             None => self.notes.push("ffmpeg did not say how many frames it wrote, so they were not counted".into()),
         }
-        let Self { part, encoder, notes, process, command, .. } = *self;
+        let Self { part, encoder, notes, process, command, converting, .. } = *self;
         drop(process);
-        Ok(Encoded { bytes: part.commit()?, encoder, notes, command: Some(command) })
+        Ok(Encoded { bytes: part.commit()?, encoder, notes, command: Some(command), converting })
     }
 
     fn abort(self: Box<Self>) {}
+
+    fn salvage(self: Box<Self>) -> Option<PathBuf> {
+        let Self { process, part, frames, streams, .. } = *self;
+        drop(process);
+        let written = std::fs::metadata(part.path()).map_or(0, |file| file.len());
+        (streams && frames > 0 && written > 0).then(|| part.keep())
+    }
 }
 
 /// The encoder to use: one that is known, or the name of one that is not but is there.

@@ -17,14 +17,14 @@ mod stream;
 mod tests;
 
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{BufWriter, Seek, Write};
 use std::path::Path;
 
 use self::stream::GifStream;
-use super::part::PartFile;
-use super::{Encoded, Encoder, Fps};
+use super::Fps;
+use super::file::{FileEncoder, Stream};
 use crate::canvas::Frame;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::geom::Size;
 
 /// How often a GIF, an animated PNG or an animated WebP is shown.
@@ -49,11 +49,7 @@ pub(crate) struct GifOptions {
 }
 
 /// Writes a GIF file.
-pub(crate) struct GifEncoder {
-    // before `part`: the file must be closed when its name changes or goes
-    stream: GifStream<BufWriter<File>>,
-    part: PartFile,
-}
+pub(crate) type GifEncoder = FileEncoder<GifStream<BufWriter<File>>>;
 
 impl GifEncoder {
     /// Begins a file that will have the name `path`.
@@ -64,27 +60,20 @@ impl GifEncoder {
     pub(crate) fn open(path: &Path, size: Size, fps: Fps, options: &GifOptions) -> Result<Self> {
         // looked at before anything is created
         stream::check(size, fps)?;
-        let part = PartFile::new(path)?;
-        let file = File::create(part.path()).map_err(|e| Error::io("create", part.path(), e))?;
-        let stream = GifStream::new(BufWriter::with_capacity(1 << 16, file), part.target(), size, fps, options)?;
-        Ok(Self { stream, part })
+        Self::begin(path, |out, path| GifStream::new(out, path, size, fps, options))
     }
 }
 
-impl Encoder for GifEncoder {
+impl<W: Write + Seek + Send> Stream for GifStream<W> {
     fn write(&mut self, frame: &Frame) -> Result<()> {
-        self.stream.write(frame)
+        self.write(frame)
     }
 
     fn hold(&mut self, seconds: f64) -> Result<()> {
-        self.stream.hold(seconds)
+        self.hold(seconds)
     }
 
-    fn finish(self: Box<Self>) -> Result<Encoded> {
-        let Self { stream, part } = *self;
-        drop(stream.finish()?);
-        Ok(Encoded { bytes: part.commit()?, encoder: "gif".into(), notes: Vec::new(), command: None })
+    fn finish(self) -> Result<(String, Vec<String>)> {
+        self.finish().map(|_| ("gif".into(), Vec::new()))
     }
-
-    fn abort(self: Box<Self>) {}
 }

@@ -28,7 +28,7 @@ const DELAY_AT: u64 = 4;
 /// trailer yet (no decoder minds). That is why the palette has its full room from the beginning and new colours are
 /// filled in before the frame that needs them, and why a frame goes out at once with the delay of one frame, which is
 /// corrected in its place if the picture then stays.
-pub(super) struct GifStream<W: Write + Seek> {
+pub(crate) struct GifStream<W: Write + Seek> {
     gif: gif::Encoder<W>,
     /// For messages.
     path: PathBuf,

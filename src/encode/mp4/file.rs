@@ -6,6 +6,7 @@
 
 use std::fs::File;
 use std::io::{BufReader, BufWriter, ErrorKind, Read, Seek, SeekFrom, Write};
+use std::path::PathBuf;
 
 use super::boxes::{Bytes, long_media_header, media_header};
 use super::h264::Sample;
@@ -112,7 +113,10 @@ impl Movie {
                     Ok(()) => "the index stands at the end",
                     Err(_) => {
                         // fragments can be played as they are
-                        self.file.set_len(self.end).map_err(|e| self.io("write", e))?;
+                        if let Err(e) = self.file.set_len(self.end) {
+                            let error = self.io("write", e);
+                            return Err(error.kept_in(Some(self.part.keep())));
+                        }
                         "the index is in pieces (a fragmented MP4)"
                     }
                 };
@@ -122,6 +126,11 @@ impl Movie {
                 Ok((part.commit()?, Some(note)))
             }
         }
+    }
+
+    /// Leaves the file as it is, if there is a picture in it, and says where.
+    pub(super) fn salvage(self) -> Option<PathBuf> {
+        self.format.is_some().then(|| self.part.keep())
     }
 
     /// Copies the pictures behind an index, into a second file beside the first.

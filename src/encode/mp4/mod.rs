@@ -12,7 +12,8 @@ mod tags;
 mod tests;
 mod track;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use self::file::Movie;
 use self::h264::{H264, Sample};
@@ -42,6 +43,7 @@ pub(crate) struct Mp4Encoder {
     size: Size,
     metadata: Vec<(String, String)>,
     frames: u64,
+    converting: Duration,
     failed: Option<String>,
 }
 
@@ -63,6 +65,7 @@ impl Mp4Encoder {
             size,
             metadata: options.metadata.clone(),
             frames: 0,
+            converting: Duration::ZERO,
             failed: None,
         })
     }
@@ -97,7 +100,9 @@ impl Encoder for Mp4Encoder {
             return Err(Error::FrameSize { expected: self.size, got: frame.size(), frame: self.frames });
         }
         self.guarded(|this| {
+            let start = Instant::now();
             this.h264.take(frame.as_rgb());
+            this.converting += start.elapsed();
             let ticks = this.movie.track().frame;
             this.put(ticks)
         })?;
@@ -124,7 +129,7 @@ impl Encoder for Mp4Encoder {
 
     fn finish(mut self: Box<Self>) -> Result<Encoded> {
         self.guarded(|_| Ok(()))?;
-        let Self { movie, h264, size, .. } = *self;
+        let Self { movie, h264, size, converting, .. } = *self;
         let mut notes = Vec::new();
         if h264.padded() != size {
             notes.push(format!(
@@ -139,8 +144,12 @@ impl Encoder for Mp4Encoder {
         }
         let (bytes, note) = movie.finish()?;
         notes.extend(note);
-        Ok(Encoded { bytes, encoder: "openh264 (in process)".into(), notes, command: None })
+        Ok(Encoded { bytes, encoder: "openh264 (in process)".into(), notes, converting, ..Encoded::default() })
     }
 
     fn abort(self: Box<Self>) {}
+
+    fn salvage(self: Box<Self>) -> Option<PathBuf> {
+        self.movie.salvage()
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::encode::{ApngEncoder, ApngOptions, Encoder, Fps, Repeat};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters};
+use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Writes animated PNGs, in process.
@@ -60,13 +60,7 @@ impl ApngWriter {
 }
 
 impl Writer for ApngWriter {
-    fn frame_rate(&self) -> Fps {
-        self.settings.fps
-    }
-
-    fn resolution(&self) -> Option<f64> {
-        self.settings.dpi
-    }
+    settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         let metadata = self.settings.metadata.clone();

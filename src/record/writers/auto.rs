@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::encode::{Encoder, Fps, is_pattern};
 use crate::error::{Error, Result};
-use crate::record::writers::{Settings, common_setters};
+use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{ApngWriter, AviWriter, FfmpegWriter, GifWriter, PngSequenceWriter, Target, WebpWriter, Writer};
 
 /// Goes by the path's extension, and says in the receipt what it chose.
@@ -78,13 +78,7 @@ fn is_folder(path: &Path) -> bool {
 }
 
 impl Writer for AutoWriter {
-    fn frame_rate(&self) -> Fps {
-        self.settings.fps
-    }
-
-    fn resolution(&self) -> Option<f64> {
-        self.settings.dpi
-    }
+    settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         self.choose(target.path)?.encoder(target)

@@ -2,7 +2,7 @@
 
 use crate::encode::{AviCodec, AviEncoder, AviOptions, Encoder, Fps};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters};
+use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Writes AVI files, in process: Motion JPEG, or uncompressed.
@@ -68,13 +68,7 @@ impl AviWriter {
 }
 
 impl Writer for AviWriter {
-    fn frame_rate(&self) -> Fps {
-        self.settings.fps
-    }
-
-    fn resolution(&self) -> Option<f64> {
-        self.settings.dpi
-    }
+    settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         let codec = if self.uncompressed {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::encode::{Encoder, FfmpegEncoder, FfmpegOptions, Fps, ffmpeg};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters};
+use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Writes MP4, MOV, MKV, WebM and AVI through ffmpeg, by the path's extension.
@@ -144,13 +144,7 @@ impl FfmpegWriter {
 }
 
 impl Writer for FfmpegWriter {
-    fn frame_rate(&self) -> Fps {
-        self.settings.fps
-    }
-
-    fn resolution(&self) -> Option<f64> {
-        self.settings.dpi
-    }
+    settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         let mut options = self.options.clone();

@@ -2,7 +2,7 @@
 
 use crate::encode::{Encoder, Fps, GifEncoder, GifOptions, Repeat};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters};
+use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Writes animated GIFs, in process.
@@ -56,13 +56,7 @@ impl GifWriter {
 }
 
 impl Writer for GifWriter {
-    fn frame_rate(&self) -> Fps {
-        self.settings.fps
-    }
-
-    fn resolution(&self) -> Option<f64> {
-        self.settings.dpi
-    }
+    settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         let options = GifOptions { repeat: self.repeat, comment: self.settings.comment() };

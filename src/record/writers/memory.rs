@@ -3,7 +3,7 @@
 use crate::canvas::Frame;
 use crate::encode::{Encoder, Fps, MemoryEncoder, MemoryFrames};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters};
+use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Keeps the frames in memory.
@@ -82,13 +82,7 @@ impl MemoryWriter {
 }
 
 impl Writer for MemoryWriter {
-    fn frame_rate(&self) -> Fps {
-        self.settings.fps
-    }
-
-    fn resolution(&self) -> Option<f64> {
-        self.settings.dpi
-    }
+    settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         let fps = self.settings.fps.checked()?;

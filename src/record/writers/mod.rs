@@ -3,6 +3,7 @@
 mod apng;
 mod auto;
 mod avi;
+mod callback;
 mod ffmpeg;
 mod gif;
 mod memory;
@@ -14,6 +15,7 @@ mod webp;
 pub use apng::ApngWriter;
 pub use auto::AutoWriter;
 pub use avi::AviWriter;
+pub use callback::CallbackWriter;
 pub use ffmpeg::FfmpegWriter;
 pub use gif::GifWriter;
 pub use memory::MemoryWriter;
@@ -30,12 +32,13 @@ pub(crate) struct Settings {
     pub(crate) fps: Fps,
     pub(crate) quality: u8,
     pub(crate) dpi: Option<f64>,
+    pub(crate) scale: u32,
     pub(crate) metadata: Vec<(String, String)>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { fps: Fps::new(30, 1), quality: 75, dpi: None, metadata: Vec::new() }
+        Self { fps: Fps::new(30, 1), quality: 75, dpi: None, scale: 1, metadata: Vec::new() }
     }
 }
 
@@ -85,6 +88,17 @@ macro_rules! common_setters {
             self
         }
 
+        /// With so many times the pixels in each direction, 1 to 16: figures are drawn at so many times their resolution,
+        /// and of pictures each pixel becomes a square of pixels. Default: 1.
+        ///
+        /// With `scale(2)`, thin coloured lines keep their colours in `yuv420p`, the only kind of H.264 that every
+        /// player shows, and whose colours have half the resolution.
+        #[must_use]
+        pub fn scale(mut self, times: u32) -> Self {
+            self.settings.scale = times;
+            self
+        }
+
         /// With this entry in the file's metadata: `title`, `artist`, `comment`, .. Can be called several times.
         /// Formats that have nothing but a comment (GIF) carry all entries there; PNG sequences carry none.
         #[must_use]
@@ -106,3 +120,21 @@ macro_rules! common_setters {
     };
 }
 pub(crate) use common_setters;
+
+/// What [`Writer`](crate::Writer) asks of the settings.
+macro_rules! settings_getters {
+    () => {
+        fn frame_rate(&self) -> Fps {
+            self.settings.fps
+        }
+
+        fn resolution(&self) -> Option<f64> {
+            self.settings.dpi
+        }
+
+        fn enlargement(&self) -> u32 {
+            self.settings.scale
+        }
+    };
+}
+pub(crate) use settings_getters;

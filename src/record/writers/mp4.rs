@@ -2,7 +2,7 @@
 
 use crate::encode::{Encoder, Fps, Mp4Encoder, Mp4Options};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters};
+use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Writes MP4 in process: H.264 that plays everywhere, without ffmpeg. With the feature `mp4`.
@@ -63,13 +63,7 @@ impl Mp4Writer {
 }
 
 impl Writer for Mp4Writer {
-    fn frame_rate(&self) -> Fps {
-        self.settings.fps
-    }
-
-    fn resolution(&self) -> Option<f64> {
-        self.settings.dpi
-    }
+    settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         let options = Mp4Options { quality: self.settings.quality, metadata: self.settings.metadata.clone() };

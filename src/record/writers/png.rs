@@ -2,7 +2,7 @@
 
 use crate::encode::{Encoder, Fps, PngSequenceEncoder};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters};
+use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Writes a PNG for every frame.
@@ -44,13 +44,7 @@ impl PngSequenceWriter {
 }
 
 impl Writer for PngSequenceWriter {
-    fn frame_rate(&self) -> Fps {
-        self.settings.fps
-    }
-
-    fn resolution(&self) -> Option<f64> {
-        self.settings.dpi
-    }
+    settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         Ok(Box::new(PngSequenceEncoder::open(target.path, target.size, self.settings.fps.checked()?, target.dpi)?))

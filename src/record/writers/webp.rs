@@ -2,7 +2,7 @@
 
 use crate::encode::{Encoder, Fps, Repeat, WebpEncoder, WebpOptions};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters};
+use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Writes animated WebPs without loss, in process.
@@ -60,13 +60,7 @@ impl WebpWriter {
 }
 
 impl Writer for WebpWriter {
-    fn frame_rate(&self) -> Fps {
-        self.settings.fps
-    }
-
-    fn resolution(&self) -> Option<f64> {
-        self.settings.dpi
-    }
+    settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         let options = WebpOptions { repeat: self.repeat, metadata: self.settings.metadata.clone() };

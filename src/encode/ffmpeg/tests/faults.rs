@@ -226,3 +226,19 @@ fn many_recordings_leave_no_descriptors_and_no_threads() {
         assert!(after < before + 70, "{before} before, {after} after");
     }
 }
+
+#[test]
+fn what_plays_although_it_breaks_off_is_kept() {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    let lines = "for last; do :; done; head -c 500000 > \"$last\"; exit 1";
+    let fake = script(folder.path(), "fake", lines);
+    for (name, crash_safe, kept) in [("a.mkv", false, true), ("a.mp4", false, false), ("b.mp4", true, true)] {
+        let path = folder.path().join(name);
+        let options = FfmpegOptions { crash_safe, ..with(fake.clone()) };
+        let mut encoder = open(&path, SIZE, Fps::new(30, 1), &options).expect("opens");
+        (0..200).find_map(|i| encoder.write(&picture(i, SIZE)).err()).expect("must fail");
+        let part = folder.path().join(name.replace('.', ".part."));
+        assert_eq!(encoder.salvage(), kept.then(|| part.clone()), "{name}");
+        assert_eq!(part.exists(), kept, "{name}");
+    }
+}

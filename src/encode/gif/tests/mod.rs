@@ -4,6 +4,8 @@ use std::io::Cursor;
 
 use super::stream::GifStream;
 use super::*;
+use crate::encode::Encoder;
+use crate::error::Error;
 
 mod decoders;
 mod file;

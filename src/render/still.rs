@@ -1,0 +1,41 @@
+//! What stays of a picture when words around the data change.
+
+use crate::canvas::Frame;
+use crate::geom::Clip;
+use crate::layout::Layout;
+
+/// Whether artists paint the same in both layouts: only words and legends may differ.
+pub(crate) fn alike(a: &Layout, b: &Layout) -> bool {
+    a.size == b.size
+        && a.pixels_per_point == b.pixels_per_point
+        && a.axes.len() == b.axes.len()
+        && a.axes.iter().zip(&b.axes).all(|(a, b)| {
+            a.owner == b.owner
+                && a.area == b.area
+                && a.clip == b.clip
+                && a.x == b.x
+                && a.y == b.y
+                && a.grid == b.grid
+                && a.frame == b.frame
+        })
+}
+
+/// Brings `base`, which shows artists within `windows` on the background `old`, onto the background `new`, if the two are
+/// the same within the windows. `old` is lost. All have one size.
+pub(crate) fn transplant(base: &mut Frame, old: &mut Frame, new: &Frame, windows: &[Clip]) -> bool {
+    let width = new.width() as usize;
+    let rows = |window: Clip| {
+        let (from, to) = (window.x0 as usize, window.x1 as usize);
+        (window.y0..window.y1).map(move |y| (y as usize * width + from) * 3..(y as usize * width + to) * 3)
+    };
+    let windows = windows.iter().map(|window| window.intersect(Clip::all(new.size()))).filter(|w| !w.is_empty());
+    if windows.clone().flat_map(rows).any(|row| old.as_rgb()[row.clone()] != new.as_rgb()[row]) {
+        return false;
+    }
+    old.copy_from(new);
+    for row in windows.flat_map(rows) {
+        old.as_rgb_mut()[row.clone()].copy_from_slice(&base.as_rgb()[row]);
+    }
+    std::mem::swap(base, old);
+    true
+}
