@@ -73,10 +73,11 @@ fn fails(writer: &FfmpegWriter) -> String {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("movie.mp4");
     std::fs::write(&path, "yesterday").unwrap();
-    let error = promptly("failing", || {
-        let mut movie = writer.open(&path, SIZE)?;
-        (0..50).try_for_each(|k| movie.write_frame(&picture(k, SIZE)))?;
-        movie.finish().map(drop)
+    let error = writer.open(&path, SIZE).and_then(|mut movie| {
+        promptly("failing", || {
+            (0..50).try_for_each(|k| movie.write_frame(&picture(k, SIZE)))?;
+            movie.finish().map(drop)
+        })
     });
     assert_eq!(std::fs::read(&path).unwrap(), b"yesterday");
     error.unwrap_err().to_string()

@@ -46,7 +46,7 @@ fn record(mut movie: MovieFile, between: impl FnOnce()) -> grabframe::Result<Rec
     for k in 3..9 {
         movie.write_frame(&picture(k, SIZE))?;
     }
-    movie.finish()
+    promptly("finishing", || movie.finish())
 }
 
 /// An error that names the file, or its part.
@@ -64,7 +64,7 @@ fn a_folder_that_goes_away_is_an_error() {
         let folder = dir.path().join("folder");
         std::fs::create_dir(&folder).unwrap();
         let movie = kind.open(&folder.join(kind.name("movie")), SIZE).unwrap();
-        let outcome = promptly("a recording", || record(movie, || std::fs::remove_dir_all(&folder).unwrap()));
+        let outcome = record(movie, || std::fs::remove_dir_all(&folder).unwrap());
         assert_told(kind, outcome);
         assert!(names(dir.path()).is_empty(), "{kind:?}: {:?}", names(dir.path()));
     }
@@ -78,12 +78,10 @@ fn a_part_file_that_goes_away_is_an_error_and_yesterdays_file_stays() {
         std::fs::write(&path, "yesterday").unwrap();
         let movie = kind.open(&path, SIZE).unwrap();
         let part = dir.path().join(kind.part("movie"));
-        let outcome = promptly("a recording", || {
-            record(movie, || {
-                // ffmpeg makes the file when it has seen a picture
-                while std::fs::metadata(&part).map_or(0, |file| file.len()) == 0 && !kind.ffmpeg() {}
-                std::fs::remove_file(&part).unwrap();
-            })
+        let outcome = record(movie, || {
+            // ffmpeg makes the file when it has seen a picture
+            while std::fs::metadata(&part).map_or(0, |file| file.len()) == 0 && !kind.ffmpeg() {}
+            std::fs::remove_file(&part).unwrap();
         });
         if let Ok(receipt) = &outcome {
             // ffmpeg had not begun the file yet, and made it anew; the copy with its index in front has been made of the
