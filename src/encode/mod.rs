@@ -3,6 +3,7 @@
 pub(crate) mod apng;
 pub(crate) mod avi;
 mod callback;
+mod claim;
 mod delta;
 mod diff;
 pub(crate) mod ffmpeg;

@@ -1,22 +1,26 @@
 //! A file that has its own name only when it is whole.
 
-use std::collections::BTreeSet;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::claim::{Claim, Locked};
 use crate::error::{Error, Result};
+
+/// The bytes of the longest name that file systems take.
+const LONGEST: usize = 255;
 
 /// Writes go to `name.part.ext` beside `name.ext`; [`commit`](PartFile::commit) renames it, dropping removes it. So a
 /// recording that fails never destroys the file that was there before.
 ///
-/// Only one recording of this process may have a name at a time.
+/// Only one recording may have a name at a time: of this process, and on Linux of all.
 #[derive(Debug)]
 pub(crate) struct PartFile {
     target: PathBuf,
     part: PathBuf,
     armed: bool,
+    _lock: Locked,
+    _claim: Claim,
 }
 
 impl PartFile {
@@ -39,19 +43,12 @@ impl PartFile {
         if target.is_dir() {
             return Err(Error::io("write", target, std::io::Error::other("it is a folder")));
         }
-        let mut part = OsString::from(Path::new(name).file_stem().unwrap_or(name));
-        part.push(".part");
-        if let Some(extension) = target.extension() {
-            part.push(".");
-            part.push(extension);
-        }
-        let part = folder.join(part);
-        if !taken().insert(part.clone()) {
+        let part = folder.join(part_name(name));
+        let Some(claim) = Claim::of(&part) else { return Err(Error::Busy { path: target }) };
+        let Some(lock) = Locked::create(&part).map_err(|e| Error::io("create", &part, e))? else {
             return Err(Error::Busy { path: target });
-        }
-        let file = Self { target, part, armed: true };
-        fs::File::create(&file.part).map_err(|e| Error::io("create", &file.part, e))?;
-        Ok(file)
+        };
+        Ok(Self { target, part, armed: true, _lock: lock, _claim: claim })
     }
 
     /// The file to write into.
@@ -88,15 +85,29 @@ impl Drop for PartFile {
             // it may be gone already; there is nobody to tell
             let _ = fs::remove_file(&self.part);
         }
-        taken().remove(&self.part);
     }
 }
 
-/// The part files that recordings of this process are writing.
-fn taken() -> MutexGuard<'static, BTreeSet<PathBuf>> {
-    static TAKEN: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
-    // inserting and removing leave nothing half done
-    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+/// `name.part.ext` for `name.ext`. Where that is longer than a name can be, the beginning is left out, since long names
+/// differ at their end.
+fn part_name(name: &OsStr) -> OsString {
+    let (stem, extension) = (Path::new(name).file_stem().unwrap_or(name), Path::new(name).extension());
+    let mut end = OsString::from(".part");
+    if let Some(extension) = extension {
+        end.push(".");
+        end.push(extension);
+    }
+    let room = LONGEST.saturating_sub(end.len());
+    // a name that is itself too long is left so, and the system refuses it
+    let mut part = if stem.len() <= room || name.len() > LONGEST {
+        stem.to_os_string()
+    } else {
+        let stem = stem.to_string_lossy();
+        let over = stem.len() - room;
+        stem[(over..stem.len()).find(|at| stem.is_char_boundary(*at)).unwrap_or(stem.len())..].into()
+    };
+    part.push(end);
+    part
 }
 
 #[cfg(test)]
@@ -125,5 +136,22 @@ mod tests {
         assert!(said(&file.join("a.gif")).contains("not a folder"));
         assert!(said(&dir.path().join("no/a.gif")).contains("create it first"));
         assert!(said(dir.path()).contains("it is a folder"));
+    }
+
+    #[test]
+    fn a_part_has_a_name_that_is_not_too_long() {
+        let part = |name: &str| part_name(name.as_ref()).into_string().expect("Unicode");
+        assert_eq!(part("movie.mp4"), "movie.part.mp4");
+        assert_eq!(part("movie"), "movie.part");
+        assert_eq!(part(".gif"), ".gif.part");
+        let name = format!("1{}2.gif", "x".repeat(249));
+        assert_eq!(part(&name), format!("{}2.part.gif", "x".repeat(245)));
+        // whole letters only, also twice over
+        let name = format!("{}a.mp4", "ö".repeat(125));
+        assert_eq!(part(&name).len(), 254);
+        let twice = part(&part(&name));
+        assert!(twice.len() <= 255 && twice != part(&name), "{twice}");
+        // what the system will refuse
+        assert_eq!(part(&"x".repeat(256)).len(), 261);
     }
 }

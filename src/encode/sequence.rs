@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::claim::Claim;
 use super::hold::{Repeats, checked_hold};
 use super::part::PartFile;
 use super::png::{Effort, checked_size, encode};
@@ -35,6 +36,7 @@ pub(crate) struct PngSequenceEncoder {
     /// Whether this recording created the folder.
     created: bool,
     finished: bool,
+    _claim: Claim,
 }
 
 impl PngSequenceEncoder {
@@ -46,7 +48,12 @@ impl PngSequenceEncoder {
         checked_size(size)?;
         let fps = fps.checked()?;
         let names = Names::of(path)?;
+        let Some(claim) = Claim::of(&names.path(u64::MAX)) else { return Err(Error::Busy { path: path.into() }) };
         let mut created = false;
+        if names.folder.exists() && !names.folder.is_dir() {
+            let no_folder = format!("`{}` is a file, not a folder", names.folder.display());
+            return Err(Error::io("write", path, std::io::Error::other(no_folder)));
+        }
         if !names.folder.is_dir() {
             if names.given_folder && names.folder.parent().is_some_and(Path::is_dir) {
                 fs::create_dir(&names.folder).map_err(|e| Error::io("create", &names.folder, e))?;
@@ -71,6 +78,7 @@ impl PngSequenceEncoder {
             last: Vec::new(),
             created,
             finished: false,
+            _claim: claim,
         })
     }
 

@@ -4,6 +4,7 @@
 
 mod against_matplotlib;
 mod containers;
+mod faults;
 mod figures;
 mod formats;
 mod gif_transparent;

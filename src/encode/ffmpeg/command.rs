@@ -114,7 +114,8 @@ pub(super) struct Job<'a> {
 pub(super) fn arguments(job: &Job<'_>) -> Result<(Vec<OsString>, Vec<String>)> {
     let mut args = Args(Vec::new());
     let mut notes = Vec::new();
-    args.push(&["-y", "-hide_banner", "-loglevel", "error", "-nostats", "-progress", "pipe:2"]);
+    // without `-xerror` ffmpeg 5.1 calls it a success if the end of a file does not fit onto the disk
+    args.push(&["-y", "-xerror", "-hide_banner", "-loglevel", "error", "-nostats", "-progress", "pipe:2"]);
 
     // the colours of what is sent are stated, or ffmpeg would guess and convert once more
     let sent = match job.pixels {
