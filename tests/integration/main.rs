@@ -5,6 +5,7 @@
 mod against_matplotlib;
 mod containers;
 mod figures;
+mod format_table;
 mod formats;
 mod golden;
 mod layers;
