@@ -41,6 +41,11 @@ impl Format {
         [".gif", ".apng", ".webp", "png"].iter().any(|end| self.file.ends_with(end))
     }
 
+    /// Whether another program encodes it.
+    pub fn by_ffmpeg(&self) -> bool {
+        self.written_by.starts_with("`FfmpegWriter`")
+    }
+
     pub fn is_sequence(&self) -> bool {
         self.file.contains('%')
     }
@@ -85,28 +90,28 @@ macro_rules! with_words {
 pub fn all() -> Vec<Format> {
     let ffmpeg = || with_words!(FfmpegWriter::new());
     vec![
-        Format::new(".gif", "`GifWriter`", "a.gif", with_words!(GifWriter::new())).exact().in_browsers(),
-        Format::new(".apng", "`ApngWriter`", "a.apng", with_words!(ApngWriter::new())).exact().in_browsers(),
-        Format::new(".webp", "`WebpWriter`", "a.webp", with_words!(WebpWriter::new())).exact().in_browsers(),
-        Format::new("name-%05d.png", "`PngSequenceWriter`", "s-%05d.png", with_words!(PngSequenceWriter::new()))
+        Format::new("`.gif`", "`GifWriter`", "a.gif", with_words!(GifWriter::new())).exact().in_browsers(),
+        Format::new("`.apng`", "`ApngWriter`", "a.apng", with_words!(ApngWriter::new())).exact().in_browsers(),
+        Format::new("`.webp`", "`WebpWriter`", "a.webp", with_words!(WebpWriter::new())).exact().in_browsers(),
+        Format::new("`name-%05d.png`", "`PngSequenceWriter`", "s-%05d.png", with_words!(PngSequenceWriter::new()))
             .exact(),
-        Format::new(".avi", "`AviWriter`", "a.avi", with_words!(AviWriter::new())),
-        Format::new(".avi", "`AviWriter` `.uncompressed()`", "raw.avi", with_words!(AviWriter::new()).uncompressed())
+        Format::new("`.avi`", "`AviWriter`", "a.avi", with_words!(AviWriter::new())),
+        Format::new("`.avi`", "`AviWriter` `.uncompressed()`", "raw.avi", with_words!(AviWriter::new()).uncompressed())
             .exact(),
         #[cfg(feature = "mp4")]
-        Format::new(".mp4", "`Mp4Writer`", "own.mp4", with_words!(Mp4Writer::new())).in_browsers(),
-        Format::new(".mp4", "`FfmpegWriter`", "a.mp4", ffmpeg()).in_browsers(),
-        Format::new(".mp4", "`FfmpegWriter` `.crash_safe()`", "safe.mp4", ffmpeg().crash_safe()).in_browsers(),
-        Format::new(".mp4", "`FfmpegWriter` `.full_chroma()`", "full.mp4", ffmpeg().full_chroma()),
-        Format::new(".mov", "`FfmpegWriter`", "a.mov", ffmpeg()),
-        Format::new(".mkv", "`FfmpegWriter`", "a.mkv", ffmpeg()),
-        Format::new(".mkv", "`FfmpegWriter` `.crash_safe()`", "safe.mkv", ffmpeg().crash_safe()),
-        Format::new(".mkv", "`FfmpegWriter` `.lossless()`", "exact.mkv", ffmpeg().lossless()).exact(),
-        Format::new(".mkv", "`FfmpegWriter` `.codec(\"ffv1\")`", "ffv1.mkv", ffmpeg().codec("ffv1")).exact(),
-        Format::new(".webm", "`FfmpegWriter`", "a.webm", ffmpeg()).in_browsers(),
-        Format::new(".webm", "`FfmpegWriter` `.codec(\"av1\")`", "av1.webm", ffmpeg().codec("av1")).in_browsers(),
-        Format::new(".avi", "`FfmpegWriter`", "theirs.avi", ffmpeg()),
-        Format::new(".gif", "`FfmpegWriter`", "theirs.gif", ffmpeg()).exact().in_browsers(),
-        Format::new(".apng", "`FfmpegWriter`", "theirs.apng", ffmpeg()).exact().in_browsers(),
+        Format::new("`.mp4`", "`Mp4Writer`", "own.mp4", with_words!(Mp4Writer::new())).in_browsers(),
+        Format::new("`.mp4`", "`FfmpegWriter`", "a.mp4", ffmpeg()).in_browsers(),
+        Format::new("`.mp4`", "`FfmpegWriter` `.crash_safe()`", "safe.mp4", ffmpeg().crash_safe()).in_browsers(),
+        Format::new("`.mp4`", "`FfmpegWriter` `.full_chroma()`", "full.mp4", ffmpeg().full_chroma()),
+        Format::new("`.mov`", "`FfmpegWriter`", "a.mov", ffmpeg()),
+        Format::new("`.mkv`", "`FfmpegWriter`", "a.mkv", ffmpeg()),
+        Format::new("`.mkv`", "`FfmpegWriter` `.crash_safe()`", "safe.mkv", ffmpeg().crash_safe()),
+        Format::new("`.mkv`", "`FfmpegWriter` `.lossless()`", "exact.mkv", ffmpeg().lossless()).exact(),
+        Format::new("`.mkv`", "`FfmpegWriter` `.codec(\"ffv1\")`", "ffv1.mkv", ffmpeg().codec("ffv1")).exact(),
+        Format::new("`.webm`", "`FfmpegWriter`", "a.webm", ffmpeg()).in_browsers(),
+        Format::new("`.webm`", "`FfmpegWriter` `.codec(\"av1\")`", "av1.webm", ffmpeg().codec("av1")).in_browsers(),
+        Format::new("`.avi`", "`FfmpegWriter`", "theirs.avi", ffmpeg()),
+        Format::new("`.gif`", "`FfmpegWriter`", "theirs.gif", ffmpeg()).exact().in_browsers(),
+        Format::new("`.apng`", "`FfmpegWriter`", "theirs.apng", ffmpeg()).exact().in_browsers(),
     ]
 }

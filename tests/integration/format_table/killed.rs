@@ -13,8 +13,10 @@ use crate::tools::{probe, value};
 
 /// Where the child process records to.
 const CHILD: &str = "GRABFRAME_TEST_TABLE_CHILD";
-/// Three seconds of movie.
-const STEPS: usize = 3 * FPS as usize;
+/// How many frames it records.
+const STEPS: &str = "GRABFRAME_TEST_TABLE_STEPS";
+/// Whether only what other programs encode is recorded.
+const THEIRS: &str = "GRABFRAME_TEST_TABLE_THEIRS";
 /// Twenty encoders at once take their time.
 const PATIENCE: Duration = Duration::from_secs(300);
 
@@ -22,19 +24,21 @@ const PATIENCE: Duration = Duration::from_secs(300);
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lost {
     /// Frames that were grabbed and are not in the file.
-    pub frames: usize,
+    frames: usize,
+    /// Frames that were grabbed.
+    of: usize,
 }
 
 impl std::fmt::Display for Lost {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self.frames {
+        match self.frames {
             // those on their way to the encoder, and the one whose time is not over
-            0..=4 => "all there",
+            0..=4 => f.write_str("all there"),
             // and a second
-            frames if frames <= 4 + FPS as usize => "last second lost",
-            STEPS => "nothing plays",
-            _ => "more lost",
-        })
+            frames if frames <= 4 + FPS as usize => f.write_str("last second lost"),
+            frames if frames < self.of => write!(f, "last {} s lost", frames.div_ceil(FPS as usize)),
+            _ => f.write_str("nothing plays"),
+        }
     }
 }
 
@@ -43,13 +47,15 @@ impl std::fmt::Display for Lost {
 fn child() {
     let Some(folder) = std::env::var_os(CHILD) else { return };
     let folder = Path::new(&folder);
+    let (steps, theirs) = (std::env::var(STEPS).unwrap().parse().unwrap(), std::env::var_os(THEIRS).is_some());
     let mut movies: Vec<MovieFile> = formats::all()
         .iter()
+        .filter(|format| !theirs || format.by_ffmpeg())
         .map(|format| format.writer.open(folder.join(format.file), (WIDTH, HEIGHT)).unwrap())
         .collect();
     let mut scene = Scene::new();
     let keys = scene.keys();
-    for k in 0..STEPS {
+    for k in 0..steps {
         Scene::show(&mut scene.figure, keys, k);
         let frame = scene.figure.render();
         movies.iter_mut().for_each(|movie| movie.write_frame(&frame).unwrap());
@@ -81,40 +87,51 @@ fn children(parent: &Child) -> Vec<u32> {
     pids.filter(|pid| of(*pid) == Some(parent.id())).collect()
 }
 
-/// Kills a recording to every format, and says what each has lost.
-pub fn kill(encoders_too: bool) -> Vec<Lost> {
+/// Kills a recording to every format after two seconds of movie, and says what each has lost.
+pub fn program() -> Vec<Lost> {
+    kill(2 * FPS as usize, false)
+}
+
+/// The same with the programs that encode, after ten seconds, since they keep back up to several seconds. What is encoded in
+/// process is as above.
+pub fn program_and_encoders(program: &[Lost]) -> Vec<Lost> {
+    let mut theirs = kill(10 * FPS as usize, true).into_iter();
+    let of = |(format, own): (Format, &Lost)| if format.by_ffmpeg() { theirs.next().unwrap() } else { *own };
+    formats::all().into_iter().zip(program).map(of).collect()
+}
+
+fn kill(steps: usize, theirs: bool) -> Vec<Lost> {
     let folder = tempfile::tempdir().unwrap();
-    let mut process = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "format_table::killed::child"])
-        .env(CHILD, folder.path())
-        .env_remove("BLESS")
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let t = Instant::now();
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "format_table::killed::child"]);
+    child.env(CHILD, folder.path()).env(STEPS, steps.to_string()).env_remove("BLESS");
+    if theirs {
+        child.env(THEIRS, "yes");
+    }
+    let mut process = child.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     until("the child to record", || {
         assert!(process.try_wait().unwrap().is_none(), "the child ended");
         folder.path().join("ready").exists()
     });
-    eprintln!("CHILD {:?}", t.elapsed());
     let encoders = children(&process);
-    assert!(encoders.len() >= 10, "{} programs encode", encoders.len());
-    if encoders_too {
+    let formats: Vec<Format> = formats::all().into_iter().filter(|format| !theirs || format.by_ffmpeg()).collect();
+    assert_eq!(encoders.len(), formats.iter().filter(|format| format.by_ffmpeg()).count(), "programs that encode");
+    if theirs {
         let pids: Vec<String> = encoders.iter().map(u32::to_string).collect();
         assert!(Command::new("kill").arg("-9").args(pids).status().unwrap().success());
     }
     process.kill().unwrap();
     process.wait().unwrap();
     until("the encoders to end", || encoders.iter().all(|pid| !Path::new(&format!("/proc/{pid}/fd/0")).exists()));
-    formats::all().iter().map(|format| Lost { frames: STEPS - left(format, folder.path()).min(STEPS) }).collect()
+    let lost = |format: &Format| Lost { frames: steps - left(format, folder.path(), steps).min(steps), of: steps };
+    formats.iter().map(lost).collect()
 }
 
 /// How many frames can be seen in what is left.
-fn left(format: &Format, folder: &Path) -> usize {
+fn left(format: &Format, folder: &Path, steps: usize) -> usize {
     if format.is_sequence() {
         let good = |k: &usize| ask("pngcheck", &["-q"], &folder.join(format.file.replace("%05d", &format!("{k:05}"))));
-        return (0..STEPS).take_while(|k| good(k).is_some()).count();
+        return (0..steps).take_while(|k| good(k).is_some()).count();
     }
     let part = folder.join(format.file.replace('.', ".part."));
     assert!(part.exists() && !folder.join(format.file).exists(), "{}", format.file);
