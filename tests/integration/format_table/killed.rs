@@ -25,20 +25,18 @@ const PATIENCE: Duration = Duration::from_secs(300);
 pub struct Lost {
     /// Frames that were grabbed and are not in the file.
     frames: usize,
-    /// Frames that were grabbed.
-    of: usize,
 }
 
 impl std::fmt::Display for Lost {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.frames {
+        f.write_str(match self.frames {
             // those on their way to the encoder, and the one whose time is not over
-            0..=4 => f.write_str("all there"),
+            0..=4 => "all there",
             // and a second
-            frames if frames <= 4 + FPS as usize => f.write_str("last second lost"),
-            frames if frames < self.of => write!(f, "last {} s lost", frames.div_ceil(FPS as usize)),
-            _ => f.write_str("nothing plays"),
-        }
+            frames if frames <= 4 + FPS as usize => "last second lost",
+            // how much more is a matter of buffers
+            _ => "more or all lost",
+        })
     }
 }
 
@@ -92,10 +90,10 @@ pub fn program() -> Vec<Lost> {
     kill(2 * FPS as usize, false)
 }
 
-/// The same with the programs that encode, after ten seconds, since they keep back up to several seconds. What is encoded in
+/// The same with the programs that encode, after four seconds, since they keep back up to some. What is encoded in
 /// process is as above.
 pub fn program_and_encoders(program: &[Lost]) -> Vec<Lost> {
-    let mut theirs = kill(10 * FPS as usize, true).into_iter();
+    let mut theirs = kill(4 * FPS as usize, true).into_iter();
     let of = |(format, own): (Format, &Lost)| if format.by_ffmpeg() { theirs.next().unwrap() } else { *own };
     formats::all().into_iter().zip(program).map(of).collect()
 }
@@ -123,7 +121,7 @@ fn kill(steps: usize, theirs: bool) -> Vec<Lost> {
     process.kill().unwrap();
     process.wait().unwrap();
     until("the encoders to end", || encoders.iter().all(|pid| !Path::new(&format!("/proc/{pid}/fd/0")).exists()));
-    let lost = |format: &Format| Lost { frames: steps - left(format, folder.path(), steps).min(steps), of: steps };
+    let lost = |format: &Format| Lost { frames: steps - left(format, folder.path(), steps).min(steps) };
     formats.iter().map(lost).collect()
 }
 

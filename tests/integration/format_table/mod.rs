@@ -39,7 +39,8 @@ const PROGRAMS: [&str; 8] =
 
 #[test]
 fn every_format_is_what_the_page_says() {
-    if !PROGRAMS.iter().all(|program| have(program, "the table of formats")) {
+    let test = "the table of formats";
+    if !(PROGRAMS.iter().all(|program| have(program, test)) && programs::have_pillow(test)) {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
@@ -286,4 +287,21 @@ fn in_browser(row: &mut Row, seen: &Seen, stills: &[Frame]) -> Option<u8> {
     }
     assert!(off <= 4 || !row.format.in_browsers, "{name} in Chromium: colours are off by {off} levels");
     Some(off)
+}
+
+#[test]
+fn what_a_gif_through_ffmpeg_cannot_be_is_said() {
+    if !have("ffmpeg", "limits of GIF through ffmpeg") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.gif");
+    let fast = FfmpegWriter::new().fps(60).open(&path, (16, 16)).unwrap_err().to_string();
+    assert!(fast.contains("a GIF cannot be shown at 60 frames a second"), "{fast}");
+    let safe = FfmpegWriter::new().crash_safe().open(&path, (16, 16)).unwrap_err().to_string();
+    assert!(safe.contains("a .gif through ffmpeg cannot be made crash safe"), "{safe}");
+    let mut movie = FfmpegWriter::new().metadata("title", "Lost").open(&path, (16, 16)).unwrap();
+    movie.write_frame(&Frame::new(16, 16)).unwrap();
+    let notes = movie.finish().unwrap().notes;
+    assert_eq!(notes, ["a .gif through ffmpeg has no place for the metadata `title`, so it is not in it"]);
 }

@@ -15,6 +15,16 @@ pub fn ask(program: &str, args: &[&str], path: &Path) -> Option<String> {
     status.success().then_some(said)
 }
 
+/// Whether Python has Pillow; if not, says which test is skipped. In CI nothing may be skipped.
+pub fn have_pillow(test: &str) -> bool {
+    let found = Command::new("python3").args(["-c", "import PIL.Image"]).output().is_ok_and(|out| out.status.success());
+    if !found {
+        assert!(std::env::var_os("GRABFRAME_CI").is_none(), "Pillow is missing in CI");
+        eprintln!("skipped {test}: python3 with Pillow was not found");
+    }
+    found
+}
+
 /// When each image is shown and for how long, in milliseconds.
 pub type Times = Vec<(f64, f64)>;
 
