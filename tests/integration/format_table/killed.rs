@@ -85,9 +85,13 @@ fn children(parent: &Child) -> Vec<u32> {
     pids.filter(|pid| of(*pid) == Some(parent.id())).collect()
 }
 
-/// Kills a recording to every format after two seconds of movie, and says what each has lost.
+/// Kills a recording to every format after two seconds of movie. Nothing may be lost.
 pub fn program() -> Vec<Lost> {
-    kill(2 * FPS as usize, false)
+    let lost = kill(2 * FPS as usize, false);
+    for (format, lost) in formats::all().iter().zip(&lost) {
+        assert_eq!(lost.to_string(), "all there", "{}, the program killed: {lost:?}", format.written_by);
+    }
+    lost
 }
 
 /// The same with the programs that encode, after four seconds, since they keep back up to some. What is encoded in

@@ -47,8 +47,7 @@ fn every_format_is_what_the_page_says() {
     let stills = scene::Scene::stills();
     let rows: Vec<Row> = formats::all().into_iter().map(|format| measure(format, folder.path(), &stills)).collect();
     let seen = browser::watch(rows.iter().map(|row| movie(&row.format, folder.path())).collect());
-    let program = killed::program();
-    let all = killed::program_and_encoders(&program);
+    let lost = killed::program_and_encoders(&killed::program());
 
     let mut pictures = Vec::new();
     let mut behaviour = Vec::new();
@@ -62,14 +61,13 @@ fn every_format_is_what_the_page_says() {
         let others = if row.read_by.is_empty() { "–".into() } else { row.read_by.join(", ") };
         let size = format!("{} kB", row.receipt.bytes.div_ceil(1000));
         pictures.push([&key[..], &[row.inside, size, quality], &off, &[others]].concat());
-        let lost = [program[k], all[k]].map(|lost| lost.to_string());
-        behaviour.push([&key[..], &[row.times, row.held, row.words], &lost].concat());
+        behaviour.push([&key[..], &[row.times, row.held, row.words, lost[k].to_string()]].concat());
     }
     let complete = cfg!(feature = "mp4");
     let head =
         vec!["file", "written by", "inside", "size", "worst frame", "off in ffmpeg", "in Chromium", "also read by"];
     let pictures = Table { name: "pictures", head, rows: pictures, keys: 2 };
-    let head = vec!["file", "written by", "times", "a hold is", "metadata seen", "program killed", "all killed"];
+    let head = vec!["file", "written by", "times", "a hold is", "metadata seen", "all killed"];
     let behaviour = Table { name: "behaviour", head, rows: behaviour, keys: 2 };
     let failed: Vec<_> = [pictures, behaviour]
         .iter()
@@ -206,9 +204,12 @@ fn words(format: &Format, path: &Path) -> String {
     }
     let blind: Vec<&str> = seen.iter().filter(|(_, keys)| keys.is_empty()).map(|(program, _)| *program).collect();
     let mut out = if blind.is_empty() { Vec::new() } else { vec![format!("not by {}", blind.join(", "))] };
-    for (program, keys) in seen.iter().filter(|(_, keys)| !keys.is_empty() && keys.len() < WORDS.len()) {
-        let missing: Vec<&str> = WORDS.iter().map(|(key, _)| *key).filter(|key| !keys.contains(key)).collect();
-        out.push(format!("no {} in {program}", missing.join(", ")));
+    for (key, _) in WORDS {
+        let without = seen.iter().filter(|(_, keys)| !keys.is_empty() && !keys.contains(&key));
+        let without: Vec<&str> = without.map(|(program, _)| *program).collect();
+        if !without.is_empty() {
+            out.push(format!("no {key} in {}", without.join(", ")));
+        }
     }
     if out.is_empty() { "all".into() } else { out.join("; ") }
 }
@@ -228,7 +229,7 @@ fn held(format: &Format) -> String {
     assert!((receipt.duration.as_secs_f64() - 0.5 - 3.0 / f64::from(FPS)).abs() < 1e-6);
     if format.is_sequence() {
         let files = std::fs::read_dir(folder.path()).unwrap().count();
-        return if files == 3 { "left out".into() } else { format!("{} frames more", files - 3) };
+        return if files == 15 { "repeats".into() } else { panic!("a hold has become {} files", files - 3) };
     }
     let images = match format.file.rsplit('.').next() {
         Some("webp") => programs::ask(
@@ -241,8 +242,8 @@ fn held(format: &Format) -> String {
         _ => programs::packet_times(&path).len(),
     };
     match images {
-        3 => "a longer frame".into(),
-        15 => "repeated frames".into(),
+        3 => "longer frame".into(),
+        15 => "repeats".into(),
         n => panic!("{}: a hold has become {n} frames", format.written_by),
     }
 }
