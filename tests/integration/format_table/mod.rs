@@ -69,12 +69,11 @@ fn every_format_is_what_the_page_says() {
     let pictures = Table { name: "pictures", head, rows: pictures, keys: 2 };
     let head = vec!["file", "written by", "times", "a hold is", "metadata seen", "all killed"];
     let behaviour = Table { name: "behaviour", head, rows: behaviour, keys: 2 };
-    let failed: Vec<_> = [pictures, behaviour]
-        .iter()
-        .filter_map(|table| std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| table.check(complete))).err())
-        .collect();
-    // both are written before the test fails
-    failed.into_iter().for_each(|why| std::panic::resume_unwind(why));
+    // with BLESS both are written before the test fails
+    let check = |table: Table| std::panic::catch_unwind(|| table.check(complete));
+    if let Err(why) = [pictures, behaviour].map(check).into_iter().collect::<std::thread::Result<Vec<()>>>() {
+        std::panic::resume_unwind(why);
+    }
 }
 
 /// Records the scene, and asks the programs about it.

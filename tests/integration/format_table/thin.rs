@@ -26,7 +26,10 @@ fn lines(times: u32) -> Frame {
 fn is_line(x: u32, y: u32) -> bool {
     let inside = (8..SIDE - 8).contains(&x) && (8..SIDE - 8).contains(&y);
     // at even and odd places, since colours are stored for pairs
-    inside && (y < 40 && y % 9 == 0 || y > 88 && x % 9 == 0 || (48..80).contains(&y) && (x + y) % 16 == 0)
+    inside
+        && (y < 40 && y.is_multiple_of(9)
+            || y > 88 && x.is_multiple_of(9)
+            || (48..80).contains(&y) && (x + y).is_multiple_of(16))
 }
 
 /// The mean colour of the lines, and of the white pixels beside them; of a larger picture, of squares of pixels.
