@@ -159,11 +159,18 @@ impl Video {
         &self.about.metadata
     }
 
-    /// The first value of a key, in any case of letters: containers write `title`, `TITLE` and `Title`.
+    /// The first value of a key, in any case of letters: containers write `title`, `TITLE` and `Title`. What is recorded as
+    /// `artist` is an `Author` in a PNG, and is found by either name.
     #[must_use]
     pub fn metadata_value(&self, key: &str) -> Option<&str> {
-        let found = self.metadata().iter().find(|(k, _)| k.to_lowercase() == key.to_lowercase());
-        found.map(|(_, value)| value.as_str())
+        let find = |key: &str| self.metadata().iter().find(|(k, _)| k.to_lowercase() == key);
+        let key = key.to_lowercase();
+        let other = match key.as_str() {
+            "artist" => "author",
+            "author" => "artist",
+            other => other,
+        };
+        find(&key).or_else(|| find(other)).map(|(_, value)| value.as_str())
     }
 
     /// The frames, from the beginning or from where [`seek`](Self::seek) went.

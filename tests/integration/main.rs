@@ -6,6 +6,7 @@ mod against_matplotlib;
 mod containers;
 mod faults;
 mod figures;
+mod format_table;
 mod formats;
 mod gif_transparent;
 mod golden;

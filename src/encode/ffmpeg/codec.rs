@@ -63,7 +63,7 @@ const X264: [u8; 5] = [48, 38, 28, 18, 6];
 const VPX: [u8; 5] = [63, 50, 36, 20, 4];
 const MPEG: [u8; 5] = [31, 16, 8, 4, 2];
 
-const CODECS: [Codec; 21] = [
+const CODECS: [Codec; 23] = [
     codec("libx264", "yuv420p", Quality::Crf(X264), Preset::Named("veryfast")),
     codec("libx264rgb", "rgb24", Quality::Crf(X264), Preset::Named("veryfast")),
     Codec {
@@ -91,6 +91,9 @@ const CODECS: [Codec; 21] = [
     codec("mjpeg", "yuvj420p", Quality::Scale(MPEG), Preset::None),
     codec("ffv1", "bgr0", Quality::Lossless, Preset::None),
     codec("png", "rgb24", Quality::Lossless, Preset::None),
+    codec("apng", "rgb24", Quality::Lossless, Preset::None),
+    // exact up to 255 colours a frame, one of 256 being kept for transparency
+    codec("gif", "pal8", Quality::Lossless, Preset::None),
     codec("qtrle", "rgb24", Quality::Lossless, Preset::None),
     codec("rawvideo", "bgr24", Quality::Lossless, Preset::None),
     codec("prores_ks", "yuv422p10le", Quality::Unknown, Preset::None),

@@ -18,10 +18,12 @@ pub(super) enum Container {
     Mkv,
     Webm,
     Avi,
+    Gif,
+    Apng,
 }
 
 /// The extensions that name a container.
-pub(super) const KNOWN: &str = "mp4, m4v, mov, mkv, webm, avi";
+pub(super) const KNOWN: &str = "mp4, m4v, mov, mkv, webm, avi, gif, apng";
 
 impl Container {
     /// The container that the extension stands for, in any case of letters.
@@ -33,6 +35,8 @@ impl Container {
             Some("mkv") => Self::Mkv,
             Some("webm") => Self::Webm,
             Some("avi") => Self::Avi,
+            Some("gif") => Self::Gif,
+            Some("apng") => Self::Apng,
             _ => return Err(Error::UnknownFormat { path: path.into(), known: KNOWN }),
         })
     }
@@ -50,6 +54,8 @@ impl Container {
             Self::Mkv => "matroska",
             Self::Webm => "webm",
             Self::Avi => "avi",
+            Self::Gif => "gif",
+            Self::Apng => "apng",
         }
     }
 
@@ -61,6 +67,18 @@ impl Container {
             Self::Mp4 | Self::Mov | Self::Mkv => super::choose::H264,
             Self::Webm => &["libvpx-vp9", "libvpx"],
             Self::Avi => &["mjpeg"],
+            Self::Gif => &["gif"],
+            Self::Apng => &["apng"],
+        }
+    }
+
+    /// Whether this muxer of ffmpeg leaves out metadata for which it knows no place, and what such a file is called.
+    const fn drops_metadata(self) -> Option<&'static str> {
+        match self {
+            Self::Avi => Some("an .avi file"),
+            Self::Gif => Some("a .gif through ffmpeg"),
+            Self::Apng => Some("an .apng through ffmpeg"),
+            Self::Mp4 | Self::Mov | Self::Mkv | Self::Webm => None,
         }
     }
 
@@ -87,6 +105,7 @@ impl Container {
                 matches!(key, "title" | "author" | "artist" | "album" | "date" | "comment" | "genre" | "copyright")
             }
             Self::Mkv | Self::Webm => true,
+            Self::Gif | Self::Apng => false,
             Self::Avi => {
                 matches!(key, "title" | "artist" | "album" | "date" | "comment" | "genre" | "copyright" | "language")
             }
@@ -159,6 +178,23 @@ pub(super) fn arguments(job: &Job<'_>) -> Result<(Vec<OsString>, Vec<String>)> {
             ),
         ]);
     }
+    match job.container {
+        Container::Gif if job.fps.as_f64() > 50.0 => {
+            let reason = format!(
+                "a GIF cannot be shown at {} frames a second, since browsers slow down what is faster than 50; record to .mp4",
+                job.fps
+            );
+            return Err(Error::BadFps { reason });
+        }
+        // every frame gets the palette of its own colours: one for all of them would mean keeping all of them until the end
+        Container::Gif => args.push(&[
+            "-vf",
+            "split[seen][shown];[seen]palettegen=stats_mode=single[palette];[shown][palette]paletteuse=new=1:dither=none",
+        ]),
+        // as a GIF, again and again
+        Container::Apng => args.push(&["-plays", "0"]),
+        _ => {}
+    }
     args.push(&["-pix_fmt", job.pix_fmt]);
     args.tags(job.pixels);
     if !job.options.changes_rate() {
@@ -180,8 +216,8 @@ pub(super) fn arguments(job: &Job<'_>) -> Result<(Vec<OsString>, Vec<String>)> {
     }
     for (key, value) in &job.options.metadata {
         metadata(&mut args, job.container, key, value)?;
-        if job.container == Container::Avi && !job.container.knows(key) {
-            notes.push(format!("an .avi file has no place for the metadata `{key}`, so it is not in it"));
+        if let Some(file) = job.container.drops_metadata().filter(|_| !job.container.knows(key)) {
+            notes.push(format!("{file} has no place for the metadata `{key}`, so it is not in it"));
         }
     }
     args.0.extend(job.options.extra_args.iter().cloned());
@@ -203,9 +239,12 @@ fn crash_safe(args: &mut Args, job: &Job<'_>) -> Result<()> {
     match job.container {
         Container::Mp4 | Container::Mov => {}
         Container::Mkv | Container::Webm => args.push(&["-cluster_time_limit", "500"]),
-        Container::Avi => {
-            let reason = "an .avi through ffmpeg cannot be made crash safe; record to .mkv or .mp4";
-            return Err(Error::BadOption { reason: reason.into() });
+        Container::Avi | Container::Gif | Container::Apng => {
+            let reason = format!(
+                "a .{} through ffmpeg cannot be made crash safe; record to .mkv or .mp4",
+                job.container.muxer()
+            );
+            return Err(Error::BadOption { reason });
         }
     }
     Ok(())
@@ -262,7 +301,7 @@ mod tests {
         }
         for name in ["a", "a.xyz", ".mp4", "mp4"] {
             let error = Container::of(Path::new(name)).expect_err(name);
-            assert!(error.to_string().contains("known are mp4, m4v, mov, mkv, webm, avi"), "{error}");
+            assert!(error.to_string().contains("known are mp4, m4v, mov, mkv, webm, avi, gif, apng"), "{error}");
         }
     }
 }

@@ -33,7 +33,8 @@ use crate::geom::Size;
 #[derive(Clone, Debug)]
 pub(crate) struct FfmpegOptions {
     /// ffmpeg's name of the encoder (`libx265`), or of the format (`h264`, `hevc`, `vp9`, `av1`), of which the best
-    /// encoder there is is taken. By default what the extension suggests: H.264, VP9 for .webm, Motion JPEG for .avi.
+    /// encoder there is is taken. By default what the extension suggests: H.264, VP9 for .webm, Motion JPEG for .avi,
+    /// a .gif's or .apng's own.
     pub(crate) codec: Option<String>,
     /// From 0 to 100, 75 by default; more is taken as 100. For H.264, 75 is a rate factor of 18 and 100 one of 6; for
     /// Motion JPEG and MPEG-4, 75 is a quantiser of 4 and 100 one of 2. Not used when there is a bit rate.
@@ -129,7 +130,7 @@ pub(crate) struct FfmpegEncoder {
 
 impl FfmpegEncoder {
     /// Starts ffmpeg for pictures of `size`, shown at `fps`. Sizes that must be even grow by one pixel of the colour
-    /// `pad`. The extension of `path` chooses the kind of file: mp4, m4v, mov, mkv, webm or avi.
+    /// `pad`. The extension of `path` chooses the kind of file: mp4, m4v, mov, mkv, webm, avi, gif or apng.
     ///
     /// # Errors
     /// [`Error::BadFps`], [`Error::BadSize`], [`Error::UnknownFormat`], [`Error::MissingFolder`],

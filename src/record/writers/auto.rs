@@ -19,6 +19,8 @@ use crate::record::{ApngWriter, AviWriter, FfmpegWriter, GifWriter, PngSequenceW
 /// | `.mov` `.mkv` `.webm` | [`FfmpegWriter`] |
 /// | `name-%05d.png`, a folder that exists, or `name/` | [`PngSequenceWriter`] |
 ///
+/// Which format for what purpose, with measurements, is in `docs/formats.md` of the repository.
+///
 /// ```
 /// use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {

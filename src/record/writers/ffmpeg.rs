@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
-/// Writes MP4, MOV, MKV, WebM and AVI through ffmpeg, by the path's extension.
+/// Writes MP4, MOV, MKV, WebM, AVI, GIF and APNG through ffmpeg, by the path's extension.
 ///
 /// ffmpeg must be installed: it is looked for in `GRABFRAME_FFMPEG` and then in `PATH`. Frames are streamed to it while
 /// the simulation runs. H.264 in `yuv420p` by default, with colours tagged so that players show them right; odd sizes
