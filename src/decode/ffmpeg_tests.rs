@@ -72,7 +72,9 @@ fn its_last_words_are_in_the_error() {
 #[test]
 #[cfg(unix)]
 fn one_that_hangs_is_stopped_with_all_that_it_started() {
-    let (items, _) = run("printf abc; sleep 98765 & sleep 98765", Duration::from_millis(300));
+    // a time that nobody else sleeps
+    let time = format!("98765.{}", std::process::id());
+    let (items, _) = run(&format!("printf abc; sleep {time} & sleep {time}"), Duration::from_millis(300));
     assert_eq!(items.len(), 2);
     let error = items[1].as_ref().expect_err("ends with an error").to_string();
     assert!(error.contains("stopped after 300ms"), "{error}");
@@ -80,7 +82,8 @@ fn one_that_hangs_is_stopped_with_all_that_it_started() {
     {
         let all = std::fs::read_dir("/proc").expect("processes").flatten();
         let lines = all.filter_map(|entry| std::fs::read(entry.path().join("cmdline")).ok());
-        assert_eq!(lines.filter(|line| line.starts_with(b"sleep\x0098765")).count(), 0);
+        let ours = format!("sleep\0{time}");
+        assert_eq!(lines.filter(|line| line.starts_with(ours.as_bytes())).count(), 0);
     }
 }
 

@@ -1,6 +1,7 @@
 //! When images end, in a format's whole ticks.
 
 use super::Fps;
+use crate::error::{Error, Result};
 
 /// A running clock: every image ends at the tick that its time falls into, so rounding never adds up.
 #[derive(Debug)]
@@ -15,6 +16,22 @@ impl Ticks {
     /// At the rate `fps`, which is valid, in so many ticks a second.
     pub(super) const fn new(fps: Fps, per_second: u32) -> Self {
         Self { fps, per_second, frames: 0, held: 0.0 }
+    }
+
+    /// In milliseconds, for a `format` that counts these.
+    ///
+    /// # Errors
+    /// A rate that is none, or of more than 1,000.
+    pub(super) fn of_milliseconds(fps: Fps, format: &str) -> Result<Self> {
+        let fps = fps.checked()?;
+        if u64::from(fps.num()) <= 1000 * u64::from(fps.den()) {
+            return Ok(Self::new(fps, 1000));
+        }
+        Err(Error::BadFps {
+            reason: format!(
+                "{format} cannot be shown at {fps} frames a second: its delays are whole milliseconds; use at most 1000"
+            ),
+        })
     }
 
     fn now(&self) -> u64 {

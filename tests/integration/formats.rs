@@ -90,7 +90,7 @@ fn only(dir: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn animated_png_and_webp_are_exact_in_pixels_and_time() {
-    for (name, tick) in [("a.apng", 1e-3), ("a.webp", 1.0)] {
+    for (name, tick) in [("a.apng", 1.0), ("a.webp", 1.0)] {
         for kind in 0..3 {
             let dir = tempfile::tempdir().unwrap();
             let path = dir.path().join(name);

@@ -231,7 +231,8 @@ fn dropped_in_the_middle_it_leaves_no_process() {
         return;
     }
     let dir = tempfile::tempdir().unwrap();
-    let path = dir.path().join("unmistakable-name.mkv");
+    let word = format!("unmistakable-name-{}.mkv", std::process::id());
+    let path = dir.path().join(&word);
     ffmpeg(&[
         "-f",
         "lavfi",
@@ -246,26 +247,25 @@ fn dropped_in_the_middle_it_leaves_no_process() {
     for _ in 0..3 {
         frames.next().unwrap().unwrap();
     }
-    let word = "unmistakable-name.mkv";
-    assert_eq!(processes(word), 1, "it decodes while it is read");
+    assert_eq!(processes(&word), 1, "it decodes while it is read");
     let pid = std::fs::read_dir("/proc")
         .unwrap()
         .flatten()
         .filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok())
         .find(|pid| {
-            std::fs::read(format!("/proc/{pid}/cmdline")).is_ok_and(|l| String::from_utf8_lossy(&l).contains(word))
+            std::fs::read(format!("/proc/{pid}/cmdline")).is_ok_and(|l| String::from_utf8_lossy(&l).contains(&word))
         })
         .unwrap();
     drop(frames);
-    assert_eq!(processes(word), 0);
+    assert_eq!(processes(&word), 0);
     assert!(!is_zombie(pid), "it was not waited for");
     // two at once, and one read to its end
     let (mut a, mut b) = (video.frames(), video.frames());
     assert!(a.next().unwrap().unwrap() == b.next().unwrap().unwrap());
     assert_eq!(a.by_ref().count(), 599);
-    assert_eq!(processes(word), 1, "one has ended, one goes on");
+    assert_eq!(processes(&word), 1, "one has ended, one goes on");
     drop(b);
-    assert_eq!(processes(word), 0);
+    assert_eq!(processes(&word), 0);
 }
 
 /// This program again, with one ignored test, where `path` is all there is of programs.

@@ -1,6 +1,6 @@
 //! Animated PNG, written in this process.
 //!
-//! Exact pixels; an image holds only the rectangle that changed; times are fractions of a second. The walk of a picture:
+//! Exact pixels; an image holds only the rectangle that changed; times are whole milliseconds, since browsers cut what is finer. The walk of a picture:
 //! `delta` finds the rectangle, the `png` crate compresses it as a still of that size, [`stream`] wraps the data into the
 //! [`chunk`]s of an animation.
 
@@ -40,7 +40,7 @@ impl ApngEncoder {
     /// Begins a file that will have the name `path`.
     ///
     /// # Errors
-    /// A size of 0 or over 2^31 - 1 pixels in a direction, a rate over 65,535, metadata that PNG cannot hold, a missing
+    /// A size of 0 or over 2^31 - 1 pixels in a direction, a rate over 1,000, metadata that PNG cannot hold, a missing
     /// folder, or whatever the file says.
     pub(crate) fn open(path: &Path, size: Size, fps: Fps, options: &ApngOptions) -> Result<Self> {
         // looked at before anything is created

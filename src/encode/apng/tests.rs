@@ -82,13 +82,13 @@ fn the_chunks_are_in_order_and_counted() {
 }
 
 #[test]
-fn pixels_and_delays_are_exact() {
+fn pixels_are_exact_and_delays_whole_milliseconds() {
     for (width, height) in [(1, 1), (1, 5), (5, 1), (17, 17), (64, 3)] {
         let mut frames = pictures(width, height);
         frames.dedup();
         let played = play(&encode(&frames, Fps::new(30000, 1001)));
         assert!(played.iter().map(|(frame, ..)| frame).eq(&frames), "{width}x{height}");
-        assert!(played.iter().all(|&(_, num, den)| (num, den) == (1001, 30000)));
+        assert!(played.iter().all(|&(_, num, den)| [33, 34].contains(&num) && den == 1000));
     }
 }
 
@@ -106,9 +106,9 @@ fn pictures_that_stay_and_holds_lengthen_an_image() {
     stream.finish().expect("finishes");
     let delays: Vec<_> = play(out.get_ref()).into_iter().map(|(_, num, den)| (num, den)).collect();
     // 100,000 seconds are too long for one image
-    assert_eq!(delays[..2], [(1, 5), (1, 6)]);
+    assert_eq!(delays[..2], [(200, 1000), (166, 1000)]);
     let long: f64 = delays[2..].iter().map(|&(num, den)| f64::from(num) / f64::from(den)).sum();
-    assert!((long - (100_000.0 + 1.0 / 15.0)).abs() < 1e-9, "{long}");
+    assert!((long - (100_000.0 + 1.0 / 15.0)).abs() < 1e-3, "{long}");
     assert!(play(out.get_ref())[2..].iter().all(|(frame, ..)| *frame == a));
     chunks(out.get_ref());
 }

@@ -220,8 +220,9 @@ pub(super) fn arguments(job: &Job<'_>) -> Result<(Vec<OsString>, Vec<String>)> {
             notes.push(format!("{file} has no place for the metadata `{key}`, so it is not in it"));
         }
     }
-    args.0.extend(job.options.extra_args.iter().cloned());
     args.push(&["-f", job.container.muxer()]);
+    // last, so that they win; one without its value then swallows the output, and not what would become another file
+    args.0.extend(job.options.extra_args.iter().cloned());
     args.0.push(job.output.into());
     if let Some(bad) = args.0.iter().find(|arg| arg.as_encoded_bytes().contains(&0)) {
         return Err(Error::BadOption { reason: format!("an argument of ffmpeg holds a zero byte: {bad:?}") });

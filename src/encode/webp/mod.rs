@@ -15,6 +15,7 @@ use std::path::Path;
 use self::stream::WebpStream;
 use super::delta::Deltas;
 use super::file::FileEncoder;
+use super::ticks::Ticks;
 use super::{Fps, Repeat};
 use crate::error::{Error, Result};
 use crate::geom::Size;
@@ -44,14 +45,7 @@ impl WebpEncoder {
         if !(1..=LONGEST).contains(&size.width) || !(1..=LONGEST).contains(&size.height) {
             return Err(Error::BadSize { size, reason: "a WebP has 1 to 16384 pixels in each direction".into() });
         }
-        let fps = fps.checked()?;
-        if u64::from(fps.num()) > 1000 * u64::from(fps.den()) {
-            return Err(Error::BadFps {
-                reason: format!(
-                    "a WebP cannot be shown at {fps} frames a second: its delays are whole milliseconds; use at most 1000"
-                ),
-            });
-        }
+        Ticks::of_milliseconds(fps, "a WebP")?;
         Self::begin(path, |out, path| Ok(Deltas::new(WebpStream::new(out, path, size, fps, options)?, path, size)))
     }
 }

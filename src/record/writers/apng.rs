@@ -7,7 +7,7 @@ use crate::record::{Target, Writer};
 
 /// Writes animated PNGs, in process.
 ///
-/// Pixels are exact, with any number of colours, and times are exact fractions of a second. Only what changes is stored.
+/// Pixels are exact, with any number of colours, and times are whole milliseconds, whose sum is right. Only what changes is stored.
 /// All browsers play it; programs that do not know animations show the first frame.
 ///
 /// Metadata becomes texts of the file (`title`, `artist` as Author, `comment`, and any other name of up to 79 letters);

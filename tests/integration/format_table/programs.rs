@@ -130,10 +130,8 @@ pub fn words_seen(format: &Format, path: &Path) -> Vec<(&'static str, Vec<&'stat
     let found = |text: &str| WORDS.iter().filter(|(_, value)| text.contains(value)).map(|(key, _)| *key).collect();
     let mut seen: Vec<_> =
         said.iter().map(|(program, text)| (*program, found(text.as_deref().unwrap_or("")))).collect();
-    if !format.file.ends_with(".webp") {
-        let video = Video::open(path).unwrap();
-        let keys = WORDS.iter().filter(|(key, value)| video.metadata_value(key) == Some(*value));
-        seen.push(("`Video`", keys.map(|(key, _)| *key).collect()));
-    }
+    let video = Video::open(path).unwrap();
+    let keys = WORDS.iter().filter(|(key, value)| video.metadata_value(key) == Some(*value));
+    seen.push(("`Video`", keys.map(|(key, _)| *key).collect()));
     seen
 }
