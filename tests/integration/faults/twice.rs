@@ -64,6 +64,24 @@ fn one_name_belongs_to_one_recording() {
     }
 }
 
+/// Whether a program that this one has started has the file open; without such a program, whether this one has.
+fn is_open(path: &Path) -> bool {
+    let me = std::process::id();
+    let threads = std::fs::read_dir(format!("/proc/{me}/task")).into_iter().flatten().flatten();
+    // each thread has a list of the programs that it has started
+    let started: Vec<String> =
+        threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok()).collect();
+    let mut programs: Vec<&str> = started.iter().flat_map(|list| list.split_whitespace()).collect();
+    let me = me.to_string();
+    if programs.is_empty() {
+        programs.push(&me);
+    }
+    programs.iter().any(|program| {
+        let files = std::fs::read_dir(format!("/proc/{program}/fd")).into_iter().flatten().flatten();
+        files.filter_map(|file| std::fs::read_link(file.path()).ok()).any(|file| file == path)
+    })
+}
+
 #[test]
 #[ignore = "a child of other tests"]
 fn child() {
@@ -73,7 +91,7 @@ fn child() {
     let mut movie = kind.open(&path, SIZE).unwrap();
     movie.write_frame(&picture(0, SIZE)).unwrap();
     // ffmpeg opens its file, by its name, only once it has seen pictures
-    while std::fs::metadata(&part).unwrap().len() == 0 {
+    while !is_open(&part) {
         movie.write_frame(&picture(movie.frames() as u32, SIZE)).unwrap();
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
