@@ -421,6 +421,10 @@ fn the_receipt_says_where_the_time_went() {
         let writer = FfmpegWriter::new().preset("ultrafast");
         let (receipt, _) = Walk::new().record(&writer, &dir.path().join("a.mp4"), 3).unwrap();
         assert!(receipt.times.converting > std::time::Duration::ZERO, "{:?}", receipt.times);
+        let (safe, _) = Walk::new().record(&AutoWriter::new().crash_safe(), &dir.path().join("safe.mov"), 3).unwrap();
+        assert!(safe.command.unwrap().contains("frag_keyframe"));
+        let (plain, _) = Walk::new().record(&AutoWriter::new(), &dir.path().join("plain.mov"), 3).unwrap();
+        assert!(!plain.command.unwrap().contains("frag_keyframe"));
         let command = receipt.command.unwrap();
         assert!(command.contains("ffmpeg") && command.contains("-preset ultrafast"), "{command}");
     }

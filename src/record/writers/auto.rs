@@ -36,6 +36,7 @@ use crate::record::{ApngWriter, AviWriter, FfmpegWriter, GifWriter, PngSequenceW
 #[derive(Clone, Debug, Default)]
 pub struct AutoWriter {
     settings: Settings,
+    crash_safe: bool,
 }
 
 impl AutoWriter {
@@ -47,9 +48,26 @@ impl AutoWriter {
 
     common_setters!();
 
+    /// With a file that plays up to at most a second before the end whatever is killed: see
+    /// [`FfmpegWriter::crash_safe`]. What is written in process always does.
+    ///
+    /// ```no_run
+    /// use grabframe::prelude::*;
+    /// let writer = AutoWriter::new().crash_safe();
+    /// ```
+    #[must_use]
+    pub fn crash_safe(mut self) -> Self {
+        self.crash_safe = true;
+        self
+    }
+
     fn choose(&self, path: &Path) -> Result<Box<dyn Writer>> {
         const KNOWN: &str = "gif, mp4, m4v, mov, mkv, webm, avi, apng, webp, png with a pattern such as `name-%05d.png`, and a folder written as `name/`";
         let settings = self.settings.clone();
+        let ffmpeg = |settings| {
+            let writer = FfmpegWriter::with(settings);
+            Box::new(if self.crash_safe { writer.crash_safe() } else { writer })
+        };
         let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
         Ok(match extension.as_deref() {
             Some("gif") => Box::new(GifWriter::with(settings)),
@@ -59,8 +77,8 @@ impl AutoWriter {
             #[cfg(feature = "mp4")]
             Some("mp4" | "m4v") => Box::new(crate::record::Mp4Writer::with(settings)),
             #[cfg(not(feature = "mp4"))]
-            Some("mp4" | "m4v") => Box::new(FfmpegWriter::with(settings)),
-            Some("mov" | "mkv" | "webm") => Box::new(FfmpegWriter::with(settings)),
+            Some("mp4" | "m4v") => ffmpeg(settings),
+            Some("mov" | "mkv" | "webm") => ffmpeg(settings),
             Some("png") if is_pattern(path) => Box::new(PngSequenceWriter::with(settings)),
             _ if is_folder(path) => Box::new(PngSequenceWriter::with(settings)),
             Some("png") => {

@@ -57,6 +57,18 @@ impl Mp4Writer {
 
     common_setters!();
 
+    /// Changes nothing: the unfinished file plays up to the last frames without asking. It is here so that a program can
+    /// ask any writer of MP4.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let writer = Mp4Writer::new().crash_safe();
+    /// ```
+    #[must_use]
+    pub fn crash_safe(self) -> Self {
+        self
+    }
+
     pub(crate) fn with(settings: Settings) -> Self {
         Self { settings }
     }
