@@ -82,7 +82,9 @@ impl Child {
     /// What it says next; `None` if it has ended.
     #[track_caller]
     pub fn hear(&mut self) -> Option<String> {
-        let end = Instant::now() + Duration::from_secs(120);
+        // a hundred thousand files take their time
+        let long = std::env::var_os("GRABFRAME_LONG").is_some();
+        let end = Instant::now() + Duration::from_secs(if long { 1800 } else { 120 });
         loop {
             match self.heard.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(line) => match line.strip_prefix("@ ") {
