@@ -11,7 +11,7 @@ use crate::record::{Target, Writer};
 /// All browsers play it; programs that do not know animations show the first frame.
 ///
 /// Metadata becomes texts of the file (`title`, `artist` as Author, `comment`, and any other name of up to 79 letters);
-/// a figure's resolution is noted, too. Rates go up to 65,535, but browsers show what is shorter than a hundredth of a second
+/// a figure's resolution is noted, too. Rates go up to 1,000, but browsers show what is shorter than a hundredth of a second
 /// ten times as long.
 ///
 /// ```
