@@ -129,9 +129,8 @@ impl Video {
 
     /// Frames a second, as a fraction.
     ///
-    /// For a GIF or a WebP, the simplest rate that explains its delays, which are whole hundredths and thousandths of a
-    /// second; for any movie whose
-    /// frames are shown unequally long, the average. Numbered PNG files and stills say nothing of it, and have 30.
+    /// For a GIF, an APNG or a WebP, the simplest rate that explains its delays, which are often rounded to hundredths or
+    /// thousandths of a second; for any movie whose frames are shown unequally long, the average. Numbered PNG files and stills say nothing of it, and have 30.
     #[must_use]
     pub const fn fps(&self) -> Fps {
         self.about.fps

@@ -43,7 +43,7 @@ impl Container {
 
     /// Whether a file that breaks off plays up to there.
     pub(super) fn streams(self) -> bool {
-        matches!(self, Self::Mkv | Self::Webm | Self::Avi)
+        !matches!(self, Self::Mp4 | Self::Mov)
     }
 
     /// ffmpeg's name of it.

@@ -21,6 +21,7 @@ use std::time::{Duration, Instant};
 use self::codec::{Codec, Pixels};
 use self::command::{Container, Job};
 use self::process::{Ended, Process};
+use super::hold::{Repeats, checked_hold};
 use super::part::PartFile;
 use super::yuv::{Range, Yuv420, even};
 use super::{Encoded, Encoder, Fps};
@@ -113,11 +114,9 @@ pub(crate) struct FfmpegEncoder {
     part: PartFile,
     feed: Feed,
     size: Size,
-    fps: Fps,
     frames: u64,
     converting: Duration,
-    /// Seconds asked of `hold` so far, and the frames that they became.
-    held: (f64, u64),
+    repeats: Repeats,
     failed: Option<String>,
     counted: bool,
     /// Whether the file plays although it has no end.
@@ -177,10 +176,9 @@ impl FfmpegEncoder {
             part,
             feed: Feed::new(pixels, size, sent, pad),
             size,
-            fps,
             frames: 0,
             converting: Duration::ZERO,
-            held: (0.0, 0),
+            repeats: Repeats::new(fps),
             failed: None,
             counted: !options.changes_rate(),
             streams: options.crash_safe || container.streams(),
@@ -224,6 +222,30 @@ impl FfmpegEncoder {
         error
     }
 
+    /// Lets ffmpeg end the file, and looks whether it did.
+    fn complete(&mut self) -> Result<()> {
+        let early = self.process.ended_early();
+        let ended = self.process.close();
+        if early || !ended.success {
+            return Err(self.failure(&ended, EARLY));
+        }
+        if !std::fs::metadata(self.part.path()).is_ok_and(|file| file.len() > 0) {
+            return Err(self.failure(&ended, "it wrote no file"));
+        }
+        match self.process.log().frames() {
+            Some(written) if written == self.frames => {}
+            Some(written) if self.counted => {
+                return Err(self.failure(&ended, &format!("it wrote {written} frames of {}", self.frames)));
+            }
+            Some(written) => self.notes.push(format!(
+                "{} frames were handed over, and the extra arguments made {written} of them",
+                self.frames
+            )),
+            None => self.notes.push("ffmpeg did not say how many frames it wrote, so they were not counted".into()),
+        }
+        Ok(())
+    }
+
     fn check(&self) -> Result<()> {
         match &self.failed {
             Some(first) => Err(Error::Failed { path: self.part.target().into(), first: first.clone() }),
@@ -246,21 +268,12 @@ impl Encoder for FfmpegEncoder {
 
     fn hold(&mut self, seconds: f64) -> Result<()> {
         self.check()?;
-        if !(seconds.is_finite() && seconds >= 0.0) {
-            return Err(Error::BadOption {
-                reason: format!(
-                    "a picture cannot be held for {seconds} seconds; give a finite time that is not negative"
-                ),
-            });
-        }
+        let seconds = checked_hold(seconds)?;
         if self.frames == 0 {
             return Err(Error::NoFrames { path: self.part.target().into() });
         }
-        // from the sum, so that many short holds are as long as one
-        self.held.0 += seconds;
-        while self.held.1 < self.fps.frames_in(self.held.0) {
+        for _ in 0..self.repeats.hold(seconds) {
             self.send()?;
-            self.held.1 += 1;
         }
         Ok(())
     }
@@ -271,24 +284,8 @@ impl Encoder for FfmpegEncoder {
             self.process.kill();
             return Err(Error::NoFrames { path: self.part.target().into() });
         }
-        let early = self.process.ended_early();
-        let ended = self.process.close();
-        if early || !ended.success {
-            return Err(self.failure(&ended, EARLY));
-        }
-        if !std::fs::metadata(self.part.path()).is_ok_and(|file| file.len() > 0) {
-            return Err(self.failure(&ended, "it wrote no file"));
-        }
-        match self.process.log().frames() {
-            Some(written) if written == self.frames => {}
-            Some(written) if self.counted => {
-                return Err(self.failure(&ended, &format!("it wrote {written} frames of {}", self.frames)));
-            }
-            Some(written) => self.notes.push(format!(
-                "{} frames were handed over, and the extra arguments made {written} of them",
-                self.frames
-            )),
-            None => self.notes.push("ffmpeg did not say how many frames it wrote, so they were not counted".into()),
+        if let Err(error) = self.complete() {
+            return Err(error.kept_in(self.salvage()));
         }
         let Self { part, encoder, notes, process, command, converting, .. } = *self;
         drop(process);

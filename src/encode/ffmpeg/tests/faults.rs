@@ -242,3 +242,19 @@ fn what_plays_although_it_breaks_off_is_kept() {
         assert_eq!(part.exists(), kept, "{name}");
     }
 }
+
+#[test]
+fn what_plays_is_kept_when_only_the_end_fails() {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    let fake = script(folder.path(), "fake", "for last; do :; done; cat > \"$last\"; echo no room >&2; exit 1");
+    for (name, kept) in [("a.mkv", true), ("a.gif", true), ("a.mp4", false)] {
+        let path = folder.path().join(name);
+        let mut encoder = open(&path, SIZE, Fps::new(30, 1), &with(fake.clone())).expect("opens");
+        (0..3).for_each(|i| encoder.write(&picture(i, SIZE)).expect("taken"));
+        let error = encoder.finish().expect_err("must fail");
+        let part = folder.path().join(name.replace('.', ".part."));
+        assert_eq!(matches!(&error, Error::Kept { path, .. } if *path == part), kept, "{name}: {error}");
+        assert!(error.to_string().contains("no room"), "{error}");
+        assert_eq!((part.exists(), path.exists()), (kept, false), "{name}");
+    }
+}
