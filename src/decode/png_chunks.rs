@@ -3,6 +3,7 @@
 use std::io::{BufRead, ErrorKind, Result, Seek};
 use std::time::Duration;
 
+use super::rate::Delays;
 use crate::fps::Fps;
 use crate::geom::Size;
 
@@ -19,15 +20,18 @@ pub(super) struct Chunks {
     pub(super) whole: bool,
     /// The fraction of a second that all pictures are shown, as long as they agree.
     delay: Option<(u16, u16)>,
+    /// The same in milliseconds, as long as they are whole: then they may have been rounded, as ours are.
+    millis: Option<Delays>,
 }
 
 impl Chunks {
     /// The rate; the average of delays that differ.
     pub(super) fn fps(&self) -> Option<Fps> {
-        match self.delay {
+        match (self.delay, &self.millis) {
             _ if self.frames == 0 => None,
-            Some((num, den)) => Some(Fps::new(den.into(), num.into())),
-            None => Some(Fps::from(f64::from(self.frames) / self.duration.as_secs_f64())),
+            (Some((num, den)), _) => Some(Fps::new(den.into(), num.into())),
+            (None, Some(millis)) => Some(millis.fps()),
+            (None, None) => Some(Fps::from(f64::from(self.frames) / self.duration.as_secs_f64())),
         }
     }
 }
@@ -51,7 +55,15 @@ pub(super) fn walk(mut from: impl BufRead + Seek) -> Result<Chunks> {
     let mut head = [0; 33];
     from.read_exact(&mut head)?;
     let size = Size::new(be32(&head[16..]), be32(&head[20..]));
-    let mut chunks = Chunks { size, animated: None, frames: 0, duration: Duration::ZERO, whole: false, delay: None };
+    let mut chunks = Chunks {
+        size,
+        animated: None,
+        frames: 0,
+        duration: Duration::ZERO,
+        whole: false,
+        delay: None,
+        millis: Some(Delays::new(1000)),
+    };
     match rest(&mut from, &mut chunks) {
         Err(e) if e.kind() != ErrorKind::UnexpectedEof => Err(e),
         _ => Ok(chunks),
@@ -78,6 +90,11 @@ fn rest(from: &mut (impl BufRead + Seek), chunks: &mut Chunks) -> Result<()> {
                 left -= 26;
                 let delay = shown(be16(&data[20..]), be16(&data[22..]));
                 chunks.delay = if chunks.frames == 0 { Some(delay) } else { chunks.delay.filter(|all| *all == delay) };
+                let (num, den) = (u32::from(delay.0) * 1000, u32::from(delay.1));
+                chunks.millis = chunks.millis.filter(|_| num.is_multiple_of(den));
+                if let Some(millis) = &mut chunks.millis {
+                    millis.push((num / den).into());
+                }
                 chunks.frames += 1;
                 chunks.duration = chunks.duration.saturating_add(seconds(delay));
             }

@@ -2,7 +2,7 @@
 
 use crate::fps::Fps;
 
-/// Looks at the delays of a GIF or a WebP, one after the other, in the format's ticks.
+/// Looks at the delays of a GIF, an APNG or a WebP, one after the other, in the format's ticks.
 ///
 /// A rate of 15 frames a second is stored as delays of 7, 7, 6, .. hundredths, so that no frame is off by more than one
 /// tick. Read backward: every frame's time bounds the rate, and the simplest fraction within all bounds is it.

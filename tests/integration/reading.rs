@@ -392,3 +392,24 @@ fn a_file_that_is_cut_off_gives_what_is_whole() {
         assert!(matches!(items[good], Err(Error::Decode { .. })), "{extension}");
     }
 }
+
+/// Delays are whole ticks of the format; the rate behind them is found.
+#[test]
+fn the_rate_that_was_recorded_is_read_back() {
+    let dir = tempfile::tempdir().unwrap();
+    for fps in [Fps::from(24), Fps::from(30), Fps::from(25), Fps::new(30000, 1001)] {
+        for name in ["a.gif", "a.apng", "a.webp"] {
+            // hundredths of a second are too coarse to tell it from 30 within so few frames
+            if name == "a.gif" && fps.den() > 1 {
+                continue;
+            }
+            let path = dir.path().join(name);
+            let mut movie = AutoWriter::new().fps(fps).open(&path, (4, 4)).unwrap();
+            for k in 0..60 {
+                movie.write_frame(&Frame::from_rgb(4, 4, vec![4 * k; 48])).unwrap();
+            }
+            movie.finish().unwrap();
+            assert_eq!(Video::open(&path).unwrap().fps(), fps, "{name}");
+        }
+    }
+}
