@@ -405,7 +405,8 @@ fn the_rate_that_was_recorded_is_read_back() {
             }
             let path = dir.path().join(name);
             let mut movie = AutoWriter::new().fps(fps).open(&path, (4, 4)).unwrap();
-            for k in 0..60 {
+            // a number of frames whose time is no whole number of ticks, so that the average is not the rate
+            for k in 0..61 {
                 movie.write_frame(&Frame::from_rgb(4, 4, vec![4 * k; 48])).unwrap();
             }
             movie.finish().unwrap();
