@@ -2,8 +2,8 @@
 
 use crate::artist::{Artist, ColorCycle, Image, Line, Scatter, Text};
 use crate::axis::{Column, Grid, Scale};
+use crate::figure::LegendLoc;
 use crate::figure::key::{Key, RawKey, unique};
-use crate::figure::{LegendLoc, Place};
 use crate::geom::Limits;
 use crate::style::{Color, IntoColor};
 
@@ -16,11 +16,13 @@ use crate::style::{Color, IntoColor};
 /// fig[ax].set_title("Decay").set_xlabel("time (s)").set_ylabel("counts").set_xlim(0.0, 10.0).grid(true);
 /// fig[ax].plot([0.0, 5.0, 10.0], [9.0, 3.0, 1.0]);
 /// ```
+///
+/// Axes are values: `fig[b] = fig[a].clone()` makes `b` look like `a`, at its own place. The keys of artists in `a` go on
+/// naming those in `a`; if axes are swapped, keys find their artists where these are then.
 #[derive(Clone, Debug)]
 pub struct Axes {
-    id: u64,
-    index: u32,
-    pub(crate) place: Place,
+    /// Where in the figure the axes were added. Keys look there first; after a swap they find their artist elsewhere.
+    home: u32,
     slots: Vec<Option<Slot>>,
     cycle: ColorCycle,
     pub(crate) title: String,
@@ -103,11 +105,9 @@ impl Slot {
 }
 
 impl Axes {
-    pub(crate) fn new(index: usize, place: Place) -> Self {
+    pub(crate) fn new(home: usize) -> Self {
         Self {
-            id: unique(),
-            index: index as u32,
-            place,
+            home: home as u32,
             slots: Vec::new(),
             cycle: ColorCycle::default(),
             title: String::new(),
@@ -121,14 +121,10 @@ impl Axes {
         }
     }
 
-    pub(crate) fn key(&self) -> Key<Self> {
-        Key::new(RawKey { axes: self.index, slot: 0, id: self.id })
-    }
-
     /// Adds an artist and returns its key.
     pub fn add<A: Artist>(&mut self, mut artist: A) -> Key<A> {
         artist.take_color(&mut self.cycle);
-        let raw = RawKey { axes: self.index, slot: self.slots.len() as u32, id: unique() };
+        let raw = RawKey { axes: self.home, slot: self.slots.len() as u32, id: unique() };
         self.slots.push(Some(Slot { id: raw.id, revision: raw.id, artist: BoxedArtist(Box::new(artist)) }));
         Key::new(raw)
     }

@@ -5,6 +5,7 @@ mod colorbar;
 mod key;
 mod legend;
 mod place;
+mod seat;
 
 use std::ops::{Index, IndexMut};
 
@@ -17,6 +18,8 @@ pub use place::{Mosaic, Subplots};
 pub(crate) use axes::{AxisOptions, Slot};
 pub(crate) use key::RawKey;
 pub(crate) use place::Place;
+
+use seat::Seat;
 
 use crate::artist::{Artist, Mappable};
 use crate::geom::Size;
@@ -44,8 +47,9 @@ pub struct Figure {
     face: Color,
     suptitle: String,
     constrained: bool,
-    axes: Vec<Option<Axes>>,
-    colorbars: Vec<Colorbar>,
+    axes: Vec<Option<Seat<Axes, Place>>>,
+    /// Each with the artist that it belongs to.
+    colorbars: Vec<Seat<Colorbar, RawKey>>,
 }
 
 /// What stays when the resolution changes.
@@ -188,9 +192,10 @@ impl Figure {
     }
 
     fn push_axes(&mut self, place: Place) -> Key<Axes> {
-        let axes = Axes::new(self.axes.len(), place);
-        let key = axes.key();
-        self.axes.push(Some(axes));
+        let index = self.axes.len();
+        let seat = Seat::new(place, Axes::new(index));
+        let key = Key::new(RawKey { axes: index as u32, slot: 0, id: seat.id });
+        self.axes.push(Some(seat));
         key
     }
 
@@ -216,10 +221,9 @@ impl Figure {
     #[track_caller]
     pub fn colorbar<A: Mappable>(&mut self, of: Key<A>) -> Key<Colorbar> {
         assert!(self.get(of).is_some(), "{}", stale(of));
-        let slot = self.colorbars.len();
-        let colorbar = Colorbar::new(of.raw(), slot);
-        let key = colorbar.key();
-        self.colorbars.push(colorbar);
+        let seat = Seat::new(of.raw(), Colorbar::default());
+        let key = Key::new(RawKey { axes: of.raw().axes, slot: self.colorbars.len() as u32, id: seat.id });
+        self.colorbars.push(seat);
         key
     }
 
@@ -240,20 +244,19 @@ impl Figure {
     /// Takes an artist out of the figure. Its key finds nothing from then on; a colorbar of it goes too.
     pub fn remove<A: Artist>(&mut self, key: Key<A>) -> Option<A> {
         let raw = key.raw();
-        let slot = self.axes.get_mut(raw.axes as usize)?.as_mut()?.take(raw)?;
-        self.colorbars.retain(|c| c.mappable != raw);
+        let home = self.home_of(raw)?;
+        let slot = self.axes[home].as_mut()?.value.take(raw)?;
+        self.colorbars.retain(|c| c.at != raw);
         let artist: Box<dyn std::any::Any> = slot.into_artist();
         artist.downcast().ok().map(|artist| *artist)
     }
 
     /// Takes axes, with all that is in them, out of the figure.
     pub fn remove_axes(&mut self, key: Key<Axes>) -> Option<Axes> {
-        let place = self.axes.get_mut(key.raw().axes as usize)?;
-        if place.as_ref()?.key() != key {
-            return None;
-        }
-        self.colorbars.retain(|c| c.mappable.axes != key.raw().axes);
-        place.take()
+        self.find_axes(key)?;
+        let removed = self.axes[key.raw().axes as usize].take()?.value;
+        self.colorbars.retain(|c| removed.slot(c.at).is_none());
+        Some(removed)
     }
 
     /// Shows or hides an artist of any kind; nothing happens if it is not in this figure.
@@ -300,25 +303,40 @@ impl Figure {
         &self.suptitle
     }
 
-    /// The axes that are in the figure, with their positions.
-    pub(crate) fn axes(&self) -> impl Iterator<Item = (usize, &Axes)> {
-        self.axes.iter().enumerate().filter_map(|(i, axes)| Some((i, axes.as_ref()?)))
+    /// The axes that are in the figure, with their positions and places.
+    pub(crate) fn axes(&self) -> impl Iterator<Item = (usize, Place, &Axes)> {
+        self.axes.iter().enumerate().filter_map(|(i, seat)| seat.as_ref().map(|seat| (i, seat.at, &seat.value)))
     }
 
-    pub(crate) fn colorbars(&self) -> &[Colorbar] {
-        &self.colorbars
+    pub(crate) fn axes_at(&self, index: usize) -> Option<&Axes> {
+        self.axes.get(index)?.as_ref().map(|seat| &seat.value)
     }
 
-    pub(crate) fn slot(&self, raw: RawKey) -> Option<&Slot> {
-        self.axes.get(raw.axes as usize)?.as_ref()?.slot(raw)
+    /// The colorbars of the artists in the axes at a position, each with its artist.
+    pub(crate) fn colorbars_of(&self, index: usize) -> impl Iterator<Item = (&Colorbar, &Slot)> {
+        self.colorbars.iter().filter(move |c| self.home_of(c.at) == Some(index)).filter_map(|c| {
+            let slot = self.slot(c.at)?;
+            Some((&c.value, slot))
+        })
+    }
+
+    /// Where the axes are that hold an artist now: where they were when it was added, unless axes were swapped since.
+    fn home_of(&self, raw: RawKey) -> Option<usize> {
+        let holds = |index: usize| self.axes_at(index).is_some_and(|axes| axes.slot(raw).is_some());
+        Some(raw.axes as usize).filter(|home| holds(*home)).or_else(|| (0..self.axes.len()).find(|i| holds(*i)))
+    }
+
+    fn slot(&self, raw: RawKey) -> Option<&Slot> {
+        self.axes_at(self.home_of(raw)?)?.slot(raw)
     }
 
     fn slot_mut(&mut self, raw: RawKey) -> Option<&mut Slot> {
-        self.axes.get_mut(raw.axes as usize)?.as_mut()?.slot_mut(raw)
+        let home = self.home_of(raw)?;
+        self.axes[home].as_mut()?.value.slot_mut(raw)
     }
 
     fn find_axes(&self, key: Key<Axes>) -> Option<&Axes> {
-        self.axes.get(key.raw().axes as usize)?.as_ref().filter(|a| a.key() == key)
+        self.axes.get(key.raw().axes as usize)?.as_ref().filter(|seat| seat.id == key.raw().id).map(|seat| &seat.value)
     }
 }
 
@@ -373,8 +391,8 @@ impl IndexMut<Key<Axes>> for Figure {
     #[track_caller]
     fn index_mut(&mut self, key: Key<Axes>) -> &mut Axes {
         let place = self.axes.get_mut(key.raw().axes as usize).and_then(Option::as_mut);
-        match place.filter(|a| a.key() == key) {
-            Some(axes) => axes,
+        match place.filter(|seat| seat.id == key.raw().id) {
+            Some(seat) => &mut seat.value,
             None => panic!("{}", stale(key)),
         }
     }
@@ -385,8 +403,8 @@ impl Index<Key<Colorbar>> for Figure {
 
     #[track_caller]
     fn index(&self, key: Key<Colorbar>) -> &Colorbar {
-        match self.colorbars.iter().find(|c| c.key() == key) {
-            Some(colorbar) => colorbar,
+        match self.colorbars.iter().find(|c| c.id == key.raw().id) {
+            Some(seat) => &seat.value,
             None => panic!("{}", stale(key)),
         }
     }
@@ -395,8 +413,8 @@ impl Index<Key<Colorbar>> for Figure {
 impl IndexMut<Key<Colorbar>> for Figure {
     #[track_caller]
     fn index_mut(&mut self, key: Key<Colorbar>) -> &mut Colorbar {
-        match self.colorbars.iter_mut().find(|c| c.key() == key) {
-            Some(colorbar) => colorbar,
+        match self.colorbars.iter_mut().find(|c| c.id == key.raw().id) {
+            Some(seat) => &mut seat.value,
             None => panic!("{}", stale(key)),
         }
     }

@@ -69,20 +69,20 @@ impl Cells {
         let pad = f64::from(look.px(3.0));
         let top = title.map_or(0.0, |t| f64::from(t.bounds().y1) + pad);
         let mut own: Vec<Grid> = Vec::new();
-        for (_, first) in fig.axes() {
-            let Place::Grid { rows, cols, .. } = first.place else { continue };
+        for (_, first, _) in fig.axes() {
+            let Place::Grid { rows, cols, .. } = first else { continue };
             if own.iter().any(|g| g.rows.len() == rows && g.cols.len() == cols) {
                 continue;
             }
             // what stands out: before and after each column, above and below each row
             let mut out_x = vec![(0.0_f64, 0.0_f64); cols];
             let mut out_y = vec![(0.0_f64, 0.0_f64); rows];
-            for (index, one) in fig.axes() {
-                let Place::Grid { rows: r, cols: c, row, col } = one.place else { continue };
+            for (index, place, _) in fig.axes() {
+                let Place::Grid { rows: r, cols: c, row, col } = place else { continue };
                 if (r, c) != (rows, cols) {
                     continue;
                 }
-                let cell = self.area(one.place);
+                let cell = self.area(place);
                 let all = extents.iter().filter(|(owner, _)| *owner == index).map(|(_, extent)| *extent).reduce(union);
                 let Some(all) = all else { continue };
                 let (left, right) = (&mut out_x[col.0].0, f64::from(all.x1 - cell.x1));

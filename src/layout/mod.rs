@@ -77,19 +77,17 @@ impl Layout {
 
 fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout> {
     let mut out = Vec::new();
-    for (index, axes) in fig.axes() {
-        let bars: Vec<_> = fig.colorbars().iter().filter(|c| c.mappable.axes as usize == index).collect();
-        let mut area = cells.area(axes.place);
-        let mut sides = Vec::with_capacity(bars.len());
-        for bar in bars {
+    for (index, place, axes) in fig.axes() {
+        let mut area = cells.area(place);
+        let mut sides = Vec::new();
+        for bar in fig.colorbars_of(index) {
             let (rest, side) = cells::split_for_colorbar(area);
             area = rest;
             sides.push((bar, side));
         }
         out.push(axes::of_axes(index, axes, area, !sides.is_empty(), look));
-        for (bar, side) in sides {
-            let scale = fig.slot(bar.mappable).and_then(|slot| slot.artist().color_scale());
-            if let Some(scale) = scale {
+        for ((bar, slot), side) in sides {
+            if let Some(scale) = slot.artist().color_scale() {
                 out.push(axes::of_colorbar(index, &bar.label, scale, side, look));
             }
         }

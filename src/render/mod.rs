@@ -159,7 +159,7 @@ fn zorder(slot: &Slot) -> f64 {
 }
 
 fn axes_of<'a>(fig: &'a Figure, place: &AxesLayout) -> Option<&'a Axes> {
-    fig.axes().find(|(i, _)| *i == place.owner).map(|(_, axes)| axes)
+    fig.axes_at(place.owner)
 }
 
 fn paint(fig: &Figure, layout: &Layout, step: Step, frame: &mut Frame, tools: &mut Tools) {

@@ -10,6 +10,7 @@ mod format_table;
 mod formats;
 mod gif_transparent;
 mod golden;
+mod identity;
 mod kept;
 mod layers;
 #[cfg(feature = "mp4")]
