@@ -284,7 +284,7 @@ impl Artist for Image {
             Interpolation::Nearest => Filter::Nearest,
             Interpolation::Bilinear => Filter::Bilinear,
         };
-        painter.image(&self.grid, colors, [left, right], [first, last], filter, self.common.alpha);
+        painter.image(&self.grid, colors, [left, right], [first, last], filter);
     }
 
     fn color_scale(&self) -> Option<ColorScale> {

@@ -310,17 +310,16 @@ impl Line {
     }
 
     fn shown_color(&self) -> Color {
-        self.color.unwrap_or(Color::cycle(0)).with_alpha(self.common.alpha)
+        self.color.unwrap_or(Color::cycle(0))
     }
 
     fn marker_look(&self) -> Option<MarkerLook> {
         let color = self.shown_color();
-        let of = |c: Option<Color>| c.map_or(color, |c| c.with_alpha(self.common.alpha));
         (self.marker != Marker::None).then(|| MarkerLook {
             marker: self.marker,
             size: self.markersize,
-            face: Some(of(self.face)),
-            edge: Some(of(self.edge)),
+            face: Some(self.face.unwrap_or(color)),
+            edge: Some(self.edge.unwrap_or(color)),
             edge_width: self.markeredgewidth,
         })
     }

@@ -72,7 +72,8 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
     /// How far the data reaches: what the automatic limits of the axes have to hold.
     fn bounds(&self) -> Bounds;
 
-    /// Draws. `painter` knows where data values are in pixels, and paints nothing outside the axes.
+    /// Draws. `painter` knows where data values are in pixels, paints nothing outside the axes, and gives every colour
+    /// the artist's opacity.
     fn paint(&self, painter: &mut Painter<'_>);
 
     /// Where the artist stands when none was set: a higher one is drawn later, over the others. Images have 0,
@@ -86,7 +87,7 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
         let _ = cycle;
     }
 
-    /// What the legend draws beside the label; `None` keeps the artist out of the legend.
+    /// What the legend draws beside the label, with the artist's opacity; `None` keeps the artist out of the legend.
     fn legend_handle(&self) -> Option<LegendHandle> {
         None
     }
@@ -287,6 +288,18 @@ impl LegendHandle {
     #[must_use]
     pub const fn new() -> Self {
         Self { line: None, marker: None, marker_height: 0.5 }
+    }
+}
+
+impl LegendHandle {
+    /// The same, its colours with this opacity.
+    #[must_use]
+    pub(crate) fn with_alpha(self, alpha: f32) -> Self {
+        Self {
+            line: self.line.map(|(color, width, style)| (color.with_alpha(alpha), width, style)),
+            marker: self.marker.map(|marker| marker.with_alpha(alpha)),
+            ..self
+        }
     }
 }
 

@@ -294,7 +294,7 @@ impl Scatter {
     }
 
     fn style(&self, face: Color, area: f64) -> MarkerLook {
-        let edge = self.edge.map_or(face, |e| e.with_alpha(self.common.alpha));
+        let edge = self.edge.unwrap_or(face);
         MarkerLook {
             marker: self.marker,
             size: area.max(0.0).sqrt() as f32,
@@ -331,18 +331,17 @@ impl Artist for Scatter {
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {
-        let alpha = self.common.alpha;
-        let plain = self.color.unwrap_or(Color::cycle(0)).with_alpha(alpha);
+        let plain = self.color.unwrap_or(Color::cycle(0));
         if self.values.is_empty() && self.colors.is_empty() && self.sizes.len() == 1 {
             return painter.markers(&self.x, &self.y, &self.style(plain, self.sizes[0]));
         }
         let limits = self.limits();
         let face = |i: usize| match (self.values.as_slice(), self.colors.as_slice()) {
             ([], []) => plain,
-            ([], colors) => colors.get(i).map_or(Color::TRANSPARENT, |c| c.with_alpha(alpha)),
+            ([], colors) => colors.get(i).copied().unwrap_or(Color::TRANSPARENT),
             (values, _) => {
                 let value = values.get(i).copied().unwrap_or(f64::NAN);
-                self.cmap.at(self.norm.normalize(value, limits)).with_alpha(alpha)
+                self.cmap.at(self.norm.normalize(value, limits))
             }
         };
         let looks = (0..self.x.len()).map(|i| (face(i), self.size(i)));
@@ -358,7 +357,7 @@ impl Artist for Scatter {
         };
         let sizes = Limits::of(self.sizes.iter().copied());
         let area = if sizes.is_empty() { theme::SCATTER_SIZE } else { (sizes.lo + sizes.hi) / 2.0 };
-        let marker = self.style(face.with_alpha(self.common.alpha), area);
+        let marker = self.style(face, area);
         // matplotlib sets the single marker of a scatter a little lower than the middle
         Some(LegendHandle { line: None, marker: Some(marker), marker_height: 0.375 })
     }

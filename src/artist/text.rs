@@ -168,7 +168,6 @@ impl Artist for Text {
         } else {
             painter.point(self.x, self.y)
         };
-        let color = self.color.with_alpha(self.common.alpha);
-        painter.text(&self.text, at, self.fontsize, color, self.ha, self.va, self.rotation);
+        painter.text(&self.text, at, self.fontsize, self.color, self.ha, self.va, self.rotation);
     }
 }

@@ -27,7 +27,8 @@ pub struct MarkerLook {
 /// Paints into the box of the axes, and knows where data values are.
 ///
 /// Nothing outside the axes is painted (unless the artist asked not to be clipped). Pixels are `f32` and are not
-/// rounded; lengths of strokes, markers and letters are in points (1/72 inch).
+/// rounded; lengths of strokes, markers and letters are in points (1/72 inch). The opacity that was set for the artist
+/// (`set_alpha`) is laid over every colour here, so that an artist draws with the colours that it has.
 #[derive(Debug)]
 pub struct Painter<'a> {
     frame: &'a mut Frame,
@@ -36,6 +37,7 @@ pub struct Painter<'a> {
     x: &'a AxisMap,
     y: &'a AxisMap,
     pixels_per_point: f32,
+    alpha: f32,
     tools: &'a mut Tools,
 }
 
@@ -46,9 +48,15 @@ impl<'a> Painter<'a> {
         area: Rect,
         (x, y): (&'a AxisMap, &'a AxisMap),
         pixels_per_point: f32,
+        alpha: f32,
         tools: &'a mut Tools,
     ) -> Self {
-        Self { frame, clip, area, x, y, pixels_per_point, tools }
+        Self { frame, clip, area, x, y, pixels_per_point, alpha, tools }
+    }
+
+    /// A colour with the artist's opacity.
+    fn seen(&self, color: Color) -> Color {
+        color.with_alpha(self.alpha)
     }
 
     /// The box of the axes, in pixels.
@@ -98,58 +106,63 @@ impl<'a> Painter<'a> {
             return;
         }
         let scale = self.pixels_per_point;
+        let color = self.seen(color);
         self.tools.stroke(self.frame, self.clip, points, color, width, style, scale);
     }
 
     /// A marker at every data point; NaN is left out.
     pub fn markers(&mut self, xs: &[f64], ys: &[f64], marker: &MarkerLook) {
-        let style = marker.style(self.pixels_per_point);
+        let style = marker.with_alpha(self.alpha).style(self.pixels_per_point);
         self.tools.markers(self.frame, self.clip, points(self.x, self.y, xs, ys), &style);
     }
 
     /// Markers at data points, each with a look of its own; NaN is left out.
     pub fn markers_each(&mut self, markers: impl IntoIterator<Item = (f64, f64, MarkerLook)>) {
-        let (x, y, scale) = (self.x, self.y, self.pixels_per_point);
-        let at = markers.into_iter().map(|(vx, vy, look)| (Point::new(x.pixel(vx), y.pixel(vy)), look.style(scale)));
+        let (x, y, scale, alpha) = (self.x, self.y, self.pixels_per_point, self.alpha);
+        let at = markers
+            .into_iter()
+            .map(|(vx, vy, look)| (Point::new(x.pixel(vx), y.pixel(vy)), look.with_alpha(alpha).style(scale)));
         self.tools.markers_each(self.frame, self.clip, at);
     }
 
     /// A filled rectangle, in pixels; edges inside a pixel cover their share of it.
     pub fn fill_rect(&mut self, rect: Rect, color: Color) {
         let rect = Rect::new(rect.x0.min(rect.x1), rect.y0.min(rect.y1), rect.x0.max(rect.x1), rect.y0.max(rect.y1));
-        self.tools.fill_rect(self.frame, self.clip, rect, color);
+        self.tools.fill_rect(self.frame, self.clip, rect, self.seen(color));
     }
 
     /// A filled polygon, in pixels; it is closed by itself.
     pub fn fill_polygon(&mut self, points: &[Point], color: Color) {
-        self.tools.fill_polygon(self.frame, self.clip, points, color);
+        self.tools.fill_polygon(self.frame, self.clip, points, self.seen(color));
     }
 
     /// Words at a place in pixels. `size` in points; `angle` in degrees, counter-clockwise.
     #[expect(clippy::too_many_arguments, reason = "each is one thing, and a struct of them would say no more")]
     pub fn text(&mut self, text: &str, at: Point, size: f32, color: Color, ha: HAlign, va: VAlign, angle: f32) {
         let size = self.px(size);
-        self.tools.text(self.frame, self.clip, text, size, Anchor { at, ha, va, angle }, color);
+        self.tools.text(self.frame, self.clip, text, size, Anchor { at, ha, va, angle }, self.seen(color));
     }
 
     /// A grid of cells between data values: `x` from the first column's outer edge to the last one's, `y` from the first
     /// row's outer edge to the last one's.
-    pub(crate) fn image(
-        &mut self,
-        grid: &GridData,
-        colors: ImageColors<'_>,
-        x: [f64; 2],
-        y: [f64; 2],
-        filter: Filter,
-        alpha: f32,
-    ) {
+    pub(crate) fn image(&mut self, grid: &GridData, colors: ImageColors<'_>, x: [f64; 2], y: [f64; 2], filter: Filter) {
         let from = self.point(x[0], y[0]);
         let to = self.point(x[1], y[1]);
-        self.tools.image(self.frame, self.clip, grid, colors, from, to, filter, alpha);
+        self.tools.image(self.frame, self.clip, grid, colors, from, to, filter, self.alpha);
     }
 }
 
 impl MarkerLook {
+    /// The same, its colours with this opacity.
+    #[must_use]
+    pub(crate) fn with_alpha(self, alpha: f32) -> Self {
+        if alpha == 1.0 {
+            return self; // a scatter asks for each of its points
+        }
+        let seen = |color: Option<Color>| color.map(|c| c.with_alpha(alpha));
+        Self { face: seen(self.face), edge: seen(self.edge), ..self }
+    }
+
     /// In pixels.
     pub(crate) fn style(&self, pixels_per_point: f32) -> MarkerStyle {
         MarkerStyle {

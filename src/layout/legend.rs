@@ -44,7 +44,8 @@ pub(crate) fn of(
         .visible()
         .filter_map(|(_, slot)| {
             let artist = slot.artist();
-            Some((artist.legend_handle()?, artist.common().label.as_deref()?))
+            let common = artist.common();
+            Some((artist.legend_handle()?.with_alpha(common.alpha), common.label.as_deref()?))
         })
         .filter(|(_, label)| !label.is_empty() && !label.starts_with('_'))
         .collect();

@@ -172,7 +172,8 @@ fn paint(fig: &Figure, layout: &Layout, step: Step, frame: &mut Frame, tools: &m
             let all = Clip::all(layout.size);
             let clip = if artist.common().clip { place.clip.intersect(all) } else { all };
             let maps = (&place.x.map, &place.y.map);
-            let mut painter = Painter::new(frame, clip, place.area, maps, layout.pixels_per_point, tools);
+            let alpha = artist.common().alpha;
+            let mut painter = Painter::new(frame, clip, place.area, maps, layout.pixels_per_point, alpha, tools);
             artist.paint(&mut painter);
         }
     }
