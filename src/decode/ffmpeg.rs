@@ -14,7 +14,7 @@ use super::probe::Movie;
 use super::{About, Pictures, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
-use crate::ffmpeg::{Log, command, describe, kill, not_started, own_group, shell};
+use crate::ffmpeg::{End, Log, command, describe, kill, not_started, own_group, shell, wait};
 use crate::fps::Fps;
 use crate::geom::Size;
 
@@ -64,8 +64,9 @@ fn arguments(size: Size, movie: &Movie, from: Duration) -> Vec<OsString> {
     let mut push = |more: &[&str]| args.extend(more.iter().map(OsString::from));
     push(&[
         "-hide_banner",
+        // the time of every picture comes as a message of this level
         "-loglevel",
-        "error",
+        "level+info",
         "-nostats",
         "-nostdin",
         "-noautorotate",
@@ -84,10 +85,12 @@ fn arguments(size: Size, movie: &Movie, from: Duration) -> Vec<OsString> {
     let Size { width, height } = size;
     push(&["-map", &format!("0:{PICTURES}"), "-an", "-sn", "-dn", "-vf"]);
     // one conversion, with the matrix and range that the movie is tagged with, to one size even if it changes; then the
-    // time of every picture in microseconds, to standard error
+    // time of every picture in microseconds, to standard error: `showinfo` is in every version, but sums up all pixels
+    // that it sees, so it sees a corner
+    let (across, down) = (width.min(8), height.min(8));
     push(&[&format!(
         "scale={width}:{height}:flags=bicubic+accurate_rnd+full_chroma_int,format=rgb24,settb=1/1000000,\
-         metadata=mode=add:key=t:value=1,metadata=mode=print:file=pipe\\\\:2:direct=1"
+         split[picture][time];[time]crop={across}:{down}:0:0,showinfo,nullsink;[picture]null"
     )]);
     push(if movie.info.has_fps_mode() { &["-fps_mode", "passthrough"] } else { &["-vsync", "0"] });
     push(&["-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"]);
@@ -130,24 +133,44 @@ fn spawn_reader(stdout: Option<ChildStdout>, size: Size) -> std::io::Result<Rece
     Ok(receive)
 }
 
-/// Keeps what ffmpeg says, and passes on the times of pictures, in microseconds; `None` for one that has none.
+/// Keeps what ffmpeg complains of, and passes on the times of pictures, in microseconds; `None` for one that has none.
 fn spawn_drain(stderr: Option<ChildStderr>, log: &Arc<Log>) -> std::io::Result<Receiver<Option<u64>>> {
     let (send, receive) = channel();
     let log = Arc::clone(log);
     thread::Builder::new().name("ffmpeg stderr".into()).spawn(move || {
         let Some(stderr) = stderr else { return };
+        // a line without a level goes on with the message before
+        let mut news = false;
         log.drain_lines(stderr, |line| {
-            if line.starts_with("frame:")
-                && let Some((_, rest)) = line.split_once("pts:")
-            {
-                let pts = rest.split_whitespace().next().unwrap_or_default();
-                let _ = send.send(pts.parse::<i64>().ok().map(|pts| pts.max(0).unsigned_abs()));
+            if let Some(micros) = shown_at(line) {
+                let _ = send.send(micros);
                 return true;
             }
-            line == "t=1"
+            news = is_news(line).unwrap_or(news);
+            news
         });
     })?;
     Ok(receive)
+}
+
+/// The time in a line such as `[Parsed_showinfo_5 @ 0x5581] [info] n:   1 pts: 100000 pts_time:0.1 ..`.
+fn shown_at(line: &str) -> Option<Option<u64>> {
+    let (_, rest) = line.strip_prefix("[Parsed_showinfo")?.split_once("] n:")?;
+    let pts = rest.split_once("pts:")?.1.split_whitespace().next().unwrap_or_default();
+    Some(pts.parse::<i64>().ok().map(|pts| pts.max(0).unsigned_abs()))
+}
+
+/// Whether a message is of a level that is no complaint: `[h264 @ 0x5581] [error] ..` is one. Nothing if it has no level.
+fn is_news(line: &str) -> Option<bool> {
+    let mut rest = line;
+    while let Some((tag, after)) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        match tag {
+            "panic" | "fatal" | "error" => return Some(false),
+            "warning" | "info" | "verbose" | "debug" | "trace" => return Some(true),
+            _ => rest = after.trim_start(),
+        }
+    }
+    None
 }
 
 struct MoviePictures {
@@ -209,12 +232,14 @@ impl MoviePictures {
 
     /// Reaps ffmpeg, and says whether it read all there was.
     fn end(&mut self) -> Result<()> {
-        let status = self.child.0.wait().map_err(|e| Error::io("wait for", &self.path, e))?;
+        let end = wait(&mut self.child.0).map_err(|e| Error::io("wait for", &self.path, e))?;
         // ends when the drain thread has read everything
         while let Some(times) = &self.times
             && times.recv_timeout(TIME_PATIENCE).is_ok()
         {}
-        if !status.success() {
+        if let End::Seen(status) = end
+            && !status.success()
+        {
             return Err(self.failure(&format!("ffmpeg ended with {}", describe(status))));
         }
         if let Some(expected) = self.expected

@@ -34,7 +34,8 @@ const LONG: Duration = Duration::from_secs(60);
 #[cfg(unix)]
 fn times_and_pictures_come_together() {
     let (items, _) = run(
-        "echo 'frame:0 pts:0 pts_time:0' >&2; echo t=1 >&2; echo 'frame:1 pts:100600 pts_time:0.1' >&2; printf abcdef",
+        "echo '[Parsed_showinfo_5 @ 0x1] [info] n:   0 pts:      0 pts_time:0  pos: 48' >&2
+         echo '[Parsed_showinfo_5 @ 0x1] [info] n:   1 pts: 100600 pts_time:0.1 pos: 99' >&2; printf abcdef",
         LONG,
     );
     let shown: Vec<_> = items.into_iter().map(|item| item.expect("a picture")).collect();
@@ -51,6 +52,35 @@ fn a_flood_of_messages_stops_nothing() {
     let (items, _) = run(lines, LONG);
     assert_eq!(items.iter().filter(|item| item.is_ok()).count(), 2);
     assert_eq!(items.len(), 2);
+}
+
+#[test]
+fn only_complaints_are_kept() {
+    for (line, news) in [
+        ("[info] Input #0, mov, from 'a.mp4':", Some(true)),
+        ("[h264 @ 0x5581] [error] no frame!", Some(false)),
+        ("[vist#0:0/h264 @ 0x1] [dec:h264 @ 0x2] [fatal] out of memory", Some(false)),
+        ("[Parsed_showinfo_5 @ 0x1] [info] color_range:unknown", Some(true)),
+        ("  a title in lines: [error]", None),
+        ("Segmentation fault", None),
+    ] {
+        assert_eq!(is_news(line), news, "{line}");
+    }
+    let line = "[Parsed_showinfo_5 @ 0x1] [info] n:   7 pts: 120000 pts_time:0.12 duration: 1 fmt:rgb24";
+    assert_eq!(shown_at(line), Some(Some(120_000)));
+    assert_eq!(shown_at("[Parsed_showinfo_5 @ 0x1] [info] n:   7 pts:NOPTS pts_time:NOPTS"), Some(None));
+    assert_eq!(shown_at("[Parsed_showinfo_5 @ 0x1] [info] color_range:unknown"), None);
+}
+
+/// What is printed before any complaint, and what a complaint goes on with in further lines.
+#[test]
+#[cfg(unix)]
+fn news_is_no_part_of_an_error() {
+    let lines = "printf abc; echo 'not of ffmpeg' >&2; echo '[info] title : one' >&2; echo 'Truncated two' >&2
+                 echo '[h264 @ 0x1] [error] bad' >&2; echo 'and worse' >&2; exit 1";
+    let (items, _) = run(lines, LONG);
+    let error = items[1].as_ref().expect_err("ends with an error").to_string();
+    assert!(error.contains("it said: not of ffmpeg\n[h264 @ 0x1] [error] bad\nand worse;"), "{error}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Child processes: alone in their group, ended for certain, and described.
+//! Child processes: alone in their group, ended for certain, waited for, and described.
 
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
@@ -28,6 +28,34 @@ pub(crate) fn kill(child: &mut Child) {
         .stderr(Stdio::null())
         .status();
     let _ = child.kill();
+}
+
+/// How a child ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    Seen(ExitStatus),
+    /// The system reaped it and told nobody. So it is where SIGCHLD is ignored, which a program inherits: some job
+    /// schedulers start everything so. What the child has done must tell then.
+    Unseen,
+}
+
+/// Waits for the end of a child.
+pub(crate) fn wait(child: &mut Child) -> std::io::Result<End> {
+    seen(child.wait().map(End::Seen), End::Unseen)
+}
+
+/// Whether a child has ended, and how.
+pub(crate) fn try_wait(child: &mut Child) -> std::io::Result<Option<End>> {
+    seen(child.try_wait().map(|status| status.map(End::Seen)), Some(End::Unseen))
+}
+
+fn seen<T>(answer: std::io::Result<T>, unseen: T) -> std::io::Result<T> {
+    /// "There is no such child": the same number on every Unix.
+    const ECHILD: i32 = 10;
+    match answer {
+        Err(e) if cfg!(unix) && e.raw_os_error() == Some(ECHILD) => Ok(unseen),
+        answer => answer,
+    }
 }
 
 /// How it ended, in words.

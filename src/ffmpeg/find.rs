@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use ffmpeg_sidecar::command::FfmpegCommand;
 
+use super::child::{End, try_wait};
 use crate::error::{Error, Result};
 
 /// How long a question to ffmpeg may take.
@@ -168,9 +169,10 @@ pub(crate) fn run(mut command: Command, patience: Duration) -> std::io::Result<S
     let (stdout, stderr) = (text(&stdout), text(&stderr));
     let mut success = false;
     loop {
-        match child.try_wait() {
-            Ok(Some(status)) => {
-                success = status.success();
+        match try_wait(&mut child) {
+            Ok(Some(end)) => {
+                // what it said is the answer; how it ended is asked only where it said nothing
+                success = !matches!(end, End::Seen(status) if !status.success());
                 break;
             }
             Ok(None) if Instant::now() < end => std::thread::sleep(Duration::from_millis(1)),
