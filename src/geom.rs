@@ -1,8 +1,12 @@
-//! Points, sizes and rectangles in pixels; intervals in data units.
+//! Points, sizes and rectangles in pixels; intervals and extents in data units.
 //!
 //! Pixels and data have types of their own, so that the two spaces cannot be mixed. Pixel coordinates are `f32`, `x`
 //! grows to the right and `y` grows **downward**; (0, 0) is the top left corner of the top left pixel, whose centre is
 //! (0.5, 0.5).
+
+mod extent;
+
+pub use extent::Extent;
 
 /// A position in pixels: `x` to the right, `y` downward, pixel centres at halves.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

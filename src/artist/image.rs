@@ -4,7 +4,7 @@ use crate::artist::common::{color_limits, spread};
 use crate::artist::{Artist, Bounds, ColorScale, Common, Mappable};
 use crate::axis::{Grid, GridData, Values};
 use crate::canvas::{Filter, ImageColors, Painter};
-use crate::geom::Limits;
+use crate::geom::{Extent, Limits};
 use crate::style::{Colormap, IntoColormap, Norm, percentiles};
 
 /// How cells that are larger than a pixel are drawn.
@@ -145,7 +145,8 @@ impl Image {
         self
     }
 
-    /// Sets the data coordinates of the outer edges: left, right, bottom, top.
+    /// Sets the data coordinates of the outer edges: left, right, bottom, top. The axes run from left to right and from
+    /// bottom to top also where that is backward, as it is by default in y.
     /// Default: (-0.5, columns - 0.5, rows - 0.5, -0.5).
     pub fn set_extent(&mut self, left: f64, right: f64, bottom: f64, top: f64) -> &mut Self {
         self.extent = Some([left, right, bottom, top]);
@@ -245,6 +246,22 @@ impl Image {
     }
 }
 
+/// How far `cells` cells between two edges reach. A log axis begins at the first border between cells that has a place
+/// on it.
+fn reach(from: f64, to: f64, cells: usize) -> Extent {
+    let whole = Extent::of([from, to]).sticky();
+    if !(whole.lo <= 0.0 && whole.hi > 0.0) {
+        return whole;
+    }
+    // in halves, since the span of two finite numbers need not be finite
+    let share = -whole.lo / 2.0 / (whole.hi / 2.0 - whole.lo / 2.0);
+    let border = |k: f64| whole.lo * (1.0 - k / cells as f64) + whole.hi * (k / cells as f64);
+    let first = (share * cells as f64).floor();
+    let positive =
+        [first, first + 1.0].into_iter().map(border).find(|v| *v > 0.0).map_or(whole.hi, |v| v.min(whole.hi));
+    Extent { least_positive: positive, ..whole }
+}
+
 impl Mappable for Image {}
 
 impl Artist for Image {
@@ -262,13 +279,13 @@ impl Artist for Image {
 
     fn bounds(&self) -> Bounds {
         if self.grid.rows == 0 || self.grid.cols == 0 {
-            return Bounds::new(Limits::EMPTY, Limits::EMPTY);
+            return Bounds::new(Extent::EMPTY, Extent::EMPTY);
         }
         let [left, right, bottom, top] = self.edges();
-        let mut bounds = Bounds::new(Limits::of([left, right]), Limits::of([bottom, top]));
-        bounds.sticky = true;
+        let mut bounds = Bounds::new(reach(left, right, self.grid.cols), reach(bottom, top, self.grid.rows));
         bounds.equal_aspect = true;
-        bounds.y_down = bottom > top;
+        bounds.x_backward = Some(left > right);
+        bounds.y_backward = Some(bottom > top);
         bounds
     }
 

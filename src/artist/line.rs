@@ -4,7 +4,7 @@ use crate::artist::common::length;
 use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles};
 use crate::axis::{AxisMap, Column, points, same_length};
 use crate::canvas::{MarkerLook, Painter};
-use crate::geom::Limits;
+use crate::geom::Extent;
 use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker, parse_fmt, theme};
 
 /// Points joined by a line, with markers on them if asked for.
@@ -27,7 +27,7 @@ pub struct Line {
     common: Common,
     x: Vec<f64>,
     y: Vec<f64>,
-    bounds: (Limits, Limits),
+    extent: (Extent, Extent),
     color: Option<Color>,
     linestyle: LineStyle,
     linewidth: f32,
@@ -58,7 +58,7 @@ impl Line {
             common: Common::new(),
             x: Vec::new(),
             y: Vec::new(),
-            bounds: (Limits::EMPTY, Limits::EMPTY),
+            extent: (Extent::EMPTY, Extent::EMPTY),
             color: None,
             linestyle: LineStyle::Solid,
             linewidth: theme::LINE_WIDTH,
@@ -79,7 +79,7 @@ impl Line {
         same_length(("x", x.column_len()), ("y", y.column_len()));
         x.copy_to(&mut self.x);
         y.copy_to(&mut self.y);
-        self.bounds = (Limits::of(self.x.iter().copied()), Limits::of(self.y.iter().copied()));
+        self.extent = Extent::of_points(&self.x, &self.y);
         self
     }
 
@@ -92,7 +92,7 @@ impl Line {
         let (nx, ny) = (self.x.len(), y.column_len());
         assert!(nx == ny, "the line has {nx} points but y has {ny} values; use set_data to change both");
         y.copy_to(&mut self.y);
-        self.bounds.1 = Limits::of(self.y.iter().copied());
+        self.extent = Extent::of_points(&self.x, &self.y);
         self
     }
 
@@ -107,7 +107,8 @@ impl Line {
     pub fn push(&mut self, x: f64, y: f64) -> &mut Self {
         self.x.push(x);
         self.y.push(y);
-        self.bounds = (self.bounds.0.with(x), self.bounds.1.with(y));
+        let (seen_x, seen_y) = Extent::of_points(&[x], &[y]);
+        self.extent = (self.extent.0.union(seen_x), self.extent.1.union(seen_y));
         self
     }
 
@@ -335,7 +336,7 @@ impl Artist for Line {
     }
 
     fn bounds(&self) -> Bounds {
-        Bounds::new(self.bounds.0, self.bounds.1)
+        Bounds::new(self.extent.0, self.extent.1)
     }
 
     fn take_color(&mut self, cycle: &mut ColorCycle) {

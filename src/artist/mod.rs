@@ -1,5 +1,6 @@
 //! Artists: what can be added to axes. One file per kind; a new kind is one new file.
 
+mod bounds;
 mod common;
 mod image;
 mod line;
@@ -9,6 +10,7 @@ mod text;
 use std::any::Any;
 use std::fmt::Debug;
 
+pub use bounds::Bounds;
 pub use common::Common;
 pub use image::{Image, Interpolation, Origin};
 pub use line::Line;
@@ -69,7 +71,8 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
     /// The same, to be changed.
     fn common_mut(&mut self) -> &mut Common;
 
-    /// How far the data reaches: what the automatic limits of the axes have to hold.
+    /// How far the data reaches: what the automatic limits of the axes have to hold. It is asked often: what takes a
+    /// walk over the data is found when the data comes, with [`Extent::of`](crate::Extent::of).
     fn bounds(&self) -> Bounds;
 
     /// Draws. `painter` knows where data values are in pixels, paints nothing outside the axes, and gives every colour
@@ -210,30 +213,6 @@ pub trait CloneArtist {
 impl<A: Artist + Clone> CloneArtist for A {
     fn clone_artist(&self) -> Box<dyn Artist> {
         Box::new(self.clone())
-    }
-}
-
-/// How far an artist's data reaches, and what it asks of the axes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Bounds {
-    /// Smallest and largest x; [`Limits::EMPTY`] if the artist does not care.
-    pub x: Limits,
-    /// Smallest and largest y; [`Limits::EMPTY`] if the artist does not care.
-    pub y: Limits,
-    /// The edges get no margin: an image fills its axes to the border.
-    pub sticky: bool,
-    /// One unit of x is as long as one unit of y, unless the axes were told otherwise.
-    pub equal_aspect: bool,
-    /// y grows downward, as the rows of an image do, unless the axes were told otherwise.
-    pub y_down: bool,
-}
-
-impl Bounds {
-    /// Reaches over these limits, with the usual margins.
-    #[must_use]
-    pub const fn new(x: Limits, y: Limits) -> Self {
-        Self { x, y, sticky: false, equal_aspect: false, y_down: false }
     }
 }
 

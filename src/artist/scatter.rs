@@ -4,7 +4,7 @@ use crate::artist::common::{color_limits, length, spread};
 use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, Mappable, Obstacles};
 use crate::axis::{AxisMap, Column, points, same_length};
 use crate::canvas::{MarkerLook, Painter};
-use crate::geom::Limits;
+use crate::geom::{Extent, Limits};
 use crate::style::{Color, Colormap, IntoColor, IntoColormap, IntoMarker, Marker, Norm, theme};
 
 /// Markers at points, each with its own size and colour if asked for: matplotlib's `scatter`.
@@ -30,7 +30,7 @@ pub struct Scatter {
     common: Common,
     x: Vec<f64>,
     y: Vec<f64>,
-    bounds: (Limits, Limits),
+    extent: (Extent, Extent),
     sizes: Vec<f64>,
     values: Vec<f64>,
     colors: Vec<Color>,
@@ -63,7 +63,7 @@ impl Scatter {
             common: Common::new(),
             x: Vec::new(),
             y: Vec::new(),
-            bounds: (Limits::EMPTY, Limits::EMPTY),
+            extent: (Extent::EMPTY, Extent::EMPTY),
             sizes: vec![theme::SCATTER_SIZE],
             values: Vec::new(),
             colors: Vec::new(),
@@ -87,7 +87,7 @@ impl Scatter {
         same_length(("x", x.column_len()), ("y", y.column_len()));
         x.copy_to(&mut self.x);
         y.copy_to(&mut self.y);
-        self.bounds = (Limits::of(self.x.iter().copied()), Limits::of(self.y.iter().copied()));
+        self.measure();
         self
     }
 
@@ -100,6 +100,7 @@ impl Scatter {
         let (n, points) = (sizes.column_len(), self.x.len());
         assert!(n == 1 || n == points, "got {n} sizes for {points} points; give one, or one for each");
         sizes.copy_to(&mut self.sizes);
+        self.measure();
         self
     }
 
@@ -113,6 +114,7 @@ impl Scatter {
         let (n, points) = (values.column_len(), self.x.len());
         assert!(n == points, "got {n} values for {points} points; give one for each");
         values.copy_to(&mut self.values);
+        self.measure();
         self
     }
 
@@ -289,6 +291,17 @@ impl Scatter {
         spread(self.clim.unwrap_or_else(|| self.norm.limits_of(&self.values)))
     }
 
+    /// Finds how far the points reach that can be drawn.
+    fn measure(&mut self) {
+        let has_size = |i: usize| self.size(i).is_finite();
+        let has_value = |i: usize| self.values.is_empty() || self.values.get(i).is_some_and(|v| !v.is_nan());
+        self.extent = if self.sizes.len() == 1 && self.values.is_empty() && has_size(0) {
+            Extent::of_points(&self.x, &self.y)
+        } else {
+            Extent::of_some_points(&self.x, &self.y, |i| has_size(i) && has_value(i))
+        };
+    }
+
     fn size(&self, i: usize) -> f64 {
         if self.sizes.len() == 1 { self.sizes[0] } else { self.sizes.get(i).copied().unwrap_or(f64::NAN) }
     }
@@ -321,7 +334,7 @@ impl Artist for Scatter {
     }
 
     fn bounds(&self) -> Bounds {
-        Bounds::new(self.bounds.0, self.bounds.1)
+        Bounds::new(self.extent.0, self.extent.1)
     }
 
     fn take_color(&mut self, cycle: &mut ColorCycle) {

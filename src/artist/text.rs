@@ -2,7 +2,7 @@
 
 use crate::artist::{Artist, Bounds, Common};
 use crate::canvas::Painter;
-use crate::geom::{Limits, Point};
+use crate::geom::{Extent, Point};
 use crate::style::{Color, IntoColor, theme};
 use crate::text::{HAlign, VAlign};
 
@@ -158,7 +158,7 @@ impl Artist for Text {
     }
 
     fn bounds(&self) -> Bounds {
-        Bounds::new(Limits::EMPTY, Limits::EMPTY)
+        Bounds::new(Extent::EMPTY, Extent::EMPTY)
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {

@@ -1,8 +1,9 @@
 //! Axes: a box with two scales, and the artists in it.
 
-use crate::artist::{Artist, ColorCycle, Image, Line, Scatter, Text};
+use crate::artist::{Artist, Bounds, ColorCycle, Image, Line, Scatter, Text};
 use crate::axis::{Column, Grid, Scale};
 use crate::figure::LegendLoc;
+use crate::figure::axis_options::AxisOptions;
 use crate::figure::key::{Key, RawKey, unique};
 use crate::geom::Limits;
 use crate::style::{Color, IntoColor};
@@ -33,18 +34,6 @@ pub struct Axes {
     pub(crate) legend: Option<LegendLoc>,
     pub(crate) face: Color,
     pub(crate) frame: bool,
-}
-
-/// What was said of one axis.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct AxisOptions {
-    pub(crate) label: String,
-    /// `None`: from the data.
-    pub(crate) limits: Option<Limits>,
-    pub(crate) scale: Scale,
-    /// `None`: chosen from the limits.
-    pub(crate) ticks: Option<AskedTicks>,
-    pub(crate) inverted: bool,
 }
 
 /// Ticks that were asked for.
@@ -124,6 +113,9 @@ impl Axes {
     /// Adds an artist and returns its key.
     pub fn add<A: Artist>(&mut self, mut artist: A) -> Key<A> {
         artist.take_color(&mut self.cycle);
+        let bounds = artist.bounds();
+        self.x.make_way(bounds.x_backward);
+        self.y.make_way(bounds.y_backward);
         let raw = RawKey { axes: self.home, slot: self.slots.len() as u32, id: unique() };
         self.slots.push(Some(Slot { id: raw.id, revision: raw.id, artist: BoxedArtist(Box::new(artist)) }));
         Key::new(raw)
@@ -185,7 +177,7 @@ impl Axes {
     /// If a limit is not finite.
     #[track_caller]
     pub fn set_xlim(&mut self, left: f64, right: f64) -> &mut Self {
-        self.x.limits = Some(finite(left, right));
+        self.x.set_limits(finite(left, right));
         self
     }
 
@@ -195,7 +187,7 @@ impl Axes {
     /// If a limit is not finite.
     #[track_caller]
     pub fn set_ylim(&mut self, bottom: f64, top: f64) -> &mut Self {
-        self.y.limits = Some(finite(bottom, top));
+        self.y.set_limits(finite(bottom, top));
         self
     }
 
@@ -217,19 +209,19 @@ impl Axes {
         self
     }
 
-    /// Sets where the x axis has ticks, instead of choosing them.
+    /// Sets where the x axis has ticks, instead of choosing them. Automatic limits reach as far as the ticks do.
     pub fn set_xticks(&mut self, at: impl Column) -> &mut Self {
         self.x.ticks = Some(plain_ticks(&at));
         self
     }
 
-    /// Sets where the y axis has ticks, instead of choosing them.
+    /// Sets where the y axis has ticks, instead of choosing them. Automatic limits reach as far as the ticks do.
     pub fn set_yticks(&mut self, at: impl Column) -> &mut Self {
         self.y.ticks = Some(plain_ticks(&at));
         self
     }
 
-    /// Sets where the x axis has ticks and what is written there.
+    /// Sets where the x axis has ticks and what is written there. Automatic limits reach as far as the ticks do.
     ///
     /// # Panics
     /// If there are not as many labels as ticks.
@@ -243,7 +235,7 @@ impl Axes {
         self
     }
 
-    /// Sets where the y axis has ticks and what is written there.
+    /// Sets where the y axis has ticks and what is written there. Automatic limits reach as far as the ticks do.
     ///
     /// # Panics
     /// If there are not as many labels as ticks.
@@ -257,15 +249,26 @@ impl Axes {
         self
     }
 
-    /// Turns the x axis around.
+    /// Turns the x axis around. Limits that are set later say anew which way it runs.
+    ///
+    /// ```
+    /// use grabframe::{Layout, prelude::*};
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// let limits = |fig: &Figure| Layout::of(fig).axes[0].x.map.limits();
+    /// fig[ax].set_xlim(0.0, 5.0).invert_x();
+    /// assert_eq!(limits(&fig), Limits::new(5.0, 0.0));
+    /// fig[ax].set_xlim(0.0, 5.0);
+    /// assert_eq!(limits(&fig), Limits::new(0.0, 5.0));
+    /// ```
     pub fn invert_x(&mut self) -> &mut Self {
-        self.x.inverted = !self.x.inverted;
+        self.x.invert(self.asked(|b| b.x_backward));
         self
     }
 
-    /// Turns the y axis around.
+    /// Turns the y axis around. Limits that are set later say anew which way it runs.
     pub fn invert_y(&mut self) -> &mut Self {
-        self.y.inverted = !self.y.inverted;
+        self.y.invert(self.asked(|b| b.y_backward));
         self
     }
 
@@ -314,6 +317,11 @@ impl Axes {
     pub fn set_frame(&mut self, show: bool) -> &mut Self {
         self.frame = show;
         self
+    }
+
+    /// Which way the last artist that cares lets an axis run.
+    fn asked(&self, of: impl Fn(&Bounds) -> Option<bool>) -> Option<bool> {
+        self.slots().filter_map(|(_, slot)| of(&slot.artist().bounds())).last()
     }
 
     /// The artists and their positions, in the order in which they were added.

@@ -1,6 +1,7 @@
 //! The figure: plain data that a program changes and a renderer draws.
 
 mod axes;
+mod axis_options;
 mod colorbar;
 mod key;
 mod legend;
@@ -15,7 +16,8 @@ pub use key::{AnyKey, Key};
 pub use legend::LegendLoc;
 pub use place::{Mosaic, Subplots};
 
-pub(crate) use axes::{AxisOptions, Slot};
+pub(crate) use axes::Slot;
+pub(crate) use axis_options::AxisOptions;
 pub(crate) use key::RawKey;
 pub(crate) use place::Place;
 
@@ -42,7 +44,7 @@ use crate::style::{Color, IntoColor};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Figure {
-    extent: Extent,
+    given: Given,
     dpi: f64,
     face: Color,
     suptitle: String,
@@ -54,7 +56,7 @@ pub struct Figure {
 
 /// What stays when the resolution changes.
 #[derive(Clone, Copy, Debug)]
-enum Extent {
+enum Given {
     Inches(f64, f64),
     Pixels(u32, u32),
 }
@@ -77,7 +79,7 @@ impl Figure {
             width.is_finite() && height.is_finite() && width > 0.0 && height > 0.0,
             "a figure of {width} x {height} inches cannot be made; both must be positive"
         );
-        Self::of(Extent::Inches(width, height))
+        Self::of(Given::Inches(width, height))
     }
 
     /// A white figure of exactly `width` x `height` pixels; the resolution decides only how large letters and line
@@ -89,12 +91,12 @@ impl Figure {
     #[track_caller]
     pub fn pixels(width: u32, height: u32) -> Self {
         assert!(width > 0 && height > 0, "a figure of {width} x {height} pixels has no pixels");
-        Self::of(Extent::Pixels(width, height))
+        Self::of(Given::Pixels(width, height))
     }
 
-    fn of(extent: Extent) -> Self {
+    fn of(given: Given) -> Self {
         Self {
-            extent,
+            given,
             dpi: 100.0,
             face: Color::WHITE,
             suptitle: String::new(),
@@ -282,9 +284,9 @@ impl Figure {
     pub(crate) fn size_at(&self, dpi: f64) -> Size {
         // a hair is added, so that 6.4 inches at 100 dpi are 640 pixels and not 639
         let of = |length: f64| ((length + 1e-9) as u32).max(1);
-        match self.extent {
-            Extent::Inches(w, h) => Size::new(of(w * dpi), of(h * dpi)),
-            Extent::Pixels(w, h) => {
+        match self.given {
+            Given::Inches(w, h) => Size::new(of(w * dpi), of(h * dpi)),
+            Given::Pixels(w, h) => {
                 let scale = dpi / self.dpi;
                 Size::new(of(f64::from(w) * scale), of(f64::from(h) * scale))
             }

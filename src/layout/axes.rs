@@ -4,6 +4,7 @@ use crate::artist::ColorScale;
 use crate::axis::{AxisMap, Direction, Scale, Ticks, fixed_ticks, max_bins, ticks};
 use crate::figure::{Aspect, Axes, AxisOptions};
 use crate::geom::{Clip, Limits, Point, Rect};
+use crate::layout::limits::Limited;
 use crate::layout::words::{Look, PlacedText, words};
 use crate::layout::{LegendLayout, cells, legend, limits, union};
 use crate::style::{Color, Norm, theme};
@@ -98,9 +99,7 @@ fn snap(v: f64) -> f32 {
 }
 
 pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool, look: Look) -> AxesLayout {
-    let (lx, ly) = limits::of(axes);
-    let equal = axes.visible().any(|(_, slot)| slot.artist().bounds().equal_aspect);
-    let aspect = axes.aspect.unwrap_or(if equal { Aspect::Equal } else { Aspect::Auto });
+    let Limited { x: lx, y: ly, aspect } = limits::of(axes);
     let area = match aspect {
         Aspect::Auto => cell,
         Aspect::Equal => cells::shrink_to(cell, (ly.span() / lx.span()).abs(), to_the_right),

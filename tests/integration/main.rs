@@ -6,6 +6,7 @@ mod against_matplotlib;
 mod containers;
 mod faults;
 mod figures;
+mod figures_limits;
 mod figures_own_artist;
 mod format_table;
 mod formats;
