@@ -45,6 +45,7 @@ impl<S: Stream> Encoder for FileEncoder<S> {
     fn write(&mut self, frame: &Frame) -> Result<()> {
         self.stream.write(frame)?;
         self.begun = true;
+        self.part.plays();
         Ok(())
     }
 

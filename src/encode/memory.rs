@@ -110,6 +110,13 @@ impl Encoder for MemoryEncoder {
     }
 
     fn abort(self: Box<Self>) {}
+
+    fn salvage(self: Box<Self>) -> Option<std::path::PathBuf> {
+        if !self.frames.is_empty() {
+            *self.target.lock() = self.frames;
+        }
+        None
+    }
 }
 
 #[cfg(test)]

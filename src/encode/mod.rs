@@ -3,6 +3,7 @@
 pub(crate) mod apng;
 pub(crate) mod avi;
 mod callback;
+mod caught;
 mod claim;
 mod delta;
 mod diff;
@@ -31,6 +32,7 @@ pub(crate) use crate::numbered::is_pattern;
 pub(crate) use apng::{ApngEncoder, ApngOptions};
 pub(crate) use avi::{AviCodec, AviEncoder, AviOptions};
 pub(crate) use callback::{Callback, CallbackEncoder};
+pub(crate) use caught::caught;
 pub(crate) use ffmpeg::{FfmpegEncoder, FfmpegOptions};
 pub(crate) use gif::{GifEncoder, GifOptions};
 pub(crate) use memory::MemoryEncoder;
@@ -64,7 +66,8 @@ pub struct Encoded {
 ///
 /// Its owner calls [`write`](Encoder::write) once for every frame, and then either [`finish`](Encoder::finish) or
 /// [`abort`](Encoder::abort), or, after an error, [`salvage`](Encoder::salvage). The file has its own name only after a `finish` that returned `Ok`; until then it is
-/// written beside it as `name.part.ext`. Dropping an encoder without either is the same as `abort`.
+/// written beside it as `name.part.ext`. Dropping an encoder without
+/// either is the same as `abort`; dropped by a panic, the encoders of this crate keep what plays, as `salvage` does.
 pub trait Encoder: Send {
     /// Adds a picture, shown for one frame's time.
     ///

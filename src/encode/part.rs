@@ -19,6 +19,8 @@ pub(crate) struct PartFile {
     target: PathBuf,
     part: PathBuf,
     armed: bool,
+    /// Whether what is in it plays.
+    plays: bool,
     _lock: Locked,
     _claim: Claim,
 }
@@ -48,12 +50,17 @@ impl PartFile {
         let Some(lock) = Locked::create(&part).map_err(|e| Error::io("create", &part, e))? else {
             return Err(Error::Busy { path: target });
         };
-        Ok(Self { target, part, armed: true, _lock: lock, _claim: claim })
+        Ok(Self { target, part, armed: true, plays: false, _lock: lock, _claim: claim })
     }
 
     /// The file to write into.
     pub(crate) fn path(&self) -> &Path {
         &self.part
+    }
+
+    /// From now on the file is worth something: a panic that drops this leaves it.
+    pub(crate) fn plays(&mut self) {
+        self.plays = true;
     }
 
     /// The name that the file gets in the end; absolute.
@@ -81,7 +88,7 @@ impl PartFile {
 
 impl Drop for PartFile {
     fn drop(&mut self) {
-        if self.armed {
+        if self.armed && !(self.plays && std::thread::panicking()) {
             // it may be gone already; there is nobody to tell
             let _ = fs::remove_file(&self.part);
         }

@@ -135,7 +135,8 @@ impl Encoder for PngSequenceEncoder {
 
 impl Drop for PngSequenceEncoder {
     fn drop(&mut self) {
-        if self.finished {
+        // dropped by a panic, each file is whole
+        if self.finished || self.files > 0 && std::thread::panicking() {
             return;
         }
         // there is nobody to tell

@@ -243,6 +243,7 @@ impl MovieFile {
 
     /// Adds the picture that `fill` makes of a frame that was used before.
     pub(crate) fn write_with(&mut self, fill: impl FnOnce(&mut Frame)) -> Result<()> {
+        // should `fill` panic, all is as it was before
         self.with_worker(|worker| worker.frame(fill))?;
         self.frames += 1;
         if let Some(progress) = &mut self.progress {
@@ -251,24 +252,20 @@ impl MovieFile {
         Ok(())
     }
 
-    fn with_worker(&mut self, work: impl FnOnce(Worker) -> Result<Worker>) -> Result<()> {
-        match std::mem::replace(&mut self.state, State::Ended) {
-            State::Running(worker) => match work(worker) {
-                Ok(worker) => {
-                    self.state = State::Running(worker);
-                    Ok(())
-                }
-                Err(error) => {
-                    self.state = State::Failed(error.to_string());
-                    Err(error)
-                }
-            },
-            State::Failed(first) => {
-                self.state = State::Failed(first.clone());
-                Err(Error::Failed { path: self.path.clone(), first })
-            }
-            State::Ended => Err(Error::NoFrames { path: self.path.clone() }),
+    /// Does something with a worker that takes more, and says whether it did.
+    fn with_worker(&mut self, work: impl FnOnce(&mut Worker) -> bool) -> Result<()> {
+        let took = match &mut self.state {
+            State::Running(worker) => work(worker),
+            State::Failed(first) => return Err(Error::Failed { path: self.path.clone(), first: first.clone() }),
+            State::Ended => return Err(Error::NoFrames { path: self.path.clone() }),
+        };
+        if took {
+            return Ok(());
         }
+        let State::Running(worker) = std::mem::replace(&mut self.state, State::Ended) else { return Ok(()) };
+        let error = worker.failure();
+        self.state = State::Failed(error.to_string());
+        Err(error)
     }
 }
 

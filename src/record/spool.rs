@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::canvas::Frame;
-use crate::encode::{Encoded, Encoder, is_pattern};
+use crate::encode::{Encoded, Encoder, caught, is_pattern};
 use crate::error::{Error, Result};
 
 /// A folder of this recording's own among the system's temporary files, removed with all that is in it.
@@ -39,6 +39,11 @@ impl Folder {
             Some(file) if Path::new(file).extension().is_some() => Ok(self.0.join(file)),
             _ => Err(bad("the format is told by the name's extension")),
         }
+    }
+
+    /// What is in it, should something be left in it that was not asked for.
+    fn left(&self) -> Option<PathBuf> {
+        std::fs::read_dir(&self.0).ok()?.flatten().next().map(|entry| entry.path())
     }
 
     /// Leaves the folder where it is.
@@ -83,24 +88,32 @@ impl Encoder for Spool {
 
     fn finish(self: Box<Self>) -> Result<Encoded> {
         let Self { encoder, path, mut out, folder } = *self;
-        let encoded = match encoder.finish() {
+        let encoded = match caught(&path, || encoder.finish()) {
             Ok(encoded) => encoded,
+            Err(error @ Error::Kept { .. }) => {
+                folder.keep();
+                return Err(error);
+            }
             Err(error) => {
-                if matches!(error, Error::Kept { .. }) {
+                let left = folder.left();
+                if left.is_some() {
                     folder.keep();
                 }
-                return Err(error);
+                return Err(error.kept_in(left));
             }
         };
         let file = File::open(&path).map_err(|e| Error::io("read", &path, e))?;
-        let copied = std::io::copy(&mut BufReader::with_capacity(1 << 18, file), &mut out).and_then(|_| out.flush());
+        let name = Path::new(path.file_name().unwrap_or_default());
+        let copied = caught(name, || {
+            let copied = std::io::copy(&mut BufReader::with_capacity(1 << 18, file), &mut out);
+            copied.and_then(|_| out.flush()).map_err(|e| Error::io("write into the stream of", name, e))
+        });
         match copied {
             Ok(()) => Ok(encoded),
-            Err(e) => {
+            Err(error) => {
                 // the stream is broken, the movie is whole
                 folder.keep();
-                let name = path.file_name().unwrap_or_default();
-                Err(Error::io("write into the stream of", name, e).kept_in(Some(path)))
+                Err(error.kept_in(Some(path)))
             }
         }
     }

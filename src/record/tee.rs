@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use crate::canvas::Frame;
-use crate::encode::{Encoded, Encoder};
+use crate::encode::{Encoded, Encoder, caught};
 use crate::error::Result;
 
 /// Hands every frame to several encoders.
 ///
-/// If one of them fails, the others finish with the frames that they have, and the error is the first one's.
+/// If one of them fails or panics, the others finish with the frames that they have, and the error is the first one's.
 pub(crate) struct Tee {
     encoders: Vec<(PathBuf, Box<dyn Encoder>)>,
     /// What is left of the one that failed.
@@ -22,16 +22,22 @@ impl Tee {
 
     fn each(&mut self, mut work: impl FnMut(&mut dyn Encoder) -> Result<()>) -> Result<()> {
         for index in 0..self.encoders.len() {
-            if let Err(error) = work(&mut *self.encoders[index].1) {
-                self.kept = self.encoders.remove(index).1.salvage();
-                for (_, other) in self.encoders.drain(..) {
-                    // what they have is kept; the error to tell is the one that there was
-                    let _ = other.finish();
-                }
+            let (path, encoder) = &mut self.encoders[index];
+            if let Err(error) = caught(path, || work(&mut **encoder)) {
+                let (path, failed) = self.encoders.remove(index);
+                self.kept = caught(&path, || Ok(failed.salvage())).unwrap_or_default();
+                self.finish_others();
                 return Err(error);
             }
         }
         Ok(())
+    }
+
+    /// What those that did not fail have is kept; the error to tell is the one that there was.
+    fn finish_others(&mut self) {
+        for (path, other) in self.encoders.drain(..) {
+            let _ = caught(&path, || other.finish());
+        }
     }
 }
 
@@ -48,7 +54,7 @@ impl Encoder for Tee {
         let mut all = Encoded::default();
         let mut first_error = None;
         for (index, (path, encoder)) in self.encoders.into_iter().enumerate() {
-            match encoder.finish() {
+            match caught(&path, || encoder.finish()) {
                 Ok(one) => {
                     all.bytes += one.bytes;
                     all.converting += one.converting;
@@ -66,12 +72,17 @@ impl Encoder for Tee {
     }
 
     fn abort(self: Box<Self>) {
-        for (_, encoder) in self.encoders {
-            encoder.abort();
+        for (path, encoder) in self.encoders {
+            // each is given up, whatever became of the one before
+            let _ = caught(&path, || {
+                encoder.abort();
+                Ok(())
+            });
         }
     }
 
-    fn salvage(self: Box<Self>) -> Option<PathBuf> {
+    fn salvage(mut self: Box<Self>) -> Option<PathBuf> {
+        self.finish_others();
         self.kept
     }
 }

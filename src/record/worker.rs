@@ -3,15 +3,13 @@
 //! Frames go over in a queue of fixed length and come back to be filled again, so that memory does not depend on how
 //! many there are, and a slow encoder makes the simulation wait.
 
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::canvas::Frame;
-use crate::encode::{Encoded, Encoder};
+use crate::encode::{Encoded, Encoder, caught};
 use crate::error::{Error, Result};
 use crate::record::Times;
 
@@ -48,8 +46,10 @@ impl Worker {
         Ok(Self { path, jobs, spare, thread, times: Times::default() })
     }
 
-    /// Hands over a frame that `fill` makes. A worker that failed comes back as the error that it failed with.
-    pub(crate) fn frame(mut self, fill: impl FnOnce(&mut Frame)) -> Result<Self> {
+    /// Hands over a frame that `fill` makes, unless the thread has stopped; the reason is then its [`failure`](Worker::failure).
+    /// Should `fill` panic, nothing was handed over, and the next frame may be.
+    #[must_use]
+    pub(crate) fn frame(&mut self, fill: impl FnOnce(&mut Frame)) -> bool {
         let start = Instant::now();
         let mut frame = self.spare.try_recv().unwrap_or_default();
         fill(&mut frame);
@@ -57,8 +57,16 @@ impl Worker {
         self.send(Job::Frame(frame))
     }
 
-    pub(crate) fn hold(self, seconds: f64) -> Result<Self> {
+    /// As [`frame`](Worker::frame), of a hold.
+    #[must_use]
+    pub(crate) fn hold(&mut self, seconds: f64) -> bool {
         self.send(Job::Hold(seconds))
+    }
+
+    /// Why the thread has stopped.
+    pub(crate) fn failure(self) -> Error {
+        let path = self.path.clone();
+        self.join().err().unwrap_or(Error::Encode { path, reason: "the encoder stopped".into() })
     }
 
     pub(crate) fn finish(self) -> Result<(Encoded, Times)> {
@@ -77,28 +85,20 @@ impl Worker {
         let _ = self.join();
     }
 
-    fn send(mut self, job: Job) -> Result<Self> {
+    fn send(&mut self, job: Job) -> bool {
         let start = Instant::now();
-        match self.jobs.send(job) {
-            Ok(()) => {
-                self.times.waiting += start.elapsed();
-                Ok(self)
-            }
-            Err(_) => {
-                let path = self.path.clone();
-                Err(self.join().err().unwrap_or(Error::Encode { path, reason: "the encoder stopped".into() }))
-            }
-        }
+        let sent = self.jobs.send(job).is_ok();
+        self.times.waiting += start.elapsed();
+        sent
     }
 
     fn join(self) -> Result<(Encoded, Duration)> {
         let Self { path, jobs, spare, thread, .. } = self;
         // the thread ends when there is nobody left to send
         drop((jobs, spare));
-        thread.join().unwrap_or_else(|panic| {
-            let reason = format!("it panicked: {}", words_of(&*panic));
-            Err(Error::Encode { path, reason })
-        })
+        // a panic is caught inside, unless it is another one in the middle of what is done about it
+        let stopped = || Err(Error::Encode { path, reason: "the encoder panicked more than once".into() });
+        thread.join().unwrap_or_else(|_| stopped())
     }
 }
 
@@ -112,13 +112,11 @@ fn run(
 ) -> Result<(Encoded, Duration)> {
     let mut encoder = Some(encoder);
     // after a panic the encoder is only asked for what it has left
-    let ended = catch_unwind(AssertUnwindSafe(|| encode(&mut encoder, queue, back)));
-    let error = match ended {
-        Ok(Err(error)) => error,
-        Ok(Ok(done)) => return Ok(done),
-        Err(panic) => Error::Encode { path, reason: format!("it panicked: {}", words_of(&*panic)) },
-    };
-    Err(error.kept_in(encoder.and_then(Encoder::salvage)))
+    caught(&path, || encode(&mut encoder, queue, back)).map_err(|error| {
+        let kept = caught(&path, || Ok(encoder.and_then(Encoder::salvage)));
+        // the first error is the one to tell
+        error.kept_in(kept.unwrap_or_default())
+    })
 }
 
 /// Takes the encoder to finish it; otherwise leaves it there.
@@ -149,10 +147,4 @@ fn encode(
         encoder.abort();
     }
     Ok((Encoded::default(), busy))
-}
-
-/// What a panic said.
-fn words_of(panic: &(dyn Any + Send)) -> &str {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message")
 }

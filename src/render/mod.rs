@@ -47,6 +47,8 @@ pub struct Renderer {
     plan: Vec<Step>,
     output: Frame,
     tools: Tools,
+    /// Whether a drawing has begun and not ended.
+    drawing: bool,
 }
 
 /// One thing to draw in the data layer.
@@ -85,6 +87,10 @@ impl Renderer {
 
     /// Draws the figure into `out`, which takes the figure's size; its memory is used again.
     pub fn render_into(&mut self, fig: &Figure, out: &mut Frame) {
+        if std::mem::replace(&mut self.drawing, true) {
+            // an artist panicked in the last drawing, and left who knows what half drawn
+            *self = Self { dpi: self.dpi, drawing: true, ..Self::default() };
+        }
         let layout = Layout::at(fig, self.dpi.unwrap_or(fig.resolution()));
         let plan = plan(fig, &layout);
         let same = self.plan.iter().zip(&plan).take_while(|(a, b)| a == b).count();
@@ -113,6 +119,7 @@ impl Renderer {
         overlay::paint(out, &layout, &mut self.tools);
         self.plan = plan;
         self.layout = Some(layout);
+        self.drawing = false;
     }
 
     /// Paints the background, and keeps what was painted on the one before if that can be.

@@ -197,6 +197,9 @@ impl FfmpegEncoder {
             return Err(self.failure(&ended, EARLY));
         }
         self.frames += 1;
+        if self.streams {
+            self.part.plays();
+        }
         Ok(())
     }
 
@@ -294,7 +297,11 @@ impl Encoder for FfmpegEncoder {
 
     fn abort(self: Box<Self>) {}
 
-    fn salvage(self: Box<Self>) -> Option<PathBuf> {
+    fn salvage(mut self: Box<Self>) -> Option<PathBuf> {
+        // if the fault lies elsewhere, the file can be ended as it should be
+        if self.failed.is_none() && self.frames > 0 && self.complete().is_ok() {
+            return Some(self.part.keep());
+        }
         let Self { process, part, frames, streams, .. } = *self;
         drop(process);
         let written = std::fs::metadata(part.path()).map_or(0, |file| file.len());

@@ -80,6 +80,7 @@ impl Movie {
         self.track.push(size, sample.key, ticks);
         self.last = self.end;
         self.end += self.buffer.0.len() as u64;
+        self.part.plays();
         Ok(())
     }
 

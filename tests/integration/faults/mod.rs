@@ -20,3 +20,4 @@ mod rates;
 mod signals;
 mod sizes;
 mod twice;
+mod unwinds;

@@ -1,0 +1,17 @@
+//! Panics inside an encoder, which may be a user's, become errors.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use crate::error::{Error, Result};
+
+/// What `work` gives; if it panics, an error that has the panic's words. `path` is for the message.
+///
+/// What a panic leaves half done is only finished, salvaged or dropped afterwards.
+pub(crate) fn caught<T>(path: &Path, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<String>().map(String::as_str);
+        let words = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
+        Err(Error::Encode { path: path.into(), reason: format!("it panicked: {words}") })
+    })
+}
