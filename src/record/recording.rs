@@ -16,7 +16,8 @@ use crate::render::Renderer;
 /// error of the encoder comes back at the next call.
 ///
 /// Dropped unfinished (an early `?`, a panic), it finishes what was grabbed, silently: a shorter movie under its own
-/// name. It never panics.
+/// name. It never panics. If an artist panics in [`grab_frame`](Recording::grab_frame) and the panic is caught, the recording
+/// can go on, or be finished, with the frames that it has.
 ///
 /// ```
 /// use grabframe::prelude::*;
