@@ -81,17 +81,16 @@ impl std::fmt::Display for Fps {
     }
 }
 
-impl From<u32> for Fps {
-    fn from(fps: u32) -> Self {
-        Self::new(fps, 1)
-    }
+macro_rules! integers {
+    ($($t:ty)*) => {$(
+        impl From<$t> for Fps {
+            fn from(fps: $t) -> Self {
+                Self::new(u32::try_from(fps).unwrap_or(0), 1)
+            }
+        }
+    )*};
 }
-
-impl From<i32> for Fps {
-    fn from(fps: i32) -> Self {
-        Self::new(u32::try_from(fps).unwrap_or(0), 1)
-    }
-}
+integers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 
 impl From<f32> for Fps {
     fn from(fps: f32) -> Self {
@@ -107,7 +106,7 @@ impl From<f64> for Fps {
         }
         // NTSC rates are written to two or three decimals
         let ntsc = (fps * 1.001).round();
-        if fps.fract() != 0.0 && ntsc % 1.0 == 0.0 && (ntsc * 1000.0 / 1001.0 - fps).abs() < 0.005 && ntsc >= 24.0 {
+        if fps.fract() != 0.0 && (ntsc * 1000.0 / 1001.0 - fps).abs() < 0.005 && ntsc >= 24.0 {
             let rate = Self::new(ntsc as u32 * 1000, 1001);
             if [24.0, 30.0, 48.0, 60.0, 120.0].contains(&ntsc) {
                 return rate;
@@ -153,6 +152,7 @@ mod tests {
             assert_eq!(Fps::from(given), Fps::new(num, den), "{given}");
         }
         assert_eq!(Fps::from(29.97_f32), Fps::new(30000, 1001));
+        assert_eq!([Fps::from(25_u8), Fps::from(25_usize), Fps::from(25_i64), Fps::from(25)], [Fps::new(25, 1); 4]);
     }
 
     #[test]
@@ -161,6 +161,7 @@ mod tests {
             assert!(Fps::from(fps).checked().is_err(), "{fps}");
         }
         assert!(Fps::from(-3).checked().is_err());
+        assert!(Fps::from(u64::MAX).checked().is_err());
         assert!(Fps::new(1, 0).checked().is_err());
     }
 }

@@ -41,10 +41,41 @@ pub struct Size {
 }
 
 impl Size {
+    /// The largest picture that can be made: 2^28 pixels, 805 MB. It stops sizes that no file, no screen and no memory
+    /// takes, above all pixels taken for inches.
+    pub const MOST_PIXELS: u64 = 1 << 28;
+
     /// `width` x `height` pixels.
     #[must_use]
     pub const fn new(width: u32, height: u32) -> Self {
         Self { width, height }
+    }
+
+    /// `width * height`.
+    #[must_use]
+    pub const fn pixels(self) -> u64 {
+        self.width as u64 * self.height as u64
+    }
+
+    /// Why there can be no picture of this size, if there can be none.
+    pub(crate) fn refusal(self) -> Option<String> {
+        let most = Self::MOST_PIXELS;
+        if self.pixels() == 0 {
+            return Some("it has no pixels".into());
+        }
+        (self.pixels() > most).then(|| format!("it has {} pixels, and at most {most} can be drawn", self.pixels()))
+    }
+
+    /// This size, if there can be a picture of it.
+    ///
+    /// # Panics
+    /// At the caller's line, if there can be none.
+    #[track_caller]
+    pub(crate) fn drawable(self) -> Self {
+        if let Some(reason) = self.refusal() {
+            panic!("a picture of {self} pixels cannot be made: {reason}");
+        }
+        self
     }
 }
 

@@ -35,7 +35,8 @@
 //! | `im = ax.imshow(a, vmin=0, vmax=1)`; `fig.colorbar(im, label="Hz")` | `let im = fig[ax].add(Image::new(&a).clim(0.0, 1.0));` `let bar = fig.colorbar(im);` `fig[bar].set_label("Hz");` |
 //! | `ax.text(0.1, 0.9, s, transform=ax.transAxes)` | `fig[ax].add(Text::new(0.1, 0.9, s).axes_fraction());` |
 //! | `ax.set_title(..)`, `set_xlabel`, `set_xlim`, `grid(True)`, `legend()` | the same, chained: `fig[ax].set_title(..).grid(true).legend();` |
-//! | `ax.set_yscale("log")`, `ax.set_aspect("equal")` | `fig[ax].set_yscale(Scale::Log).set_aspect(Aspect::Equal);` |
+//! | `ax.set_yscale("log")`, `ax.set_aspect("equal")` | the same, or `set_yscale(Scale::Log)`, `set_aspect(Aspect::Equal)` |
+//! | `ax.legend(loc="upper left")`; a label `"_hidden"` stays out of it | `fig[ax].legend_at("upper left");` the same |
 //! | `fig.savefig("a.png")` | `fig.save("a.png")?` |
 //! | `with writer.saving(fig, "a.mp4", dpi): writer.grab_frame()` | `let mut movie = writer.saving(&mut fig, "a.mp4")?; movie.grab_frame()?; movie.finish()?;` |
 //! | `FFMpegWriter(fps=15, metadata=..)`, `PillowWriter` | [`FfmpegWriter`], [`GifWriter`]; [`AutoWriter`] goes by the extension |
@@ -58,6 +59,8 @@
 //! Data are columns ([`Column`]: slices, vectors, arrays, ranges, `ndarray` vectors of any number type) and grids
 //! ([`Grid`]). Lengths are in points (1/72 inch), angles in degrees, positions in data units; pixels are `f32`, and `y`
 //! grows downward among them.
+//!
+//! What does not compile here, and what to write instead: [`not_here`].
 //!
 //! # Features
 //!
@@ -108,7 +111,7 @@ pub use record::{
 };
 pub use render::Renderer;
 pub use style::{
-    Color, Colormap, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LineStyle, Marker, Norm, percentile,
+    Color, Colormap, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LineStyle, Marker, NameOr, Norm, percentile,
 };
 pub use text::{HAlign, VAlign};
 
@@ -117,14 +120,28 @@ pub use text::{HAlign, VAlign};
 #[doc = include_str!("../README.md")]
 struct ReadmeDoctests;
 
+#[doc = include_str!("../docs/not-here.md")]
+pub mod not_here {}
+
+/// What an artist of your own needs, beside the [`prelude`]: `use grabframe::artist_prelude::*;`
+///
+/// See [`Artist`] for one written out.
+pub mod artist_prelude {
+    pub use crate::{
+        Artist, AxisMap, Bounds, Clip, ColorCycle, ColorScale, Column, Common, Extent, Grid, GridData, IntoColor,
+        IntoColormap, IntoLineStyle, IntoMarker, LegendHandle, Limits, Mappable, MarkerLook, NameOr, Number, Obstacles,
+        Painter, Point, Rect, Values,
+    };
+}
+
 /// What a program that records figures needs: `use grabframe::prelude::*;`
 pub mod prelude {
     #[cfg(feature = "mp4")]
     pub use crate::Mp4Writer;
     pub use crate::{
         AnyKey, ApngWriter, Artist, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, CallbackWriter, Color, Colorbar,
-        Colormap, FfmpegWriter, Figure, Fps, Frame, GifWriter, HAlign, Image, Interpolation, Key, LegendLoc, Limits,
-        Line, LineStyle, Marker, MemoryWriter, MovieFile, Norm, Origin, PngSequenceWriter, Receipt, Recording,
+        Colormap, FfmpegWriter, Figure, Fps, Frame, GifWriter, HAlign, Image, Interpolation, IntoColor, Key, LegendLoc,
+        Limits, Line, LineStyle, Marker, MemoryWriter, MovieFile, Norm, Origin, PngSequenceWriter, Receipt, Recording,
         Renderer, Repeat, Scale, Scatter, Size, Text, VAlign, Video, WebpWriter, Writer, animate, animate_artists,
     };
 }

@@ -1,5 +1,6 @@
 //! What every artist has, and what several check.
 
+use crate::axis::Number;
 use crate::geom::Limits;
 
 /// Visibility, order, opacity, label and clipping of an artist.
@@ -40,9 +41,21 @@ impl Default for Common {
 /// # Panics
 /// If it is negative or not finite.
 #[track_caller]
-pub(crate) fn length(points: f64, what: &str) -> f32 {
+pub(crate) fn length(points: impl Number, what: &str) -> f32 {
+    let points = points.to_f64();
     assert!(points.is_finite() && points >= 0.0, "a {what} of {points} points cannot be drawn; give 0 or more");
     points as f32
+}
+
+/// An angle in degrees.
+///
+/// # Panics
+/// If it is not finite.
+#[track_caller]
+pub(crate) fn angle(degrees: impl Number) -> f32 {
+    let degrees = degrees.to_f64();
+    assert!(degrees.is_finite(), "nothing can be turned by {degrees} degrees");
+    degrees as f32
 }
 
 /// Two values between which there are colours.

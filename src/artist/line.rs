@@ -2,7 +2,7 @@
 
 use crate::artist::common::length;
 use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles};
-use crate::axis::{AxisMap, Column, points, same_length};
+use crate::axis::{AxisMap, Column, Number, points, same_length};
 use crate::canvas::{MarkerLook, Painter};
 use crate::geom::Extent;
 use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker, parse_fmt, theme};
@@ -104,7 +104,8 @@ impl Line {
     /// line.push(0.0, 1.0).push(1.0, 4.0);
     /// assert_eq!(line.xdata(), [0.0, 1.0]);
     /// ```
-    pub fn push(&mut self, x: f64, y: f64) -> &mut Self {
+    pub fn push(&mut self, x: impl Number, y: impl Number) -> &mut Self {
+        let (x, y) = (x.to_f64(), y.to_f64());
         self.x.push(x);
         self.y.push(y);
         let (seen_x, seen_y) = Extent::of_points(&[x], &[y]);
@@ -164,7 +165,7 @@ impl Line {
     /// # Panics
     /// If it is negative or not finite.
     #[track_caller]
-    pub fn set_linewidth(&mut self, points: f64) -> &mut Self {
+    pub fn set_linewidth(&mut self, points: impl Number) -> &mut Self {
         self.linewidth = length(points, "line width");
         self
     }
@@ -194,7 +195,7 @@ impl Line {
     /// # Panics
     /// If it is negative or not finite.
     #[track_caller]
-    pub fn set_markersize(&mut self, points: f64) -> &mut Self {
+    pub fn set_markersize(&mut self, points: impl Number) -> &mut Self {
         self.markersize = length(points, "marker size");
         self
     }
@@ -224,7 +225,7 @@ impl Line {
     /// # Panics
     /// If it is negative or not finite.
     #[track_caller]
-    pub fn set_markeredgewidth(&mut self, points: f64) -> &mut Self {
+    pub fn set_markeredgewidth(&mut self, points: impl Number) -> &mut Self {
         self.markeredgewidth = length(points, "edge width");
         self
     }
@@ -237,7 +238,8 @@ impl Line {
         self
     }
 
-    /// With this colour; see [`set_color`](Line::set_color).
+    /// With this colour; see [`set_color`](Line::set_color), which is also how a line in a figure is changed:
+    /// `fig[line].set_color("red")`.
     #[must_use]
     #[track_caller]
     pub fn color(mut self, color: impl IntoColor) -> Self {
@@ -251,7 +253,7 @@ impl Line {
     /// If it is negative or not finite.
     #[must_use]
     #[track_caller]
-    pub fn linewidth(mut self, points: f64) -> Self {
+    pub fn linewidth(mut self, points: impl Number) -> Self {
         self.set_linewidth(points);
         self
     }
@@ -278,7 +280,7 @@ impl Line {
     /// If it is negative or not finite.
     #[must_use]
     #[track_caller]
-    pub fn markersize(mut self, points: f64) -> Self {
+    pub fn markersize(mut self, points: impl Number) -> Self {
         self.set_markersize(points);
         self
     }
@@ -305,7 +307,7 @@ impl Line {
     /// If it is negative or not finite.
     #[must_use]
     #[track_caller]
-    pub fn markeredgewidth(mut self, points: f64) -> Self {
+    pub fn markeredgewidth(mut self, points: impl Number) -> Self {
         self.set_markeredgewidth(points);
         self
     }

@@ -17,7 +17,7 @@ pub use line::Line;
 pub use scatter::Scatter;
 pub use text::Text;
 
-use crate::axis::AxisMap;
+use crate::axis::{AxisMap, Number};
 use crate::canvas::{MarkerLook, Painter};
 use crate::geom::{Limits, Point};
 use crate::style::{Color, Colormap, LineStyle, Norm};
@@ -64,6 +64,12 @@ use crate::style::{Color, Colormap, LineStyle, Norm};
 /// let frame = fig.render();
 /// assert_ne!(frame.pixel(320, 240), [255, 255, 255]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an artist",
+    label = "not an artist",
+    note = "artists are `Line`, `Scatter`, `Image`, `Text`, and types of yours that implement `Artist`",
+    note = "data becomes one first: `fig[ax].plot(x, y)`, or `fig[ax].add(Line::new(x, y))`"
+)]
 pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
     /// Visibility, order, opacity and label.
     fn common(&self) -> &Common;
@@ -115,10 +121,16 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
     }
 
     /// Sets the opacity: 0 is invisible, 1 opaque (the default). Values outside are clamped.
-    fn set_alpha(&mut self, alpha: f64) -> &mut Self
+    ///
+    /// # Panics
+    /// If it is NaN.
+    #[track_caller]
+    fn set_alpha(&mut self, alpha: impl Number) -> &mut Self
     where
         Self: Sized,
     {
+        let alpha = alpha.to_f64();
+        assert!(!alpha.is_nan(), "an alpha of NaN cannot be drawn; it is 0 to 1");
         self.common_mut().alpha = alpha.clamp(0.0, 1.0) as f32;
         self
     }
@@ -133,10 +145,16 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
     }
 
     /// Sets where the artist stands: higher ones are drawn later, over the others.
-    fn set_zorder(&mut self, zorder: f64) -> &mut Self
+    ///
+    /// # Panics
+    /// If it is NaN.
+    #[track_caller]
+    fn set_zorder(&mut self, zorder: impl Number) -> &mut Self
     where
         Self: Sized,
     {
+        let zorder = zorder.to_f64();
+        assert!(!zorder.is_nan(), "a z-order of NaN has no place among others");
         self.common_mut().zorder = Some(zorder);
         self
     }
@@ -161,8 +179,12 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
     }
 
     /// With this opacity, 0 to 1; see [`set_alpha`](Artist::set_alpha).
+    ///
+    /// # Panics
+    /// If it is NaN.
     #[must_use]
-    fn alpha(mut self, alpha: f64) -> Self
+    #[track_caller]
+    fn alpha(mut self, alpha: impl Number) -> Self
     where
         Self: Sized,
     {
@@ -181,8 +203,12 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
     }
 
     /// With this place in the order of drawing; see [`set_zorder`](Artist::set_zorder).
+    ///
+    /// # Panics
+    /// If it is NaN.
     #[must_use]
-    fn zorder(mut self, zorder: f64) -> Self
+    #[track_caller]
+    fn zorder(mut self, zorder: impl Number) -> Self
     where
         Self: Sized,
     {
@@ -202,6 +228,10 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
 }
 
 /// An artist whose values are shown as colours, so that it can have a colorbar.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no colour scale that a colorbar could show",
+    note = "colorbars belong to an `Image` or a `Scatter`"
+)]
 pub trait Mappable: Artist {}
 
 /// Lets `Box<dyn Artist>` be cloned; every `Clone` type has it.

@@ -1,9 +1,11 @@
 //! Words at a place in the axes.
 
+use crate::artist::common::{angle, length};
 use crate::artist::{Artist, Bounds, Common};
+use crate::axis::Number;
 use crate::canvas::Painter;
 use crate::geom::{Extent, Point};
-use crate::style::{Color, IntoColor, theme};
+use crate::style::{Color, IntoColor, NameOr, theme};
 use crate::text::{HAlign, VAlign};
 
 /// Words at a place in the axes: matplotlib's `text`.
@@ -39,11 +41,11 @@ pub struct Text {
 impl Text {
     /// `text` whose baseline starts at (`x`, `y`), black, 10 points.
     #[must_use]
-    pub fn new(x: f64, y: f64, text: impl Into<String>) -> Self {
+    pub fn new(x: impl Number, y: impl Number, text: impl Into<String>) -> Self {
         Self {
             common: Common { clip: false, ..Common::new() },
-            x,
-            y,
+            x: x.to_f64(),
+            y: y.to_f64(),
             text: text.into(),
             fraction: false,
             color: Color::BLACK,
@@ -60,9 +62,9 @@ impl Text {
         self
     }
 
-    /// Moves the words.
-    pub fn set_position(&mut self, x: f64, y: f64) -> &mut Self {
-        (self.x, self.y) = (x, y);
+    /// Moves the words. At NaN they are not drawn.
+    pub fn set_position(&mut self, x: impl Number, y: impl Number) -> &mut Self {
+        (self.x, self.y) = (x.to_f64(), y.to_f64());
         self
     }
 
@@ -77,26 +79,44 @@ impl Text {
     }
 
     /// Sets the size of the letters, in points. Default: 10.
-    pub fn set_fontsize(&mut self, points: f64) -> &mut Self {
-        self.fontsize = points as f32;
+    ///
+    /// # Panics
+    /// If it is negative or not finite.
+    #[track_caller]
+    pub fn set_fontsize(&mut self, points: impl Number) -> &mut Self {
+        self.fontsize = length(points, "font size");
         self
     }
 
-    /// Sets which part of the text stands at the place, from left to right. Default: the left end.
-    pub fn set_ha(&mut self, ha: HAlign) -> &mut Self {
-        self.ha = ha;
+    /// Sets which part of the text stands at the place, from left to right: an [`HAlign`], or `"center"` and so on.
+    /// Default: the left end.
+    ///
+    /// # Panics
+    /// If a name is that of no alignment.
+    #[track_caller]
+    pub fn set_ha(&mut self, ha: impl NameOr<HAlign>) -> &mut Self {
+        self.ha = ha.value();
         self
     }
 
-    /// Sets which part of the text stands at the place, from top to bottom. Default: the baseline.
-    pub fn set_va(&mut self, va: VAlign) -> &mut Self {
-        self.va = va;
+    /// Sets which part of the text stands at the place, from top to bottom: a [`VAlign`], or `"top"` and so on.
+    /// Default: the baseline.
+    ///
+    /// # Panics
+    /// If a name is that of no alignment.
+    #[track_caller]
+    pub fn set_va(&mut self, va: impl NameOr<VAlign>) -> &mut Self {
+        self.va = va.value();
         self
     }
 
     /// Turns the text, in degrees, counter-clockwise. Default: 0.
-    pub fn set_rotation(&mut self, degrees: f64) -> &mut Self {
-        self.rotation = degrees as f32;
+    ///
+    /// # Panics
+    /// If it is not finite.
+    #[track_caller]
+    pub fn set_rotation(&mut self, degrees: impl Number) -> &mut Self {
+        self.rotation = angle(degrees);
         self
     }
 
@@ -116,29 +136,45 @@ impl Text {
     }
 
     /// With letters of this size in points; see [`set_fontsize`](Text::set_fontsize).
+    ///
+    /// # Panics
+    /// If it is negative or not finite.
     #[must_use]
-    pub fn fontsize(mut self, points: f64) -> Self {
+    #[track_caller]
+    pub fn fontsize(mut self, points: impl Number) -> Self {
         self.set_fontsize(points);
         self
     }
 
     /// Aligned so from left to right; see [`set_ha`](Text::set_ha).
+    ///
+    /// # Panics
+    /// If a name is that of no alignment.
     #[must_use]
-    pub fn ha(mut self, ha: HAlign) -> Self {
+    #[track_caller]
+    pub fn ha(mut self, ha: impl NameOr<HAlign>) -> Self {
         self.set_ha(ha);
         self
     }
 
     /// Aligned so from top to bottom; see [`set_va`](Text::set_va).
+    ///
+    /// # Panics
+    /// If a name is that of no alignment.
     #[must_use]
-    pub fn va(mut self, va: VAlign) -> Self {
+    #[track_caller]
+    pub fn va(mut self, va: impl NameOr<VAlign>) -> Self {
         self.set_va(va);
         self
     }
 
     /// Turned by so many degrees; see [`set_rotation`](Text::set_rotation).
+    ///
+    /// # Panics
+    /// If it is not finite.
     #[must_use]
-    pub fn rotation(mut self, degrees: f64) -> Self {
+    #[track_caller]
+    pub fn rotation(mut self, degrees: impl Number) -> Self {
         self.set_rotation(degrees);
         self
     }

@@ -42,6 +42,14 @@ assert_eq!(take(a.slice(s![.., 1])), [2.0, 5.0]);
 assert_eq!(take(&a.row(1).to_owned()), [4.0, 5.0, 6.0]);
 ```"
 )]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a column of numbers",
+    label = "not a column",
+    note = "columns are slices, arrays, `Vec`, `VecDeque`, ranges of integers and `ndarray` vectors of numbers",
+    note = "an iterator is collected first: `.collect::<Vec<f64>>()`",
+    note = "of `Option<f64>`, take `v.unwrap_or(f64::NAN)`: NaN is a gap",
+    note = "points `(x, y)` become two columns: `let (x, y): (Vec<f64>, Vec<f64>) = points.into_iter().unzip()`"
+)]
 pub trait Column: sealed::Sealed {
     /// How many numbers there are.
     fn column_len(&self) -> usize;
@@ -56,7 +64,25 @@ pub trait Column: sealed::Sealed {
     }
 }
 
-/// A primitive type whose values become `f64`. This trait is sealed.
+/// A primitive type whose values become `f64`: what setters take for a single number. This trait is sealed.
+///
+/// ```
+/// use grabframe::prelude::*;
+/// let mut fig = Figure::inches(8, 4.5);
+/// let ax = fig.add_axes();
+/// let line = fig[ax].add(Line::empty().linewidth(2));
+/// for i in 0..10_u8 {
+///     fig[line].push(i, u32::from(i).pow(2)); // of any type
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a number",
+    label = "not a number",
+    note = "numbers are the primitive integers and floats, and `bool`",
+    note = "of an `Option<f64>`, take `v.unwrap_or(f64::NAN)`: NaN is a gap in a line and a hole in an image",
+    note = "points `(x, y)` become two columns: `let (x, y): (Vec<f64>, Vec<f64>) = points.into_iter().unzip()`",
+    note = "a reference is followed: `*v`"
+)]
 pub trait Number: sealed::Sealed + Copy + 'static {
     #[doc(hidden)]
     fn to_f64(self) -> f64;

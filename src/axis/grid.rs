@@ -35,6 +35,13 @@ Array3::<u8>::from_elem((1, 2, 3), 7).read_into(&mut data);
 assert_eq!(data.values, Values::Rgba(vec![7, 7, 7, 255, 7, 7, 7, 255]));
 ```"
 )]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a grid of numbers or colours",
+    label = "not a grid",
+    note = "grids are `Array2` of numbers, `Array3` of shape (rows, columns, 3 or 4), nested arrays, and `Vec` of rows",
+    note = "values in one row after the other become a grid as `(rows, columns, values)`",
+    note = "of `Option<f64>`, take `v.unwrap_or(f64::NAN)`: NaN is a hole"
+)]
 pub trait Grid: sealed::Sealed {
     /// Makes `out` hold these values and no others. Its memory is used again.
     ///

@@ -1,6 +1,7 @@
 //! Scales: how data values spread along an axis, and which limits an axis chooses for its data.
 
 use crate::geom::Limits;
+use crate::style::named;
 
 /// The free space that an axis leaves on either side of its data: 5 % of the data's extent on the scale.
 pub(crate) const MARGIN: f64 = 0.05;
@@ -21,6 +22,8 @@ pub enum Scale {
     /// By the decimal logarithm. Values that are not positive have no place on it.
     Log,
 }
+
+named!(Scale, "a scale", ["linear" => Scale::Linear, "log" => Scale::Log]);
 
 impl Scale {
     /// The scale that matplotlib calls `name`: `linear` or `log`.

@@ -23,10 +23,16 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// A white picture of `width` x `height` pixels.
+    /// A white picture of `width` x `height` pixels. One without pixels is possible, too.
+    ///
+    /// # Panics
+    /// If there are more than 2^28 pixels ([`Size::MOST_PIXELS`]).
     #[must_use]
+    #[track_caller]
     pub fn new(width: u32, height: u32) -> Self {
-        Self { width, height, rgb: vec![255; width as usize * height as usize * 3] }
+        let size = Size::new(width, height);
+        let pixels = if size.pixels() == 0 { 0 } else { size.drawable().pixels() };
+        Self { width, height, rgb: vec![255; pixels as usize * 3] }
     }
 
     /// A picture from its bytes: RGB, row by row, top row first.
@@ -36,8 +42,8 @@ impl Frame {
     #[must_use]
     #[track_caller]
     pub fn from_rgb(width: u32, height: u32, rgb: Vec<u8>) -> Self {
-        let want = width as usize * height as usize * 3;
-        assert!(rgb.len() == want, "a {width}x{height} RGB picture has {want} bytes, got {}", rgb.len());
+        let want = u128::from(Size::new(width, height).pixels()) * 3;
+        assert!(rgb.len() as u128 == want, "a {width}x{height} RGB picture has {want} bytes, got {}", rgb.len());
         Self { width, height, rgb }
     }
 

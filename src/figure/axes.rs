@@ -1,12 +1,13 @@
 //! Axes: a box with two scales, and the artists in it.
 
 use crate::artist::{Artist, Bounds, ColorCycle, Image, Line, Scatter, Text};
-use crate::axis::{Column, Grid, Scale};
+use crate::axis::{Column, Grid, Number, Scale};
 use crate::figure::LegendLoc;
 use crate::figure::axis_options::AxisOptions;
 use crate::figure::key::{Key, RawKey, unique};
 use crate::geom::Limits;
-use crate::style::{Color, IntoColor};
+use crate::style::named::sealed;
+use crate::style::{Color, IntoColor, NameOr, named};
 
 /// A box with an x axis and a y axis, and the artists in it.
 ///
@@ -53,6 +54,16 @@ pub enum Aspect {
     Equal,
     /// So many times as long.
     Ratio(f64),
+}
+
+named!(Aspect, "an aspect", ["auto" => Aspect::Auto, "equal" => Aspect::Equal]);
+
+/// A number is a ratio, as in matplotlib's `set_aspect(2)`.
+impl<N: Number> sealed::Sealed<Aspect> for N {}
+impl<N: Number> NameOr<Aspect> for N {
+    fn value(self) -> Aspect {
+        Aspect::Ratio(self.to_f64())
+    }
 }
 
 /// An artist in its axes, with the revision of its content.
@@ -123,6 +134,9 @@ impl Axes {
 
     /// Adds a line through the points (`x[i]`, `y[i]`): `add(Line::new(x, y))`.
     ///
+    /// matplotlib's `plot(x, y, "r--", lw=2)` is `add(Line::new(x, y).fmt("r--").linewidth(2))`, or afterwards
+    /// `fig[line].set_fmt("r--")`. `plot(y)` is `plot(0..y.len(), y)`.
+    ///
     /// # Panics
     /// If the columns have different lengths.
     #[track_caller]
@@ -149,7 +163,7 @@ impl Axes {
     }
 
     /// Adds words at a place in data units: `add(Text::new(x, y, text))`.
-    pub fn text(&mut self, x: f64, y: f64, text: impl Into<String>) -> Key<Text> {
+    pub fn text(&mut self, x: impl Number, y: impl Number, text: impl Into<String>) -> Key<Text> {
         self.add(Text::new(x, y, text))
     }
 
@@ -197,15 +211,23 @@ impl Axes {
         self
     }
 
-    /// Sets the scale of the x axis. Default: linear.
-    pub fn set_xscale(&mut self, scale: Scale) -> &mut Self {
-        self.x.scale = scale;
+    /// Sets the scale of the x axis: [`Scale::Log`] and so on, or `"log"`. Default: linear.
+    ///
+    /// # Panics
+    /// If a name is that of no scale.
+    #[track_caller]
+    pub fn set_xscale(&mut self, scale: impl NameOr<Scale>) -> &mut Self {
+        self.x.scale = scale.value();
         self
     }
 
-    /// Sets the scale of the y axis. Default: linear.
-    pub fn set_yscale(&mut self, scale: Scale) -> &mut Self {
-        self.y.scale = scale;
+    /// Sets the scale of the y axis: [`Scale::Log`] and so on, or `"log"`. Default: linear.
+    ///
+    /// # Panics
+    /// If a name is that of no scale.
+    #[track_caller]
+    pub fn set_yscale(&mut self, scale: impl NameOr<Scale>) -> &mut Self {
+        self.y.scale = scale.value();
         self
     }
 
@@ -272,13 +294,14 @@ impl Axes {
         self
     }
 
-    /// Sets how long a unit of y is, compared with a unit of x. Default: [`Aspect::Equal`] where there is an image,
-    /// otherwise [`Aspect::Auto`].
+    /// Sets how long a unit of y is, compared with a unit of x: an [`Aspect`], `"equal"`, `"auto"`, or a number. Default:
+    /// [`Aspect::Equal`] where there is an image, otherwise [`Aspect::Auto`].
     ///
     /// # Panics
-    /// If a ratio is not positive and finite.
+    /// If a ratio is not positive and finite, or a name is that of no aspect.
     #[track_caller]
-    pub fn set_aspect(&mut self, aspect: Aspect) -> &mut Self {
+    pub fn set_aspect(&mut self, aspect: impl NameOr<Aspect>) -> &mut Self {
+        let aspect = aspect.value();
         if let Aspect::Ratio(ratio) = aspect {
             assert!(ratio.is_finite() && ratio > 0.0, "an aspect ratio of {ratio} cannot be drawn");
         }
@@ -292,14 +315,19 @@ impl Axes {
         self
     }
 
-    /// Shows a legend of all artists that have a label, where it covers the least data.
+    /// Shows a legend of all artists that have a label, where it covers the least data. A label that begins with `_` is not
+    /// shown, as in matplotlib. For another place see [`legend_at`](Axes::legend_at).
     pub fn legend(&mut self) -> &mut Self {
         self.legend_at(LegendLoc::Best)
     }
 
-    /// Shows a legend of all artists that have a label, at that place.
-    pub fn legend_at(&mut self, loc: LegendLoc) -> &mut Self {
-        self.legend = Some(loc);
+    /// Shows a legend of all artists that have a label, at that place: a [`LegendLoc`], or `"upper right"` and so on.
+    ///
+    /// # Panics
+    /// If a name is that of no place.
+    #[track_caller]
+    pub fn legend_at(&mut self, loc: impl NameOr<LegendLoc>) -> &mut Self {
+        self.legend = Some(loc.value());
         self
     }
 

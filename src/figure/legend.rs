@@ -1,5 +1,7 @@
 //! Where a legend stands.
 
+use crate::style::named;
+
 /// The place of a legend inside its axes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LegendLoc {
@@ -25,6 +27,20 @@ pub enum LegendLoc {
     /// The middle.
     Center,
 }
+
+named!(LegendLoc, "a place for a legend", [
+    "best" => LegendLoc::Best,
+    "upper right" => LegendLoc::UpperRight,
+    "upper left" => LegendLoc::UpperLeft,
+    "lower left" => LegendLoc::LowerLeft,
+    "lower right" => LegendLoc::LowerRight,
+    "center left" => LegendLoc::CenterLeft,
+    "center right" => LegendLoc::CenterRight,
+    "right" => LegendLoc::CenterRight,
+    "lower center" => LegendLoc::LowerCenter,
+    "upper center" => LegendLoc::UpperCenter,
+    "center" => LegendLoc::Center,
+]);
 
 impl LegendLoc {
     /// The nine fixed places, in the order in which `Best` tries them.

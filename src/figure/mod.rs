@@ -24,6 +24,7 @@ pub(crate) use place::Place;
 use seat::Seat;
 
 use crate::artist::{Artist, Mappable};
+use crate::axis::Number;
 use crate::geom::Size;
 use crate::style::{Color, IntoColor};
 
@@ -71,27 +72,29 @@ impl Figure {
     /// A white figure of `width` x `height` inches, at 100 dpi unless [`dpi`](Figure::dpi) says otherwise.
     ///
     /// # Panics
-    /// If a length is not positive and finite.
+    /// If a length is not positive and finite, or there would be more than 2^28 pixels at 100 dpi
+    /// ([`Size::MOST_PIXELS`]): a figure of 640 x 480 *pixels* is [`Figure::pixels`]`(640, 480)`.
     #[must_use]
     #[track_caller]
-    pub fn inches(width: f64, height: f64) -> Self {
+    pub fn inches(width: impl Number, height: impl Number) -> Self {
+        let (width, height) = (width.to_f64(), height.to_f64());
         assert!(
             width.is_finite() && height.is_finite() && width > 0.0 && height > 0.0,
             "a figure of {width} x {height} inches cannot be made; both must be positive"
         );
-        Self::of(Given::Inches(width, height))
+        Self::of(Given::Inches(width, height)).checked()
     }
 
     /// A white figure of exactly `width` x `height` pixels; the resolution decides only how large letters and line
     /// widths are in it.
     ///
     /// # Panics
-    /// If a length is zero.
+    /// If a length is zero, or there are more than 2^28 pixels ([`Size::MOST_PIXELS`]).
     #[must_use]
     #[track_caller]
     pub fn pixels(width: u32, height: u32) -> Self {
         assert!(width > 0 && height > 0, "a figure of {width} x {height} pixels has no pixels");
-        Self::of(Given::Pixels(width, height))
+        Self::of(Given::Pixels(width, height)).checked()
     }
 
     fn of(given: Given) -> Self {
@@ -109,12 +112,29 @@ impl Figure {
     /// With this resolution, in dots (pixels) an inch. Default: 100.
     ///
     /// # Panics
-    /// If it is not positive and finite.
+    /// If it is not positive and finite, or there would be more than 2^28 pixels ([`Size::MOST_PIXELS`]).
     #[must_use]
     #[track_caller]
-    pub fn dpi(mut self, dpi: f64) -> Self {
-        assert!(dpi.is_finite() && dpi > 0.0, "a resolution of {dpi} dpi cannot be used; it must be positive");
-        self.dpi = dpi;
+    pub fn dpi(mut self, dpi: impl Number) -> Self {
+        self.dpi = checked_dpi(dpi.to_f64());
+        self.checked()
+    }
+
+    /// This figure, if a picture of it can be made.
+    #[track_caller]
+    fn checked(self) -> Self {
+        let (size, dpi) = (self.size(), self.dpi);
+        if let Some(reason) = size.refusal() {
+            let hint = match self.given {
+                Given::Inches(w, h) => format!(
+                    "{w} x {h} inches at {dpi} dpi are {size} pixels. For pixels instead of inches: Figure::pixels({}, {})",
+                    w.ceil(),
+                    h.ceil()
+                ),
+                Given::Pixels(..) => format!("its size is {size} pixels"),
+            };
+            panic!("this figure cannot be drawn: {reason}; {hint}");
+        }
         self
     }
 
@@ -144,9 +164,28 @@ impl Figure {
         self.push_axes(Place::Grid { rows: 1, cols: 1, row: (0, 1), col: (0, 1) })
     }
 
-    /// Adds axes at a place in the figure: left, bottom, width and height of their box, as shares of the figure.
-    pub fn add_axes_at(&mut self, left: f64, bottom: f64, width: f64, height: f64) -> Key<Axes> {
-        self.push_axes(Place::Shares { left, bottom, width, height })
+    /// Adds axes at a place in the figure: left, bottom, width and height of their box, as shares of the figure (0 to 1,
+    /// from the lower left). A part of the box may be outside.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let inset = fig.add_axes_at(0.6, 0.6, 0.25, 0.25); // in the upper right
+    /// # fig[inset].set_title("inset");
+    /// ```
+    ///
+    /// # Panics
+    /// If a number is not finite, width or height is not positive, or no part of the box is in the figure: pixels were
+    /// then taken for shares.
+    #[track_caller]
+    pub fn add_axes_at(
+        &mut self,
+        left: impl Number,
+        bottom: impl Number,
+        width: impl Number,
+        height: impl Number,
+    ) -> Key<Axes> {
+        self.push_axes(place::shares(left.to_f64(), bottom.to_f64(), width.to_f64(), height.to_f64()))
     }
 
     /// Adds `rows` x `cols` axes in a grid, indexed by row and column from the upper left.
@@ -346,6 +385,16 @@ impl Default for Figure {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// A resolution that can be used.
+///
+/// # Panics
+/// At the caller's line, if it is not positive and finite.
+#[track_caller]
+pub(crate) fn checked_dpi(dpi: f64) -> f64 {
+    assert!(dpi.is_finite() && dpi > 0.0, "a resolution of {dpi} dpi cannot be used; it must be positive");
+    dpi
 }
 
 #[cold]

@@ -14,6 +14,26 @@ pub(crate) enum Place {
     Shares { left: f64, bottom: f64, width: f64, height: f64 },
 }
 
+/// A box in shares of the figure.
+///
+/// # Panics
+/// At the caller's line, if it is no box, or is not in the figure.
+#[track_caller]
+pub(crate) fn shares(left: f64, bottom: f64, width: f64, height: f64) -> Place {
+    let given = format!("axes at ({left}, {bottom}) of {width} x {height}");
+    let all = [left, bottom, width, height];
+    assert!(all.iter().all(|v| v.is_finite()), "{given} cannot be placed: every number must be finite");
+    assert!(width > 0.0 && height > 0.0, "{given} have no inside: width and height must be positive");
+    // a box of many times the figure is one in pixels, too
+    let seen = left < 1.0 && bottom < 1.0 && left + width > 0.0 && bottom + height > 0.0;
+    let near = all.iter().all(|v| v.abs() <= FARTHEST);
+    assert!(seen && near, "{given} are not in the figure: the numbers are shares of its width and height, 0 to 1");
+    Place::Shares { left, bottom, width, height }
+}
+
+/// How many figures away, or large, axes may be.
+const FARTHEST: f64 = 10.0;
+
 /// The axes of a grid, indexed by `(row, column)` from the upper left, or iterated row by row.
 ///
 /// ```

@@ -13,7 +13,7 @@ pub use axes::{AxesLayout, AxisLayout, Side, Tick};
 pub use legend::{LegendEntry, LegendLayout};
 pub use words::PlacedText;
 
-use crate::figure::Figure;
+use crate::figure::{Figure, checked_dpi};
 use crate::geom::{Point, Rect, Size};
 use crate::style::{Color, theme};
 use crate::text::{Anchor, HAlign, VAlign};
@@ -56,9 +56,13 @@ impl Layout {
     }
 
     /// The layout of a figure at another resolution, in dots an inch.
+    ///
+    /// # Panics
+    /// If the resolution is not positive and finite, or there would be more than 2^28 pixels ([`Size::MOST_PIXELS`]).
     #[must_use]
+    #[track_caller]
     pub fn at(fig: &Figure, dpi: f64) -> Self {
-        let size = fig.size_at(dpi);
+        let size = fig.size_at(checked_dpi(dpi)).drawable();
         let look = Look { pixels_per_point: (dpi / 72.0) as f32 };
         let title = (!fig.title().is_empty()).then(|| super_title(fig, size, look));
         let mut cells = Cells::default_for(size);

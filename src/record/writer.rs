@@ -229,10 +229,7 @@ fn stream_of(writer: &dyn Writer, target: &Target<'_>, out: Box<dyn Write + Send
 
 fn check(writer: &dyn Writer, size: Size) -> Result<()> {
     writer.frame_rate().checked()?;
-    if size.width == 0 || size.height == 0 {
-        return Err(Error::BadSize { size, reason: "it has no pixels".into() });
-    }
-    Ok(())
+    size.refusal().map_or(Ok(()), |reason| Err(Error::BadSize { size, reason }))
 }
 
 impl Writer for Box<dyn Writer> {

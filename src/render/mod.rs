@@ -7,10 +7,11 @@ mod still;
 use std::cmp::Ordering;
 use std::path::Path;
 
+use crate::axis::Number;
 use crate::canvas::{Frame, Painter, Tools};
 use crate::encode::png::save;
 use crate::error::Result;
-use crate::figure::{Axes, Figure, Slot};
+use crate::figure::{Axes, Figure, Slot, checked_dpi};
 use crate::geom::Clip;
 use crate::layout::{AxesLayout, Layout};
 
@@ -71,13 +72,22 @@ impl Renderer {
     }
 
     /// Draws at this resolution (dots an inch) instead of the figure's own.
+    ///
+    /// # Panics
+    /// If it is not positive and finite.
     #[must_use]
-    pub fn dpi(mut self, dpi: f64) -> Self {
-        self.dpi = Some(dpi);
+    #[track_caller]
+    pub fn dpi(mut self, dpi: impl Number) -> Self {
+        self.dpi = Some(checked_dpi(dpi.to_f64()));
         self
     }
 
     /// Draws the figure; the picture is the renderer's and is used again for the next.
+    ///
+    /// # Panics
+    /// If the figure would have more than 2^28 pixels ([`Size::MOST_PIXELS`](crate::Size::MOST_PIXELS)) at the
+    /// resolution of [`dpi`](Renderer::dpi).
+    #[track_caller]
     pub fn render(&mut self, fig: &Figure) -> &Frame {
         let mut output = std::mem::take(&mut self.output);
         self.render_into(fig, &mut output);
@@ -86,6 +96,10 @@ impl Renderer {
     }
 
     /// Draws the figure into `out`, which takes the figure's size; its memory is used again.
+    ///
+    /// # Panics
+    /// As [`render`](Renderer::render).
+    #[track_caller]
     pub fn render_into(&mut self, fig: &Figure, out: &mut Frame) {
         if std::mem::replace(&mut self.drawing, true) {
             // an artist panicked in the last drawing, and left who knows what half drawn

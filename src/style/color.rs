@@ -202,6 +202,11 @@ fn is_digits(text: &str) -> bool {
 /// assert_eq!([255, 0, 0].into_color(), Color::RED);
 /// assert_eq!([1.0, 0.0, 0.0].into_color(), Color::RED);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a colour",
+    label = "not a colour",
+    note = "colours are a `Color`, a text (\"tab:red\", \"#ff8800\", \"C3\", \"0.5\") or channels"
+)]
 pub trait IntoColor: sealed::Sealed {
     /// The colour.
     ///

@@ -8,6 +8,7 @@ mod colormap_tables;
 mod fmt;
 mod lookup;
 mod marker;
+pub(crate) mod named;
 mod nearest;
 mod norm;
 mod stroke;
@@ -16,8 +17,10 @@ pub(crate) mod theme;
 pub use color::{Color, IntoColor};
 pub use colormap::{Colormap, IntoColormap};
 pub use marker::Marker;
+pub use named::NameOr;
 pub use norm::{Norm, percentile};
 pub use stroke::{IntoLineStyle, IntoMarker, LineStyle};
 
 pub(crate) use fmt::{Fmt, parse_fmt};
+pub(crate) use named::named;
 pub(crate) use norm::percentiles;

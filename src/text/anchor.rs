@@ -2,6 +2,7 @@
 
 use super::TextLayout;
 use crate::geom::{Point, Rect};
+use crate::style::named;
 
 /// Which part of a text, from left to right, stands at its point. `Left` by default.
 ///
@@ -46,6 +47,16 @@ pub enum VAlign {
     /// The text is above the point.
     Bottom,
 }
+
+named!(HAlign, "an alignment from left to right", ["left" => HAlign::Left, "center" => HAlign::Center, "right" => HAlign::Right]);
+
+named!(VAlign, "an alignment from top to bottom", [
+    "top" => VAlign::Top,
+    "center" => VAlign::Center,
+    "center_baseline" => VAlign::CenterBaseline,
+    "baseline" => VAlign::Baseline,
+    "bottom" => VAlign::Bottom,
+]);
 
 /// Where a text goes.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -97,37 +97,6 @@ fn programming_errors_say_what_is_wrong() {
     assert!(said.contains("another figure"), "{said}");
 }
 
-/// The panic is at the caller's line.
-#[test]
-fn programming_errors_point_at_the_caller() {
-    use std::sync::{Arc, Mutex};
-    let seen = Arc::new(Mutex::new(None));
-    let before = std::panic::take_hook();
-    let to = Arc::clone(&seen);
-    let here = std::thread::current().id();
-    std::panic::set_hook(Box::new(move |info| {
-        if std::thread::current().id() == here {
-            *to.lock().unwrap() = info.location().map(|l| (l.file().to_string(), l.line()));
-        }
-    }));
-    let mut lines = Vec::new();
-    let mut at = |work: &dyn Fn()| {
-        let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
-        lines.push(seen.lock().unwrap().take());
-    };
-    let first = line!() + 1;
-    at(&|| drop(Line::new([1.0, 2.0], [1.0])));
-    at(&|| drop(Line::empty().color("tab:blu")));
-    at(&|| drop(Line::empty().marker("no marker")));
-    at(&|| drop(Line::empty().linestyle("no style")));
-    at(&|| drop(Image::new(vec![vec![1.0], vec![1.0, 2.0]])));
-    std::panic::set_hook(before);
-    for (k, seen) in lines.into_iter().enumerate() {
-        let (file, line) = seen.expect("no panic was seen");
-        assert!(file.ends_with("figures.rs") && line == first + k as u32, "case {k}: {file}:{line}");
-    }
-}
-
 #[test]
 fn long_titles_take_no_room_from_constrained_axes() {
     let area = |title: &str, label: &str| {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr, unreachable_pub)]
 
 mod against_matplotlib;
+mod compiler;
 mod containers;
 mod faults;
 mod figures;
@@ -22,6 +23,7 @@ mod reading;
 mod reading_others;
 mod reading_webp;
 mod recordings;
+mod refused;
 mod renderer;
 mod subpixel;
 mod tools;

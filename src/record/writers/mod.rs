@@ -83,8 +83,8 @@ macro_rules! common_setters {
 
         /// Figures are drawn at this resolution, in dots an inch, instead of their own.
         #[must_use]
-        pub fn dpi(mut self, dpi: f64) -> Self {
-            self.settings.dpi = Some(dpi);
+        pub fn dpi(mut self, dpi: impl $crate::axis::Number) -> Self {
+            self.settings.dpi = Some(dpi.to_f64());
             self
         }
 

@@ -1,0 +1,154 @@
+//! What cannot be drawn is refused where it is said, in words that help.
+
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Once;
+
+use grabframe::prelude::*;
+use grabframe::{Error, Layout};
+
+thread_local! {
+    static LAST: RefCell<(String, u32)> = const { RefCell::new((String::new(), 0)) };
+}
+
+/// The file in which `mistake` panics, and what is said.
+fn refusal<R>(mistake: impl FnOnce() -> R) -> (String, String) {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            let place = info.location().map(|l| (l.file().to_string(), l.line())).unwrap_or_default();
+            LAST.with(|last| *last.borrow_mut() = place);
+            before(info);
+        }));
+    });
+    let panic = catch_unwind(AssertUnwindSafe(|| drop(mistake()))).expect_err("it was taken");
+    let text =
+        panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string));
+    (LAST.with(|last| last.borrow().0.clone()), text.unwrap_or_default())
+}
+
+#[track_caller]
+fn refused<R>(wanted: &str, mistake: impl FnOnce() -> R) {
+    let (file, said) = refusal(mistake);
+    assert!(said.contains(wanted), "`{wanted}` is not in `{said}`");
+    assert!(file.ends_with("refused.rs"), "`{said}` is said in {file}, not at the caller's line");
+}
+
+#[test]
+fn pictures_that_no_memory_takes() {
+    refused("Figure::pixels(640, 480)", || Figure::inches(640.0, 480.0));
+    refused("64000x48000", || Figure::inches(640, 480));
+    refused("at most 268435456", || Figure::pixels(100_000, 100_000));
+    refused("6400000x4800000", || Figure::new().dpi(1e6));
+    refused("at most", || Frame::new(u32::MAX, u32::MAX));
+    refused("bytes, got 3", || Frame::from_rgb(u32::MAX, u32::MAX, vec![0; 3]));
+    refused("at most", || _ = Renderer::new().dpi(1e6).render(&Figure::new()));
+    refused("at most", || Layout::at(&Figure::new(), 1e9));
+    // a poster is no mistake
+    assert_eq!(Figure::inches(36, 24).dpi(300).size(), Size::new(10_800, 7_200));
+    // and a recording says it as an error
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("huge.gif");
+    let mut fig = Figure::new();
+    for error in [
+        GifWriter::new().dpi(1e6).saving(&mut fig, &path).unwrap_err(),
+        ApngWriter::new().open(path.with_extension("apng"), (1 << 20, 1 << 20)).unwrap_err(),
+    ] {
+        assert!(matches!(error, Error::BadSize { .. }), "{error}");
+    }
+    assert_eq!(dir.path().read_dir().unwrap().count(), 0, "something was left");
+}
+
+#[test]
+fn data_and_names_that_do_not_fit() {
+    refused("`x` has 2 values but `y` has 1", || Line::new([1.0, 2.0], [1.0]));
+    refused("tab:blu", || Line::empty().color("tab:blu"));
+    refused("is not a marker", || Line::empty().marker("no marker"));
+    refused("is not a line style", || Line::empty().linestyle("no style"));
+    refused("row 1 has 2 values", || Image::new(vec![vec![1.0], vec![1.0, 2.0]]));
+}
+
+#[test]
+fn resolutions_that_are_none() {
+    for dpi in [f64::NAN, f64::INFINITY, 0.0, -5.0] {
+        refused("dpi cannot be used", || Figure::new().dpi(dpi));
+        refused("dpi cannot be used", || Renderer::new().dpi(dpi));
+        refused("dpi cannot be used", || Layout::at(&Figure::new(), dpi));
+    }
+}
+
+#[test]
+fn axes_that_are_nowhere() {
+    let mut fig = Figure::new();
+    for bad in [f64::NAN, f64::INFINITY] {
+        for place in 0..4 {
+            let mut at = [0.1, 0.1, 0.5, 0.5];
+            at[place] = bad;
+            refused("must be finite", || fig.add_axes_at(at[0], at[1], at[2], at[3]));
+        }
+    }
+    refused("have no inside", || fig.add_axes_at(0.1, 0.1, -0.5, 0.5));
+    refused("have no inside", || fig.add_axes_at(0.1, 0.1, 0.5, 0));
+    refused("shares of its width", || fig.add_axes_at(80, 60, 500, 370));
+    refused("shares of its width", || fig.add_axes_at(0, 0, 640, 480));
+    refused("shares of its width", || fig.add_axes_at(0.1, -0.6, 0.5, 0.5));
+    assert!(Layout::of(&fig).axes.is_empty(), "a refused box is no axes");
+    // a part may be outside
+    fig.add_axes_at(-0.2, 0.5, 0.5, 0.7);
+}
+
+#[test]
+fn lengths_angles_and_opacities_that_are_none() {
+    for bad in [f64::NAN, f64::INFINITY, -1.0] {
+        refused("points cannot be drawn", || Text::new(0, 0, "a").fontsize(bad));
+        refused("points cannot be drawn", || Line::empty().linewidth(bad));
+        refused("points cannot be drawn", || Line::empty().markersize(bad));
+        refused("points cannot be drawn", || Line::empty().markeredgewidth(bad));
+        refused("points cannot be drawn", || Scatter::empty().linewidth(bad));
+    }
+    for bad in [f64::NAN, f64::INFINITY] {
+        refused("degrees", || Text::new(0, 0, "a").rotation(bad));
+    }
+    refused("alpha of NaN", || Line::empty().alpha(f64::NAN));
+    refused("z-order of NaN", || Line::empty().zorder(f64::NAN));
+    let mut text = Text::new(0, 0, "a");
+    refused("points cannot be drawn", || _ = text.set_fontsize(-3));
+    refused("alpha of NaN", || _ = text.set_alpha(f64::NAN));
+}
+
+#[test]
+fn names_that_are_none() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    refused("`logarithmic` is not a scale; known are linear, log", || _ = fig[ax].set_yscale("logarithmic"));
+    refused("not a scale", || _ = fig[ax].set_xscale(""));
+    refused("`square` is not an aspect", || _ = fig[ax].set_aspect("square"));
+    refused("aspect ratio of 0", || _ = fig[ax].set_aspect(0));
+    refused("upper right", || _ = fig[ax].legend_at("top right"));
+    refused("center_baseline", || Text::new(0, 0, "a").va("middle"));
+    refused("left, center, right", || Text::new(0, 0, "a").ha("start"));
+}
+
+#[test]
+fn names_and_values_say_the_same() {
+    let picture = |change: &dyn Fn(&mut Axes)| {
+        let mut fig = Figure::new();
+        let ax = fig.add_axes();
+        fig[ax].add(Line::new([1, 10], [1, 10]).label("line"));
+        change(&mut fig[ax]);
+        Layout::of(&fig)
+    };
+    type Change<'a> = &'a dyn Fn(&mut Axes);
+    let same: [(Change<'_>, Change<'_>); 5] = [
+        (&|ax| _ = ax.set_yscale("log"), &|ax| _ = ax.set_yscale(Scale::Log)),
+        (&|ax| _ = ax.set_aspect("equal"), &|ax| _ = ax.set_aspect(Aspect::Equal)),
+        (&|ax| _ = ax.set_aspect(2), &|ax| _ = ax.set_aspect(Aspect::Ratio(2.0))),
+        (&|ax| _ = ax.legend_at("lower center"), &|ax| _ = ax.legend_at(LegendLoc::LowerCenter)),
+        (&|ax| _ = ax.legend_at("best"), &|ax| _ = ax.legend()),
+    ];
+    for (i, (name, value)) in same.into_iter().enumerate() {
+        assert_eq!(picture(name), picture(value), "pair {i}");
+        assert_ne!(picture(name), picture(&|_| ()), "pair {i} changes nothing");
+    }
+}
