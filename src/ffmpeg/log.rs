@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io::Read;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 /// Lines kept from the beginning, where the cause often is, and from the end. With [`LINE`] they bound the memory.
@@ -32,6 +32,8 @@ pub(crate) struct Log {
     lines: Mutex<Lines>,
     /// One more than the frames last reported; 0 before any report.
     frames: AtomicU64,
+    /// Whether the last report has come.
+    ended: AtomicBool,
 }
 
 #[derive(Debug, Default)]
@@ -82,6 +84,9 @@ impl Log {
     /// Whether the line is a progress report, which is noted.
     fn is_progress(&self, line: &str, alive: &impl Fn()) -> bool {
         let Some((name, value)) = line.split_once('=') else { return false };
+        if name == "progress" && value.trim() == "end" {
+            self.ended.store(true, Ordering::Relaxed);
+        }
         if name != "frame" {
             return PROGRESS.contains(&name) || name.starts_with("stream_");
         }
@@ -95,6 +100,12 @@ impl Log {
     /// How many frames ffmpeg said that it has written, if it said so.
     pub(crate) fn frames(&self) -> Option<u64> {
         self.frames.load(Ordering::Relaxed).checked_sub(1)
+    }
+
+    /// Whether ffmpeg said that it has come to the end, which it does when its files are complete; one that makes no reports
+    /// has if it said nothing at all.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.ended.load(Ordering::Relaxed) || self.frames().is_none() && self.text().is_empty()
     }
 
     /// The first and last lines that were no progress reports, one a line.
@@ -189,6 +200,7 @@ mod tests {
             calls.fetch_add(1, Ordering::Relaxed);
         });
         assert_eq!((log.frames(), log.text().as_str()), (Some(5), "bad news"));
+        assert!(log.has_ended() && Log::default().has_ended());
         assert_eq!(calls.into_inner(), 2, "only growth is a sign of life");
         assert_eq!(Log::default().frames(), None);
     }

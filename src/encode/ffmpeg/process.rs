@@ -1,29 +1,29 @@
 //! The running ffmpeg: fed, watched, and reaped on every path.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use crate::ffmpeg::{Log, describe, kill, own_group};
+use super::input::Input;
+use crate::ffmpeg::{End, Log, describe, kill, own_group, try_wait};
 
 /// Bytes handed over at a time: each is a sign of life.
 const CHUNK: usize = 128 * 1024;
 /// How often one time-out is divided: a halt of the whole machine costs one part, not all.
 const PARTS: u32 = 8;
 
-/// An ffmpeg that reads from a pipe.
+/// An ffmpeg that reads what it is handed.
 ///
 /// Two threads serve it: one drains its standard error, one kills it when a wait for it sees no sign of life (bytes
 /// taken, frames counted, a file that changes) for the time-out.
 #[derive(Debug)]
 pub(super) struct Process {
     child: Arc<Mutex<Child>>,
-    stdin: Option<ChildStdin>,
+    input: Option<Input>,
     log: Arc<Log>,
     watch: Arc<Watch>,
     /// Closed when the drain thread has read everything.
@@ -65,23 +65,21 @@ impl Process {
     ///
     /// `output` is watched for changes while the file is completed.
     pub(super) fn spawn(mut command: Command, output: &Path, timeout: Duration) -> std::io::Result<Self> {
-        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+        let mut input = Input::of(&mut command)?;
+        command.stdout(Stdio::null()).stderr(Stdio::piped());
         // no colour codes among the messages
         command.env("AV_LOG_FORCE_NOCOLOR", "1").env("SVT_LOG", "1");
         own_group(&mut command);
         let mut child = command.spawn()?;
-        let stdin = child.stdin.take();
+        // it has the other end of the input, which must be nobody's but the program's
+        drop(command);
+        input.started(&mut child);
         let stderr = child.stderr.take();
-        #[cfg(target_os = "linux")]
-        if let Some(stdin) = &stdin {
-            // fewer switches between the two processes; refused beyond a limit of the system, which is no harm
-            let _ = rustix::pipe::fcntl_setpipe_size(stdin, 1 << 20);
-        }
         let (send_drained, drained) = mpsc::channel();
         let (stop, stopped) = mpsc::channel();
         let process = Self {
             child: Arc::new(Mutex::new(child)),
-            stdin,
+            input: Some(input),
             log: Arc::default(),
             watch: Arc::default(),
             drained,
@@ -112,11 +110,11 @@ impl Process {
 
     /// Hands over bytes, waiting while ffmpeg is busy.
     pub(super) fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
-        let Some(stdin) = &mut self.stdin else { return Err(std::io::ErrorKind::BrokenPipe.into()) };
+        let Some(input) = &mut self.input else { return Err(std::io::ErrorKind::BrokenPipe.into()) };
         self.watch.busy.store(true, Ordering::Relaxed);
         let written = bytes.chunks(CHUNK).try_for_each(|chunk| {
             self.watch.alive();
-            stdin.write_all(chunk)
+            input.write_all(chunk)
         });
         self.watch.busy.store(false, Ordering::Relaxed);
         written
@@ -124,7 +122,7 @@ impl Process {
 
     /// Whether it has ended although its input is still open.
     pub(super) fn ended_early(&self) -> bool {
-        matches!(lock(&self.child).try_wait(), Ok(Some(_)))
+        matches!(try_wait(&mut lock(&self.child)), Ok(Some(_)))
     }
 
     /// Closes its input, waits for its end, and reaps it. Later calls repeat the answer.
@@ -134,10 +132,12 @@ impl Process {
         }
         self.watch.alive();
         self.watch.busy.store(true, Ordering::Relaxed);
-        drop(self.stdin.take());
-        let status = loop {
-            match lock(&self.child).try_wait() {
-                Ok(Some(status)) => break Ok(status),
+        if let Some(input) = self.input.take() {
+            input.end();
+        }
+        let end = loop {
+            match try_wait(&mut lock(&self.child)) {
+                Ok(Some(end)) => break Ok(end),
                 Ok(None) => {}
                 Err(e) => break Err(e),
             }
@@ -149,8 +149,17 @@ impl Process {
         self.stop = None;
         let _ = self.drained.recv_timeout(Duration::from_secs(1));
         let timed_out = self.watch.timed_out.load(Ordering::Relaxed);
-        let ended = match status {
-            Ok(status) => Ended { success: status.success() && !timed_out, timed_out, status: describe(status) },
+        let ended = match end {
+            Ok(End::Seen(status)) => {
+                Ended { success: status.success() && !timed_out, timed_out, status: describe(status) }
+            }
+            // its own words are all there is: the last report comes when all is written, and nothing comes before it that is
+            // no fault
+            Ok(End::Unseen) => Ended {
+                success: self.log.has_ended() && !timed_out,
+                timed_out,
+                status: "an exit status that nobody is told, since this program ignores SIGCHLD".into(),
+            },
             Err(e) => Ended { success: false, timed_out, status: format!("its end cannot be seen: {e}") },
         };
         self.ended = Some(ended.clone());

@@ -10,6 +10,7 @@ mod disk;
 mod early;
 mod ffmpeg;
 mod folders;
+mod inherited;
 mod killed;
 mod kinds;
 mod many;
