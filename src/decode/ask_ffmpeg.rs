@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 
 use super::facts::{Facts, ONLY_FILES, PICTURES, clock};
+use super::look;
 use crate::error::Result;
 use crate::ffmpeg::{FfmpegInfo, PATIENCE, command, not_started, run};
 use crate::fps::Fps;
@@ -32,6 +33,7 @@ fn read(printed: &str, metadata: &str) -> Facts {
     let length = input.lines().find_map(|line| line.trim().strip_prefix("Duration: ")?.split(',').next());
     let own =
         input.lines().skip_while(|line| Some(*line) != stream).skip(1).take_while(|line| !line.contains("Stream #"));
+    let below: Vec<&str> = own.clone().collect();
     let mut frames = printed.lines().filter_map(|line| line.strip_prefix("frame=")?.trim().parse().ok());
     Facts {
         size: parts.iter().find_map(|part| size(part)),
@@ -40,6 +42,7 @@ fn read(printed: &str, metadata: &str) -> Facts {
         frames: stream.and(frames.next_back()),
         pictures: own.filter_map(|line| clock(line.trim().strip_prefix("DURATION")?.trim().strip_prefix(':')?)).next(),
         file: length.and_then(clock),
+        look: look::Said::by_ffmpeg(stream.unwrap_or_default(), &below, input.contains("Input #0, avi, ")),
         tags: entries(metadata),
         words: printed.lines().last().unwrap_or_default().into(),
     }

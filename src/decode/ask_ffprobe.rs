@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use super::facts::{Facts, ONLY_FILES, PICTURES, clock, seconds};
+use super::look;
 use crate::error::{Error, Result};
 use crate::ffmpeg::{FfmpegInfo, PATIENCE, Said, command, ffprobe, not_started, run};
 use crate::fps::Fps;
@@ -15,8 +16,12 @@ const COUNTED: u64 = 64 << 20;
 /// What ffprobe knows of a file of `length` bytes.
 pub(super) fn facts(path: &Path, info: &FfmpegInfo, input: &OsStr, length: u64) -> Result<Facts> {
     let program = ffprobe(&info.program);
-    let entries = "stream=width,height,avg_frame_rate,r_frame_rate,nb_frames,duration:stream_tags=DURATION:\
-                   format=duration:format_tags";
+    let entries = "stream=codec_name,width,height,avg_frame_rate,r_frame_rate,nb_frames,duration:stream_tags=DURATION:\
+                   format=format_name,duration:format_tags";
+    // how they are shown
+    let look = "stream=pix_fmt,color_space,sample_aspect_ratio:stream_tags=alpha_mode,ALPHA_MODE:\
+                stream_side_data=rotation";
+    let entries = &format!("{entries}:{look}");
     let said = ask(path, &program, &["-show_entries", entries], input)?;
     let answers: Vec<(&str, String)> = said.stdout.lines().filter_map(answer).collect();
     let get = |name: &str| {
@@ -39,6 +44,7 @@ pub(super) fn facts(path: &Path, info: &FfmpegInfo, input: &OsStr, length: u64) 
         frames,
         pictures: stream("duration").and_then(seconds).or(stream("tags.DURATION").and_then(clock)),
         file: get("format.duration").and_then(seconds),
+        look: look::Said::by_ffprobe(&answers),
         tags: answers.iter().filter_map(tag).collect(),
         words: said.stderr,
     })

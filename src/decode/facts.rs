@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::look::Said;
 use crate::fps::Fps;
 use crate::geom::Size;
 
@@ -16,6 +17,7 @@ pub(super) struct Facts {
     /// How long the pictures play, and how long the whole file does, sound included.
     pub(super) pictures: Option<Duration>,
     pub(super) file: Option<Duration>,
+    pub(super) look: Said,
     pub(super) tags: Vec<(String, String)>,
     /// What the program complained of.
     pub(super) words: String,

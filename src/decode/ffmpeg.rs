@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use super::facts::{ONLY_FILES, PICTURES};
 use super::probe::Movie;
+use super::screen::lay;
 use super::{About, Pictures, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
@@ -38,7 +39,7 @@ pub(super) fn pictures(path: &Path, about: &About, movie: &Movie, from: Duration
     let (stdout, stderr) = (child.0.stdout.take(), child.0.stderr.take());
     let log = Arc::new(Log::default());
     let lift = |e| Error::io("start a thread for", path, e);
-    let frames = spawn_reader(stdout, about.size).map_err(lift)?;
+    let frames = spawn_reader(stdout, about.size, movie.look.alpha).map_err(lift)?;
     let times = spawn_drain(stderr, &log).map_err(lift)?;
     Ok(Box::new(MoviePictures {
         child,
@@ -69,7 +70,6 @@ fn arguments(size: Size, movie: &Movie, from: Duration) -> Vec<OsString> {
         "level+info",
         "-nostats",
         "-nostdin",
-        "-noautorotate",
         "-fflags",
         "+discardcorrupt",
     ]);
@@ -79,21 +79,26 @@ fn arguments(size: Size, movie: &Movie, from: Duration) -> Vec<OsString> {
         // much older than the time
         push(&["-copyts", "-start_at_zero", "-noaccurate_seek", "-ss", &format!("{:.6}", from.as_secs_f64())]);
     }
+    if let Some(decoder) = movie.look.decoder {
+        push(&["-c:v", decoder]);
+    }
     push(&["-i"]);
     args.push(movie.input.clone());
     let mut push = |more: &[&str]| args.extend(more.iter().map(OsString::from));
     let Size { width, height } = size;
     push(&["-map", &format!("0:{PICTURES}"), "-an", "-sn", "-dn", "-vf"]);
-    // one conversion, with the matrix and range that the movie is tagged with, to one size even if it changes; then the
+    let pixels = if movie.look.alpha { "rgba" } else { "rgb24" };
+    let matrix = movie.look.matrix.map_or(String::new(), |name| format!(":in_color_matrix={name}"));
+    // ffmpeg has turned the pictures before; one conversion, with the matrix and range that the movie is tagged with, to one size even if it changes; then the
     // time of every picture in microseconds, to standard error: `showinfo` is in every version, but sums up all pixels
     // that it sees, so it sees a corner
     let (across, down) = (width.min(8), height.min(8));
     push(&[&format!(
-        "scale={width}:{height}:flags=bicubic+accurate_rnd+full_chroma_int,format=rgb24,settb=1/1000000,\
+        "scale={width}:{height}:flags=bicubic+accurate_rnd+full_chroma_int{matrix},format={pixels},settb=1/1000000,\
          split[picture][time];[time]crop={across}:{down}:0:0,showinfo,nullsink;[picture]null"
     )]);
     push(if movie.info.has_fps_mode() { &["-fps_mode", "passthrough"] } else { &["-vsync", "0"] });
-    push(&["-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"]);
+    push(&["-f", "rawvideo", "-pix_fmt", pixels, "pipe:1"]);
     args
 }
 
@@ -108,9 +113,11 @@ impl Drop for Running {
     }
 }
 
-/// Reads pictures ahead, until the pipe ends or nobody wants more.
-fn spawn_reader(stdout: Option<ChildStdout>, size: Size) -> std::io::Result<Receiver<std::io::Result<Vec<u8>>>> {
-    let bytes = size.width as usize * size.height as usize * 3;
+type Reader = Receiver<std::io::Result<Vec<u8>>>;
+
+/// Reads pictures ahead, until the pipe ends or nobody wants more. Those with a transparency are laid over white.
+fn spawn_reader(stdout: Option<ChildStdout>, size: Size, alpha: bool) -> std::io::Result<Reader> {
+    let bytes = size.width as usize * size.height as usize * if alpha { 4 } else { 3 };
     let (send, receive) = sync_channel(AHEAD);
     let Some(mut stdout) = stdout else { return Ok(receive) };
     #[cfg(target_os = "linux")]
@@ -118,9 +125,14 @@ fn spawn_reader(stdout: Option<ChildStdout>, size: Size) -> std::io::Result<Rece
     let _ = rustix::pipe::fcntl_setpipe_size(&stdout, 1 << 20);
     thread::Builder::new().name("ffmpeg pictures".into()).spawn(move || {
         loop {
-            let mut rgb = vec![0; bytes];
-            let item = match stdout.read_exact(&mut rgb) {
-                Ok(()) => Ok(rgb),
+            let mut pixels = vec![0; bytes];
+            let item = match stdout.read_exact(&mut pixels) {
+                Ok(()) if alpha => {
+                    let mut rgb = vec![255; bytes / 4 * 3];
+                    lay(&mut rgb, &pixels, true);
+                    Ok(rgb)
+                }
+                Ok(()) => Ok(pixels),
                 Err(e) if e.kind() == ErrorKind::UnexpectedEof => break,
                 Err(e) => Err(e),
             };

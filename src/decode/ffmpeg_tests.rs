@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use super::super::look::{Look, Said};
 use super::*;
 use crate::ffmpeg::FfmpegInfo;
 
@@ -22,7 +23,8 @@ fn run(lines: &str, timeout: Duration) -> (Vec<Result<VideoFrame>>, Duration) {
         metadata: Vec::new(),
     };
     let info = FfmpegInfo { program, version: "7.0".into(), encoders: Vec::new() };
-    let movie = Movie { info, input: "x.mp4".into(), constant: true, timeout };
+    let look = Look::new(&Said::default(), about.size, &info);
+    let movie = Movie { info, input: "x.mp4".into(), look, constant: true, timeout };
     let start = std::time::Instant::now();
     let items = pictures(Path::new("x.mp4"), &about, &movie, Duration::ZERO).expect("starts").collect();
     (items, start.elapsed())
@@ -120,7 +122,8 @@ fn one_that_hangs_is_stopped_with_all_that_it_started() {
 #[test]
 fn one_that_is_not_there_is_named() {
     let info = FfmpegInfo { program: "/no/ffmpeg".into(), version: String::new(), encoders: Vec::new() };
-    let movie = Movie { info, input: "x.mp4".into(), constant: true, timeout: LONG };
+    let look = Look::new(&Said::default(), Size::new(1, 1), &info);
+    let movie = Movie { info, input: "x.mp4".into(), look, constant: true, timeout: LONG };
     let about =
         About { size: Size::new(1, 1), fps: 10.into(), frames: None, duration: Duration::ZERO, metadata: Vec::new() };
     let started = pictures(Path::new("x.mp4"), &about, &movie, Duration::ZERO);

@@ -12,6 +12,7 @@ mod frames;
 mod gif;
 mod gif_blocks;
 mod limits;
+mod look;
 mod png_chunks;
 mod probe;
 mod rate;

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::facts::Facts;
 use super::limits::{TEXTS, checked_size};
+use super::look::Look;
 use super::{About, ask_ffmpeg, ask_ffprobe};
 use crate::error::{Error, Result};
 use crate::ffmpeg::{FfmpegInfo, find};
@@ -17,6 +18,7 @@ pub(super) struct Movie {
     pub(super) info: FfmpegInfo,
     /// As ffmpeg gets it.
     pub(super) input: OsString,
+    pub(super) look: Look,
     /// Whether all frames are shown equally long.
     pub(super) constant: bool,
     /// How long ffmpeg may take for one picture. Time in which no picture is asked of it does not count.
@@ -38,11 +40,13 @@ pub(super) fn about(path: &Path) -> Result<(About, Movie)> {
         let words = if words.is_empty() { String::new() } else { format!("; it said: {words}") };
         return Err(Error::decode(path, format!("it holds no pictures that ffmpeg knows{words}")));
     };
-    let size = checked_size(path, size)?;
+    let stored = checked_size(path, size)?;
+    let look = Look::new(&facts.look, stored, &info);
+    let size = look.shown(stored);
     let (fps, constant, duration) = timing(&facts);
     let metadata = facts.tags.into_iter().take(TEXTS).collect();
     let about = About { size, fps, frames: facts.frames, duration, metadata };
-    Ok((about, Movie { info, input, constant, timeout: Duration::from_secs(60) }))
+    Ok((about, Movie { info, input, look, constant, timeout: Duration::from_secs(60) }))
 }
 
 /// The rate, whether all frames are shown equally long, and how long they play.

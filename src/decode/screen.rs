@@ -87,3 +87,15 @@ impl Screen {
         if self.frame.size() == self.size { self.frame.clone() } else { Frame::new(self.size.width, self.size.height) }
     }
 }
+
+/// Lays the pixels in RGBA over what is there, or over white.
+pub(super) fn lay(row: &mut [u8], line: &[u8], over: bool) {
+    for (to, from) in row.chunks_exact_mut(3).zip(line.chunks_exact(4)) {
+        let alpha = u32::from(from[3]);
+        for (to, &v) in to.iter_mut().zip(from) {
+            let base = if over { *to } else { 255 };
+            let sum = u32::from(v) * alpha + u32::from(base) * (255 - alpha);
+            *to = ((sum + 127) / 255) as u8;
+        }
+    }
+}

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::limits::checked_size;
 use super::probe::Movie;
 use super::{About, Frames, Pictures, TimedFrames, apng, ffmpeg, gif, probe, sequence, webp};
 use crate::canvas::Frame;
@@ -53,8 +54,13 @@ use crate::numbered::is_pattern;
 /// # }
 /// ```
 ///
-/// Frames have no transparency: what is transparent is shown on white. A rotation noted in a file is not applied. Sound
-/// is left aside. Pictures may have up to 65,535 pixels in each direction and 67,108,864 in all.
+/// Frames are what players show. What is transparent is shown on white. Pictures that a file notes as rotated or flipped,
+/// as phones do, are turned upright by ffmpeg. Movies without a word on their colours are taken for BT.709 from 720 rows
+/// on, and for BT.601 below. Pixels that are not square stay as they are stored, unless [`square_pixels`](Self::square_pixels)
+/// is asked for. Sound is left aside. Pictures may have up to 65,535 pixels in each direction and 67,108,864 in all.
+///
+/// The transparency of VP8 and VP9 is decoded by libvpx, which nearly every ffmpeg has; with one that has not, it is not
+/// seen.
 #[derive(Clone, Debug)]
 pub struct Video {
     path: PathBuf,
@@ -121,10 +127,44 @@ impl Video {
         &self.path
     }
 
-    /// Width and height in pixels. A recording of odd size in a format of even sizes has become one pixel larger.
+    /// Width and height in pixels, as the pictures are shown. A recording of odd size in a format of even sizes has become one pixel larger.
     #[must_use]
     pub const fn size(&self) -> Size {
         self.about.size
+    }
+
+    /// Width and height of a pixel as it is meant to be shown, as a fraction: (1, 1) for square ones.
+    ///
+    /// Others are in movies of television and of some cameras: 720 x 576 pixels of (64, 45) are shown as 1024 x 576. Files
+    /// that are read in process are shown with square ones whatever they say, as browsers do it.
+    #[must_use]
+    pub const fn sample_aspect(&self) -> (u32, u32) {
+        match &self.kind {
+            Kind::Movie(movie) => movie.look.aspect,
+            _ => (1, 1),
+        }
+    }
+
+    /// The same movie with square pixels: pictures are stretched to the shape in which they are meant to be shown. The
+    /// shorter side of a pixel grows, so that no detail is lost, and [`size`](Self::size) is the new size.
+    ///
+    /// ```no_run
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// let video = Video::open("tape.avi")?;       // 720x576 with a sample aspect of (64, 45)
+    /// let video = video.square_pixels()?;         // 1024x576
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Decode`] if the pictures would have more pixels than are read.
+    pub fn square_pixels(mut self) -> Result<Self> {
+        if let Kind::Movie(movie) = &mut self.kind {
+            self.about.size = checked_size(&self.path, movie.look.square(self.about.size))?;
+            movie.look.aspect = (1, 1);
+        }
+        Ok(self)
     }
 
     /// Frames a second, as a fraction.

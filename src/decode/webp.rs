@@ -12,7 +12,7 @@ use image_webp::{DecodingError, WebPDecoder};
 
 use super::apng::STILLS;
 use super::limits::checked_size;
-use super::screen::{Area, Disposal, Screen};
+use super::screen::{Area, Disposal, Screen, lay};
 use super::webp_chunks::{Chunks, Image, Walk, inside, picture_size, put, walk};
 use super::{About, Pictures, VideoFrame, xmp};
 use crate::error::{Error, Result};
@@ -97,7 +97,7 @@ impl WebpPictures {
         let lines = &self.pixels;
         self.screen.rows(area, |y, row| {
             let line = &lines[y * width as usize * channels..];
-            if alpha { blend(row, line, image.over) } else { row.copy_from_slice(&line[..row.len()]) }
+            if alpha { lay(row, line, image.over) } else { row.copy_from_slice(&line[..row.len()]) }
         });
         let (time, duration) = (self.time, image.delay.map_or_else(still_time, |n| Duration::from_millis(n.into())));
         self.time += duration;
@@ -169,18 +169,6 @@ fn still(image: &Image) -> Option<Vec<u8>> {
     let mut file = Vec::with_capacity(body.len() + 8);
     put(&mut file, b"RIFF", &body);
     Some(file)
-}
-
-/// Lays the pixels of one line over what is there, or over white.
-fn blend(row: &mut [u8], line: &[u8], over: bool) {
-    for (to, from) in row.chunks_exact_mut(3).zip(line.chunks_exact(4)) {
-        let alpha = u32::from(from[3]);
-        for (to, &v) in to.iter_mut().zip(from) {
-            let base = if over { *to } else { 255 };
-            let sum = u32::from(v) * alpha + u32::from(base) * (255 - alpha);
-            *to = ((sum + 127) / 255) as u8;
-        }
-    }
 }
 
 fn cut(path: &Path, picture: u64, error: std::io::Error) -> Error {

@@ -21,6 +21,7 @@ mod mp4;
 mod outputs;
 mod reading;
 mod reading_others;
+mod reading_shown;
 mod reading_webp;
 mod recordings;
 mod refused;
