@@ -23,7 +23,7 @@ pub(super) fn linear(limits: Limits, max_bins: usize) -> Vec<f64> {
         let tenth = linear(Limits::new(lo / 10.0, hi / 10.0), max_bins);
         return tenth.into_iter().map(|t| t * 10.0).filter(|t| t.is_finite()).collect();
     }
-    let Limits { lo, hi } = nonsingular(limits, 1e-13, 1e-14);
+    let Limits { lo, hi } = nonsingular(limits, 1e-13, 1e-15);
     let bins = max_bins.max(1) as f64;
     let (scale, offset) = scale_and_offset(lo, hi, bins);
     // Far from zero the multiples are counted from a round number nearby, to keep their digits.

@@ -92,10 +92,15 @@ impl Scale {
         }
         let core = self.nonsingular(data.seen, data.min_positive);
         let (a, b) = (self.transform(core.lo), self.transform(core.hi));
-        let delta = Some((b - a) * data.margin).filter(|d| d.is_finite()).unwrap_or(0.0);
-        let mut wide = Limits::new(self.inverse(a - delta), self.inverse(b + delta));
+        let delta = half_span(a, b) * (2.0 * data.margin);
+        // A margin that would leave the numbers is none, and rounding never takes a value out of the limits.
+        let or = |wide: f64, end: f64| if self.transform(wide).is_finite() { wide } else { end };
+        let mut wide = Limits::new(
+            or(self.inverse(a - delta), core.lo).min(core.lo),
+            or(self.inverse(b + delta), core.hi).max(core.hi),
+        );
         // A margin stops at a sticky value: bars stand on the axis, images fill it.
-        let tolerance = 1e-5 * core.span().abs();
+        let tolerance = 2e-5 * half_span(core.lo, core.hi);
         let usable = || data.sticky.iter().copied().filter(|s| self == Self::Linear || *s > 0.0);
         if let Some(stop) = usable().filter(|s| *s < core.lo + tolerance).reduce(f64::max) {
             wide.lo = wide.lo.max(stop);
@@ -103,19 +108,28 @@ impl Scale {
         if let Some(stop) = usable().filter(|s| *s >= core.hi - tolerance).reduce(f64::min) {
             wide.hi = wide.hi.min(stop);
         }
-        if self == Self::Linear {
-            wide = nonsingular(wide, 1e-12, 1e-13);
-        }
         self.nonsingular(wide, data.min_positive)
+    }
+
+    /// Half the distance between two limits on the even axis; negative if they run backward.
+    #[must_use]
+    pub(crate) fn half_span(self, limits: Limits) -> f64 {
+        half_span(self.transform(limits.lo), self.transform(limits.hi))
     }
 
     /// Forward limits that are not equal, by the rules of the scale's tick locator.
     fn nonsingular(self, limits: Limits, min_positive: f64) -> Limits {
         match self {
+            // closer together than a few neighbouring numbers there is nothing to see between them
             Self::Linear => nonsingular(limits, 0.05, 1e-15),
             Self::Log => log_nonsingular(limits, min_positive),
         }
     }
+}
+
+/// Half the way from `from` to `to`, which is finite where the span of two numbers is not.
+fn half_span(from: f64, to: f64) -> f64 {
+    0.5 * to - 0.5 * from
 }
 
 /// What an axis knows of its data when it chooses its limits.
@@ -147,8 +161,8 @@ pub(super) fn nonsingular(limits: Limits, expander: f64, tiny: f64) -> Limits {
         return around_zero;
     }
     if hi - lo <= largest * tiny {
-        lo -= expander * lo.abs();
-        hi += expander * hi.abs();
+        lo = (lo - expander * lo.abs()).max(f64::MIN);
+        hi = (hi + expander * hi.abs()).min(f64::MAX);
     }
     Limits::new(lo, hi)
 }
@@ -168,7 +182,7 @@ fn log_nonsingular(limits: Limits, min_positive: f64) -> Limits {
     if lo <= 0.0 {
         lo = if min_positive.is_finite() && min_positive > 0.0 { min_positive.min(hi) } else { 1e-300_f64.min(hi) };
     }
-    if lo == hi {
+    if libm::log10(lo) == libm::log10(hi) {
         // The powers of ten on either side, not counting itself.
         let exponent = libm::log10(lo);
         lo = libm::exp10(exponent.ceil() - 1.0).max(f64::MIN_POSITIVE);
@@ -293,6 +307,32 @@ mod tests {
         assert_eq!(auto(Scale::Linear, (f64::INFINITY, f64::NEG_INFINITY), f64::INFINITY, &[]), Limits::new(0.0, 1.0));
         let log = auto(Scale::Log, (f64::INFINITY, f64::NEG_INFINITY), f64::INFINITY, &[]);
         assert!(near(Scale::Log, log, (0.891_250_938_133_745_5, 11.220_184_543_019_636)), "{log:?}");
+    }
+
+    #[test]
+    fn a_margin_never_leaves_the_numbers() {
+        let of = |scale, lo: f64, hi: f64| auto(scale, (lo, hi), lo, &[]);
+        assert_eq!(of(Scale::Linear, -1.7e308, 1.7e308), Limits::new(-1.7e308, 1.7e308));
+        assert_eq!(of(Scale::Linear, -1e308, 1e308), Limits::new(-1.1e308, 1.1e308));
+        assert_eq!(of(Scale::Linear, 0.0, 1.75e308), Limits::new(-8.75e306, 1.75e308));
+        assert_eq!(of(Scale::Linear, f64::MAX, f64::MAX).hi, f64::MAX);
+        assert_eq!(of(Scale::Log, 1e300, 1.7e308).hi, 1.7e308);
+        assert_eq!(of(Scale::Log, 1e-308, 1e300).lo, 1e-308);
+        // sticky ends, too
+        let sticky = auto(Scale::Linear, (-1.7e308, 1.7e308), f64::INFINITY, &[-1.7e308, 1.7e308]);
+        assert_eq!(sticky, Limits::new(-1.7e308, 1.7e308));
+    }
+
+    #[test]
+    fn a_hundred_microseconds_since_1970_fill_the_axis() {
+        let start = 1_732_781_234_566_500.0;
+        for (span, margin) in [(100.0, 5.0), (20.0, 1.0), (5.0, 0.25)] {
+            let limits = auto(Scale::Linear, (start, start + span), start, &[]);
+            assert_eq!(limits, Limits::new(start - margin, start + span + margin));
+        }
+        // neighbouring numbers have nothing between them
+        let limits = auto(Scale::Linear, (start, start + 0.25), start, &[]);
+        assert!(limits.hi - limits.lo > 1e14, "{limits:?}");
     }
 
     #[test]

@@ -102,8 +102,8 @@ pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool,
     let Limited { x: lx, y: ly, aspect } = limits::of(axes);
     let area = match aspect {
         Aspect::Auto => cell,
-        Aspect::Equal => cells::shrink_to(cell, (ly.span() / lx.span()).abs(), to_the_right),
-        Aspect::Ratio(r) => cells::shrink_to(cell, r * (ly.span() / lx.span()).abs(), to_the_right),
+        Aspect::Equal => cells::shrink_to(cell, shape(axes, lx, ly), to_the_right),
+        Aspect::Ratio(r) => cells::shrink_to(cell, r * shape(axes, lx, ly), to_the_right),
     };
     let mut texts = Vec::new();
     let (x, y) = if axes.frame {
@@ -130,6 +130,11 @@ pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool,
         colors: None,
         owner,
     }
+}
+
+/// How many times as high as wide a box is in which the units of both axes are equally long: of a log axis, the decades.
+fn shape(axes: &Axes, x: Limits, y: Limits) -> f64 {
+    (axes.y.scale.half_span(y) / axes.x.scale.half_span(x)).abs()
 }
 
 pub(crate) fn of_colorbar(owner: usize, label: &str, scale: ColorScale, area: Rect, look: Look) -> AxesLayout {

@@ -263,3 +263,61 @@ fn a_hidden_image_keeps_the_shape_and_the_direction_of_its_axes() {
     assert_eq!(spine(&frames[0]), spine(&frames[1]));
     assert_eq!(spine(&frames[0]), spine(&frames[2]));
 }
+
+#[test]
+fn on_log_axes_decades_are_as_long_as_units() {
+    let (mut fig, ax) = figure();
+    fig[ax].set_xscale(Scale::Log).set_yscale(Scale::Log).set_xlim(1.0, 10.0).set_ylim(1.0, 1000.0);
+    let size = |fig: &Figure| {
+        let area = layout(fig).area;
+        [f64::from(area.width()), f64::from(area.height())]
+    };
+    fig[ax].set_aspect(Aspect::Equal);
+    near(size(&fig), [123.2, 369.6]);
+    fig[ax].set_aspect(Aspect::Ratio(0.5));
+    near(size(&fig), [246.4, 369.6]);
+    // a decade is as long as a unit of a linear axis
+    fig[ax].set_yscale(Scale::Linear).set_ylim(0.0, 1.0);
+    near(size(&fig), [496.0, 248.0]);
+    fig[ax].set_xlim(10.0, 1.0);
+    near(size(&fig), [496.0, 248.0]);
+}
+
+#[test]
+fn the_largest_numbers_have_an_axis() {
+    let (mut fig, ax) = figure();
+    fig[ax].plot([-1.7e308, 1.7e308], [-1.7e308, 1.7e308]);
+    let whole = [-1.7e308, 1.7e308];
+    assert_eq!(limits(&fig), [whole, whole].concat()[..]);
+    let axes = layout(&fig);
+    let columns: Vec<f32> = axes.x.ticks.iter().map(|t| t.at).collect();
+    assert_eq!(columns, [109.0, 182.0, 255.0, 328.0, 401.0, 474.0, 547.0]);
+    assert!(axes.texts.iter().any(|t| t.text == "1e308"), "{:?}", axes.texts);
+    // the diagonal goes through the middle of the box
+    let frame = fig.render();
+    assert_eq!(frame.pixel(328, 242), [31, 119, 180]);
+
+    // an image, its shape and its colorbar
+    let (mut fig, ax) = figure();
+    let image =
+        fig[ax].add(Image::new([[-1.7e308, 0.0], [1e308, 1.7e308]]).extent(whole[0], whole[1], whole[0], whole[1]));
+    fig.colorbar(image);
+    let axes = layout(&fig);
+    assert_eq!(limits(&fig), [whole, whole].concat()[..]);
+    assert!((axes.area.width() - axes.area.height()).abs() < 0.01, "{:?}", axes.area);
+    let bar = &Layout::of(&fig).axes[1];
+    assert_eq!(bar.y.map.limits(), Limits::new(whole[0], whole[1]));
+    assert!(bar.y.ticks.len() >= 5, "{:?}", bar.y.ticks);
+}
+
+#[test]
+fn a_hundred_microseconds_fill_their_axis() {
+    let (mut fig, ax) = figure();
+    let start = 1_732_781_234_566_500.0;
+    let t: Vec<f64> = (0..=100).map(|us| start + f64::from(us)).collect();
+    fig[ax].plot(&t, 0..=100);
+    assert_eq!(limits(&fig)[..2], [start - 5.0, start + 105.0]);
+    assert_eq!(layout(&fig).x.ticks.len(), 6);
+    fig[ax].set_xlim(start, start + 8.0);
+    assert!(layout(&fig).x.ticks.len() >= 4, "{:?}", layout(&fig).x.ticks);
+}
