@@ -100,7 +100,7 @@ pub use canvas::{Frame, MarkerLook, Painter};
 pub use decode::{Frames, TimedFrames, Video, VideoFrame};
 pub use encode::{Encoded, Encoder, Fps, MemoryFrames, Repeat};
 pub use error::{Error, Result};
-pub use figure::{AnyKey, Aspect, Axes, Colorbar, Figure, Key, LegendLoc, Mosaic, Subplots};
+pub use figure::{AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, Key, LegendLoc, Mosaic, Subplots};
 pub use geom::{Clip, Extent, Limits, Point, Rect, Size};
 pub use layout::{AxesLayout, AxisLayout, Layout, LegendEntry, LegendLayout, PlacedText, Side, Tick};
 #[cfg(feature = "mp4")]

@@ -62,6 +62,18 @@ impl Text {
         self
     }
 
+    /// The words.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where they are, in data units or in shares of the axes.
+    #[must_use]
+    pub fn position(&self) -> (f64, f64) {
+        (self.x, self.y)
+    }
+
     /// Moves the words. At NaN they are not drawn.
     pub fn set_position(&mut self, x: impl Number, y: impl Number) -> &mut Self {
         (self.x, self.y) = (x.to_f64(), y.to_f64());

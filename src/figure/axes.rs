@@ -3,9 +3,9 @@
 use crate::artist::{Artist, Bounds, ColorCycle, Image, Line, Scatter, Text};
 use crate::axis::{Column, Grid, Number, Scale};
 use crate::figure::LegendLoc;
+use crate::figure::axis_end::{AxisEnd, ends};
 use crate::figure::axis_options::AxisOptions;
 use crate::figure::key::{Key, RawKey, unique};
-use crate::geom::Limits;
 use crate::style::named::sealed;
 use crate::style::{Color, IntoColor, NameOr, named};
 
@@ -173,6 +173,36 @@ impl Axes {
         self
     }
 
+    /// The title above the axes.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The words under the x axis.
+    #[must_use]
+    pub fn xlabel(&self) -> &str {
+        &self.x.label
+    }
+
+    /// The words beside the y axis.
+    #[must_use]
+    pub fn ylabel(&self) -> &str {
+        &self.y.label
+    }
+
+    /// The scale of the x axis.
+    #[must_use]
+    pub fn xscale(&self) -> Scale {
+        self.x.scale
+    }
+
+    /// The scale of the y axis.
+    #[must_use]
+    pub fn yscale(&self) -> Scale {
+        self.y.scale
+    }
+
     /// Sets the words under the x axis.
     pub fn set_xlabel(&mut self, label: impl Into<String>) -> &mut Self {
         self.x.label = label.into();
@@ -185,29 +215,31 @@ impl Axes {
         self
     }
 
-    /// Sets the values at the left and the right end. `left > right` makes the axis run backward.
+    /// Sets the values at the left and the right end. `left > right` makes the axis run backward; `None` leaves an end to
+    /// the data, in every frame: `set_xlim(0, None)`.
     ///
     /// # Panics
     /// If a limit is not finite.
     #[track_caller]
-    pub fn set_xlim(&mut self, left: f64, right: f64) -> &mut Self {
-        self.x.set_limits(finite(left, right));
+    pub fn set_xlim(&mut self, left: impl AxisEnd, right: impl AxisEnd) -> &mut Self {
+        self.x.set_ends(ends(left, right));
         self
     }
 
-    /// Sets the values at the bottom and the top end. `bottom > top` makes the axis run backward.
+    /// Sets the values at the bottom and the top end. `bottom > top` makes the axis run backward; `None` leaves an end to
+    /// the data, in every frame: `set_ylim(0, None)`.
     ///
     /// # Panics
     /// If a limit is not finite.
     #[track_caller]
-    pub fn set_ylim(&mut self, bottom: f64, top: f64) -> &mut Self {
-        self.y.set_limits(finite(bottom, top));
+    pub fn set_ylim(&mut self, bottom: impl AxisEnd, top: impl AxisEnd) -> &mut Self {
+        self.y.set_ends(ends(bottom, top));
         self
     }
 
     /// Takes the limits of both axes from the data again, in every frame: with a margin of 5 % on each side.
     pub fn autoscale(&mut self) -> &mut Self {
-        (self.x.limits, self.y.limits) = (None, None);
+        (self.x.ends, self.y.ends) = ([None; 2], [None; 2]);
         self
     }
 
@@ -274,14 +306,13 @@ impl Axes {
     /// Turns the x axis around. Limits that are set later say anew which way it runs.
     ///
     /// ```
-    /// use grabframe::{Layout, prelude::*};
+    /// use grabframe::prelude::*;
     /// let mut fig = Figure::new();
     /// let ax = fig.add_axes();
-    /// let limits = |fig: &Figure| Layout::of(fig).axes[0].x.map.limits();
-    /// fig[ax].set_xlim(0.0, 5.0).invert_x();
-    /// assert_eq!(limits(&fig), Limits::new(5.0, 0.0));
-    /// fig[ax].set_xlim(0.0, 5.0);
-    /// assert_eq!(limits(&fig), Limits::new(0.0, 5.0));
+    /// fig[ax].set_xlim(0, 5).invert_x();
+    /// assert_eq!(fig[ax].xlim(), Limits::new(5.0, 0.0));
+    /// fig[ax].set_xlim(0, 5);
+    /// assert_eq!(fig[ax].xlim(), Limits::new(0.0, 5.0));
     /// ```
     pub fn invert_x(&mut self) -> &mut Self {
         self.x.invert(self.asked(|b| b.x_backward));
@@ -378,12 +409,6 @@ impl Axes {
         self.slot(raw)?;
         self.slots[raw.slot as usize].take()
     }
-}
-
-#[track_caller]
-fn finite(lo: f64, hi: f64) -> Limits {
-    assert!(lo.is_finite() && hi.is_finite(), "axis limits must be finite, got {lo} and {hi}");
-    Limits::new(lo, hi)
 }
 
 fn plain_ticks(at: &impl Column) -> AskedTicks {

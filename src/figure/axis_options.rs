@@ -2,14 +2,13 @@
 
 use crate::axis::Scale;
 use crate::figure::axes::AskedTicks;
-use crate::geom::Limits;
 
 /// What was said of one axis.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct AxisOptions {
     pub(crate) label: String,
-    /// `None`: from the data.
-    pub(crate) limits: Option<Limits>,
+    /// The values at the left or bottom and at the right or top end; `None`: from the data.
+    pub(crate) ends: [Option<f64>; 2],
     pub(crate) scale: Scale,
     /// `None`: chosen from the limits.
     pub(crate) ticks: Option<AskedTicks>,
@@ -19,25 +18,28 @@ pub(crate) struct AxisOptions {
 
 impl AxisOptions {
     /// Limits say themselves which way the axis runs: what was said before is over.
-    pub(super) fn set_limits(&mut self, limits: Limits) {
-        (self.limits, self.backward) = (Some(limits), None);
+    pub(super) fn set_ends(&mut self, ends: [Option<f64>; 2]) {
+        (self.ends, self.backward) = (ends, None);
     }
 
     /// Turns the axis around, as it stands now; `asked` is what its artists ask for.
     pub(super) fn invert(&mut self, asked: Option<bool>) {
-        let now = self.limits.map_or_else(|| self.runs_backward(asked), |l| l.lo > l.hi);
-        self.limits = self.limits.map(|l| Limits::new(l.hi, l.lo));
+        let now = match self.ends {
+            [Some(lo), Some(hi)] => lo > hi,
+            _ => self.runs_backward(asked),
+        };
+        self.ends.reverse();
         self.backward = Some(!now);
     }
 
-    /// A new artist that asks for a direction has it, as long as the limits come from the data.
+    /// A new artist that asks for a direction has it, as long as its limits come from the data.
     pub(super) fn make_way(&mut self, asked: Option<bool>) {
-        if self.limits.is_none() && asked.is_some() {
+        if self.ends == [None; 2] && asked.is_some() {
             self.backward = None;
         }
     }
 
-    /// Whether it runs backward where the limits come from the data.
+    /// Whether it runs backward where the limits, or one of them, come from the data.
     pub(crate) fn runs_backward(&self, asked: Option<bool>) -> bool {
         self.backward.or(asked).unwrap_or(false)
     }

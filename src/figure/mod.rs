@@ -1,6 +1,7 @@
 //! The figure: plain data that a program changes and a renderer draws.
 
 mod axes;
+mod axis_end;
 mod axis_options;
 mod colorbar;
 mod key;
@@ -11,6 +12,7 @@ mod seat;
 use std::ops::{Index, IndexMut};
 
 pub use axes::{Aspect, Axes};
+pub use axis_end::AxisEnd;
 pub use colorbar::Colorbar;
 pub use key::{AnyKey, Key};
 pub use legend::LegendLoc;

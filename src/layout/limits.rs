@@ -34,14 +34,50 @@ fn of_axis(options: &AxisOptions, extents: &[Extent], asked: Option<bool>) -> Li
     let positive = extents.iter().flat_map(|e| [e.least_positive, e.lo, e.hi]).filter(|v| *v > 0.0);
     let min_positive = positive.fold(f64::INFINITY, f64::min);
     let chosen = options.scale.autoscale(&AutoLimits { seen, min_positive, margin: MARGIN, sticky: &sticky });
-    if let Some(set) = options.limits {
-        // an end that has no place on the scale is chosen from the data, as if it had not been set
-        let or = |set: f64, chosen: f64| if options.scale.transform(set).is_finite() { set } else { chosen };
-        return options.scale.valid(Limits::new(or(set.lo, chosen.lo), or(set.hi, chosen.hi)), min_positive);
-    }
     let ticks = options.ticks.iter().flat_map(|t| &t.at).copied();
     let wide = ticks.filter(|v| options.scale.transform(*v).is_finite()).fold(chosen, Limits::with);
-    if options.runs_backward(asked) { Limits::new(wide.hi, wide.lo) } else { wide }
+    let free = if options.runs_backward(asked) { Limits::new(wide.hi, wide.lo) } else { wide };
+    // an end that has no place on the scale is chosen from the data, as if it had not been set
+    let set = options.ends.map(|end| end.filter(|v| options.scale.transform(*v).is_finite()));
+    match set {
+        [None, None] => free,
+        [Some(lo), Some(hi)] => options.scale.valid(Limits::new(lo, hi), min_positive),
+        [Some(lo), None] => options.scale.valid(Limits::new(lo, beside(options.scale, lo, free, false)), min_positive),
+        [None, Some(hi)] => options.scale.valid(Limits::new(beside(options.scale, hi, free, true), hi), min_positive),
+    }
+}
+
+/// The end that was not set, opposite to `set`: where the data end, in `free`, if they lie on that side of `set` at all.
+/// Otherwise as far away as the data are long, so that an axis never turns around because data are not there yet.
+fn beside(scale: Scale, set: f64, free: Limits, low: bool) -> f64 {
+    let place = |v: f64| scale.transform(v);
+    let length = place(free.hi) - place(free.lo);
+    let (end, toward) = if low { (free.lo, -length) } else { (free.hi, length) };
+    let reach = place(end) - place(set);
+    if reach * toward > 0.0 { end } else { scale.inverse(place(set) + toward) }
+}
+
+impl Axes {
+    /// The values at the left and the right end of the x axis, as it would be drawn now: what was set, or what the data
+    /// ask for. `lo > hi` is an axis that runs backward.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// fig[ax].plot([0, 10], [2, 3]);
+    /// assert_eq!(fig[ax].xlim(), Limits::new(-0.5, 10.5));
+    /// ```
+    #[must_use]
+    pub fn xlim(&self) -> Limits {
+        of(self).x
+    }
+
+    /// The values at the bottom and the top end of the y axis; see [`xlim`](Axes::xlim).
+    #[must_use]
+    pub fn ylim(&self) -> Limits {
+        of(self).y
+    }
 }
 
 /// Limits that a colorbar can show.

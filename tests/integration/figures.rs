@@ -161,3 +161,31 @@ fn points_without_a_value_of_their_own_are_not_drawn() {
     fig[dots].set_data([0.25, 0.5, 0.75], [0.5, 0.5, 0.5]);
     assert!(dark(&fig, 30) && dark(&fig, 60) && !dark(&fig, 90));
 }
+
+#[test]
+fn one_end_of_an_axis_can_be_left_to_the_data() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let line = fig[ax].plot([0, 10], [2, 7]);
+    fig[ax].set_ylim(0, None).set_xlim(None, 20);
+    assert_eq!((fig[ax].xlim(), fig[ax].ylim()), (Limits::new(-0.5, 20.0), Limits::new(0.0, 7.25)));
+    // data on the other side turn no axis around
+    fig[line].set_data([30, 40], [-7, -2]);
+    assert_eq!((fig[ax].xlim(), fig[ax].ylim()), (Limits::new(9.0, 20.0), Limits::new(0.0, 5.5)));
+    fig[ax].set_yscale("log").set_ylim(None, 1e3);
+    fig[line].set_data([0, 1], [1e4, 1e6]);
+    let limits = fig[ax].ylim();
+    assert!(limits.hi == 1e3 && limits.lo > 1.0 && limits.lo < 10.0, "{limits:?}");
+    fig[line].set_data([0, 1], [0, 0]);
+    assert!(fig[ax].ylim().lo > 0.0 && fig[ax].ylim().hi == 1e3);
+    // what is not said stays where it was said to be
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].imshow(vec![vec![0.0; 4]; 8]);
+    fig[ax].set_ylim(None, 2);
+    assert_eq!(fig[ax].ylim(), Limits::new(7.5, 2.0), "rows still grow downward");
+    fig[ax].invert_y();
+    assert_eq!(fig[ax].ylim(), Limits::new(2.0, 7.5));
+    fig[ax].autoscale().set_ylim(Some(1.0), None::<f64>);
+    assert_eq!(fig[ax].ylim().lo, 1.0);
+}
