@@ -1,9 +1,11 @@
 //! What is written beside the ticks of a linear axis: matplotlib's `ScalarFormatter`.
 //!
 //! All labels have equally many decimals, as few as tell them apart, and leave out what they share: a summand if that
-//! saves four digits, a power of ten if it is at least 6 or at most -5.
+//! saves four digits, a power of ten if it is at least 6 or at most -5. Unlike matplotlib's, which ends after ten digits,
+//! the summand has all of its digits: else label and summand would not add up to where the tick stands.
 
 use super::decimal::{floor_log10, pow10};
+use super::exact;
 use crate::geom::Limits;
 
 /// The sign of negative numbers: as wide as `+`, unlike the hyphen.
@@ -16,44 +18,116 @@ const OFFSET_DIGITS: i32 = 4;
 const POWERS: (i32, i32) = (-5, 6);
 
 /// One label for each position (positions beyond the limits take part in the choice of decimals, but in nothing else),
-/// and what all of them leave out.
+/// and what all of them leave out. A label and what it leaves out make the position, to the digits shown.
 pub(super) fn labels(positions: &[f64], limits: Limits) -> (Vec<String>, Option<String>) {
+    written(positions, limits, |_, decimals| decimals)
+}
+
+/// The same for positions that somebody chose: with as many decimals as it takes to tell them from each other and from
+/// zero.
+pub(super) fn labels_of_chosen(positions: &[f64], limits: Limits) -> (Vec<String>, Option<String>) {
+    written(positions, limits, |reduced, fewest| {
+        let largest = reduced.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
+        // what is as small as that came of rounding
+        let counts: Vec<f64> = reduced.iter().copied().filter(|v| v.abs() > 1e-9 * largest).collect();
+        let clear = |decimals: &usize| {
+            let unit = pow10(*decimals as i32);
+            let near = |v: &f64| (v - (v * unit).round_ties_even() / unit).abs() <= 0.05 * v.abs();
+            let apart = |pair: &[f64]| {
+                (pair[1] - pair[0]).abs() <= 1e-9 * largest
+                    || (pair[0] * unit).round_ties_even() != (pair[1] * unit).round_ties_even()
+            };
+            counts.iter().all(near) && counts.windows(2).all(apart)
+        };
+        (fewest..fewest + 10).find(clear).unwrap_or(fewest)
+    })
+}
+
+/// The labels, with the decimals that `enough` makes of the fewest that matplotlib would take for the reduced positions
+/// within the limits.
+fn written(
+    positions: &[f64],
+    limits: Limits,
+    enough: impl Fn(&[f64], usize) -> usize,
+) -> (Vec<String>, Option<String>) {
     let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
-    let shown: Vec<f64> = positions.iter().copied().filter(|p| *p >= lo && *p <= hi).collect();
-    let offset = common_summand(&shown);
+    let within = |p: &f64| *p >= lo && *p <= hi;
+    let shown: Vec<f64> = positions.iter().copied().filter(within).collect();
+    let summand = Summand::of(&shown);
+    let offset = summand.value();
     let power = common_power(&shown, offset, hi - lo);
     let unit = pow10(power);
     let reduce = |p: f64| (p - offset) / unit;
     let reduced: Vec<f64> = positions.iter().copied().map(reduce).collect();
-    let decimals = decimals(&reduced, [reduce(lo), reduce(hi)]);
-    let write = |v: &f64| {
-        let v = if v.abs() < 1e-8 { 0.0 } else { *v };
-        minus(&format!("{v:.decimals$}"))
+    let noise = lo.abs().max(hi.abs()) * f64::EPSILON / unit;
+    let fewest = decimals(&reduced, [reduce(lo), reduce(hi)], noise);
+    let shown: Vec<f64> = shown.into_iter().map(reduce).collect();
+    let decimals = enough(&shown, fewest);
+    let write = |(p, reduced): (&f64, &f64)| {
+        let exact = summand.taken_from(*p, power - decimals as i32).map(|units| exact::write(units, decimals));
+        minus(&exact.unwrap_or_else(|| format!("{:.decimals$}", if reduced.abs() < 1e-8 { 0.0 } else { *reduced })))
     };
-    (reduced.iter().map(write).collect(), offset_text(offset, power))
+    (positions.iter().zip(&reduced).map(write).collect(), offset_text(&summand, power))
 }
 
-/// A round number that all positions lie just beyond, or 0 if it would not save enough digits.
-fn common_summand(shown: &[f64]) -> f64 {
-    let Limits { lo, hi } = Limits::of(shown.iter().copied());
-    if shown.is_empty() || lo == hi || (lo <= 0.0 && hi >= 0.0) {
-        return 0.0;
+/// A round number that labels leave out: so many units of a power of ten, 0 for none.
+#[derive(Clone, Copy, Debug, Default)]
+struct Summand {
+    count: i128,
+    place: i32,
+}
+
+impl Summand {
+    /// A round number that all positions lie just beyond, or 0 if it would not save enough digits.
+    fn of(shown: &[f64]) -> Self {
+        let Limits { lo, hi } = Limits::of(shown.iter().copied());
+        if shown.is_empty() || lo == hi || (lo <= 0.0 && hi >= 0.0) {
+            return Self::default();
+        }
+        let (small, large) = (lo.abs().min(hi.abs()), lo.abs().max(hi.abs()));
+        let top = floor_log10(large) + 1;
+        // How many units of that power fit: Python's floor division.
+        let units = |v: f64, power: i32| super::decimal::div_mod(v, pow10(power)).0;
+        let search = |differ: &dyn Fn(i32) -> bool| (top - 40..=top).rev().find(|p| differ(*p)).map(|p| p + 1);
+        let Some(mut place) = search(&|p| units(small, p) != units(large, p)) else { return Self::default() };
+        if (large - small) / pow10(place) <= 1e-2 {
+            // 9990 to 10010: the first digits differ although the numbers are close.
+            match search(&|p| units(large, p) - units(small, p) > 1.0) {
+                Some(finer) => place = finer,
+                None => return Self::default(),
+            }
+        }
+        let count = units(large, place);
+        if count < pow10(OFFSET_DIGITS - 1) {
+            return Self::default();
+        }
+        let count = count as i128;
+        Self { count: if lo < 0.0 { -count } else { count }, place }
     }
-    let (small, large) = (lo.abs().min(hi.abs()), lo.abs().max(hi.abs()));
-    let top = floor_log10(large) + 1;
-    // How many units of that power fit: Python's floor division.
-    let units = |v: f64, power: i32| super::decimal::div_mod(v, pow10(power)).0;
-    let search = |differ: &dyn Fn(i32) -> bool| (top - 40..=top).rev().find(|p| differ(*p)).map(|p| p + 1);
-    let Some(mut power) = search(&|p| units(small, p) != units(large, p)) else { return 0.0 };
-    if (large - small) / pow10(power) <= 1e-2 {
-        // 9990 to 10010: the first digits differ although the numbers are close.
-        match search(&|p| units(large, p) - units(small, p) > 1.0) {
-            Some(finer) => power = finer,
-            None => return 0.0,
+
+    fn value(self) -> f64 {
+        self.count as f64 * pow10(self.place)
+    }
+
+    /// What is left of `position` without it, in units of 10 to the power of `last`; `None` if that cannot be told
+    /// exactly.
+    fn taken_from(self, position: f64, last: i32) -> Option<i128> {
+        let whole = exact::in_units(position, last)?;
+        if self.count == 0 {
+            Some(whole)
+        } else {
+            whole.checked_sub(exact::times_pow10(self.count, self.place - last)?)
         }
     }
-    let count = units(large, power);
-    if count >= pow10(OFFSET_DIGITS - 1) { (count * pow10(power)).copysign(lo) } else { 0.0 }
+
+    /// As `1.2e3`, with all its digits.
+    fn text(self) -> String {
+        let all = self.count.unsigned_abs().to_string();
+        let exponent = self.place + all.len() as i32 - 1;
+        let digits = trimmed(&format!("{}.{}", &all[..1], &all[1..]));
+        let sign = if self.count < 0 { "-" } else { "+" };
+        if exponent == 0 { format!("{sign}{digits}") } else { format!("{sign}{digits}e{exponent}") }
+    }
 }
 
 /// The power of ten to leave out of the labels; 0 for none.
@@ -67,8 +141,8 @@ fn common_power(shown: &[f64], offset: f64, span: f64) -> i32 {
     if power <= POWERS.0 || power >= POWERS.1 { power } else { 0 }
 }
 
-/// The fewest decimals that show every position to a thousandth of their range.
-fn decimals(reduced: &[f64], view: [f64; 2]) -> usize {
+/// The fewest decimals that show every position to a thousandth of their range, or to what rounding did to them already.
+fn decimals(reduced: &[f64], view: [f64; 2], noise: f64) -> usize {
     // A lone tick has no range; then the axis' own counts.
     let spread = if reduced.len() < 2 { [reduced, &view].concat() } else { reduced.to_vec() };
     let Limits { lo, hi } = Limits::of(spread.iter().copied());
@@ -80,7 +154,7 @@ fn decimals(reduced: &[f64], view: [f64; 2]) -> usize {
         range = 1.0;
     }
     let power = floor_log10(range);
-    let threshold = 1e-3 * pow10(power);
+    let threshold = noise.clamp(1e-3 * pow10(power), 1e-1 * pow10(power));
     let mut decimals = (3 - power).clamp(0, 300);
     while decimals >= 0 && error_of(reduced, decimals) < threshold {
         decimals -= 1;
@@ -98,27 +172,15 @@ fn error_of(values: &[f64], decimals: i32) -> f64 {
 }
 
 /// `1e6`, `+1.2e3`, or both in this order.
-fn offset_text(offset: f64, power: i32) -> Option<String> {
+fn offset_text(summand: &Summand, power: i32) -> Option<String> {
     let mut text = String::new();
     if power != 0 {
         text += &format!("1e{power}");
     }
-    if offset != 0.0 {
-        if offset > 0.0 {
-            text.push('+');
-        }
-        text += &scientific(offset);
+    if summand.count != 0 {
+        text += &summand.text();
     }
     (!text.is_empty()).then(|| minus(&text))
-}
-
-/// A number with at most ten digits: `1.2e3`.
-fn scientific(value: f64) -> String {
-    let exponent = floor_log10(value.abs());
-    let significand = trimmed(&format!("{:.10}", value / pow10(exponent)));
-    // Ten decimals were for rounding; ten digits are written.
-    let significand = significand.parse().map_or(significand, |v: f64| trimmed(&format!("{v:.9}")));
-    if exponent == 0 { significand } else { format!("{significand}e{exponent}") }
 }
 
 /// A decimal number without zeros at its end.
@@ -129,3 +191,6 @@ pub(super) fn trimmed(number: &str) -> String {
 fn minus(text: &str) -> String {
     text.replace('-', MINUS)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,56 +1,133 @@
 //! What is written beside the ticks of a log axis: matplotlib's `LogFormatterSciNotation`.
 
+use super::decimal::floor_log10;
 use super::formatter::trimmed;
 use super::tick_list::Ticks;
 use crate::geom::Limits;
 
-/// Which multiples of powers of ten get a label.
-#[derive(Clone, Copy, PartialEq)]
-enum Labelled {
+/// Which multiples of powers of ten get a label; from few to all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Labelled {
     /// The powers themselves.
     Powers,
+    /// 1 and 3.
+    Pair,
+    /// 1, 2 and 5.
+    Few,
     /// 1, 2, 3, 4, 6: evenly spread on the scale.
     Some,
     /// All of them.
     All,
 }
 
-/// The labels of ticks at positive positions, as math; empty for a tick that gets none.
-pub(super) fn labels(positions: &[f64], limits: Limits) -> Vec<String> {
-    let which = labelled(limits);
-    positions.iter().map(|p| label(*p, which)).collect()
-}
+impl Labelled {
+    /// matplotlib's choice: by how many powers of ten and how many decades the axis shows.
+    pub(super) fn of(limits: Limits) -> Self {
+        let (from, to) = (log_by_ratio(limits.lo), log_by_ratio(limits.hi));
+        let powers = to.floor() - from.next_down().floor();
+        if powers > 1.0 {
+            Self::Powers
+        } else if to - from > 0.4 {
+            Self::Some
+        } else {
+            Self::All
+        }
+    }
 
-/// By how many powers of ten and how many decades the axis shows.
-fn labelled(limits: Limits) -> Labelled {
-    let (from, to) = (log_by_ratio(limits.lo), log_by_ratio(limits.hi));
-    let powers = to.floor() - from.next_down().floor();
-    if powers > 1.0 {
-        Labelled::Powers
-    } else if to - from > 0.4 {
-        Labelled::Some
-    } else {
-        Labelled::All
+    /// From all labels to those of powers only.
+    pub(super) const FEWER: [Self; 5] = [Self::All, Self::Some, Self::Few, Self::Pair, Self::Powers];
+
+    fn holds(self, factor: i32) -> bool {
+        match self {
+            Self::Powers => matches!(factor, 1 | 10),
+            Self::Pair => matches!(factor, 1 | 3 | 10),
+            Self::Few => matches!(factor, 1 | 2 | 5 | 10),
+            Self::Some => matches!(factor, 1 | 2 | 3 | 4 | 6 | 10),
+            Self::All => true,
+        }
     }
 }
 
-fn label(position: f64, which: Labelled) -> String {
+/// The labels of ticks at positive positions; empty for a tick that gets none.
+pub(super) fn labels(positions: &[f64], which: Labelled) -> Vec<String> {
+    let decimals = decimals(positions);
+    positions.iter().map(|p| label(*p, which, decimals)).collect()
+}
+
+/// The labels of positive positions that somebody chose: powers of ten as such, all others as their values.
+pub(super) fn labels_of_chosen(positions: &[f64]) -> Vec<String> {
+    let decimals = decimals(positions).max(9);
+    let write = |p: &f64| {
+        let (digits, exponent) = significand(*p, decimals);
+        if digits == "1" {
+            return power(exponent);
+        }
+        let plain = plain(&digits, exponent);
+        let raised = times_power(&digits, exponent);
+        // letters as they are seen: a raised one counts like any other
+        if plain.chars().count() <= raised.chars().count() { plain } else { raised }
+    };
+    positions.iter().map(write).collect()
+}
+
+fn label(position: f64, which: Labelled, decimals: usize) -> String {
     let log = log_by_ratio(position);
     if whole(log) {
-        return format!("$10^{{{}}}$", log.round_ties_even() as i32);
+        return power(log.round_ties_even() as i32);
     }
     let exponent = log.floor();
     let factor = libm::exp10(log - exponent);
-    let shown = match which {
-        Labelled::Powers => false,
-        Labelled::Some => matches!(factor.round_ties_even() as i32, 1 | 2 | 3 | 4 | 6 | 10),
-        Labelled::All => true,
-    };
-    if !shown {
+    // matplotlib's own choice goes by what a factor is near to
+    let usual = matches!(which, Labelled::Some | Labelled::Powers) || whole(factor);
+    if which != Labelled::All && !(usual && which.holds(factor.round_ties_even() as i32)) {
         return String::new();
     }
-    let digits = if whole(factor) { format!("{}", factor.round_ties_even()) } else { trimmed(&format!("{factor:.5}")) };
-    format!("${digits}\\times10^{{{exponent}}}$")
+    if whole(factor) && decimals <= FACTOR_DECIMALS {
+        return times_power(&format!("{}", factor.round_ties_even()), exponent as i32);
+    }
+    let (digits, exponent) = significand(position, decimals);
+    times_power(&digits, exponent)
+}
+
+/// So many decimals a factor has at most, unless ticks stand so close that it takes more.
+const FACTOR_DECIMALS: usize = 5;
+
+/// The decimals that tell the factors of these positions from each other.
+fn decimals(positions: &[f64]) -> usize {
+    let finest = |pair: &[f64]| {
+        let (apart, large) = ((pair[1] - pair[0]).abs(), pair[0].abs().max(pair[1].abs()));
+        if apart > 0.0 { floor_log10(large) - floor_log10(apart) + 1 } else { 0 }
+    };
+    let needed = positions.windows(2).map(finest).max().unwrap_or(0).clamp(0, 17) as usize;
+    needed.max(FACTOR_DECIMALS)
+}
+
+/// A positive number as digits, 1 to 10, and a power of ten.
+fn significand(value: f64, decimals: usize) -> (String, i32) {
+    let text = format!("{value:.decimals$e}");
+    let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    (trimmed(digits), exponent.parse().unwrap_or(0))
+}
+
+/// `1.5` and 2 as `150`.
+fn plain(digits: &str, exponent: i32) -> String {
+    let all = digits.replace('.', "");
+    match usize::try_from(exponent) {
+        Ok(before) if all.len() > before + 1 => format!("{}.{}", &all[..=before], &all[before + 1..]),
+        Ok(before) => format!("{all:0<width$}", width = before + 1),
+        Err(_) => format!("0.{}{all}", "0".repeat(exponent.unsigned_abs() as usize - 1)),
+    }
+}
+
+fn times_power(digits: &str, exponent: i32) -> String {
+    format!("{digits}×{}", power(exponent))
+}
+
+/// `10⁻³`.
+fn power(exponent: i32) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let raise = |c: char| c.to_digit(10).map_or('⁻', |d| RAISED[d as usize]);
+    "10".chars().chain(exponent.to_string().chars().map(raise)).collect()
 }
 
 /// The decimal logarithm as a quotient of natural ones: 1000 comes out just below 3. matplotlib counts with it, and so
@@ -67,20 +144,20 @@ fn whole(x: f64) -> bool {
 /// Takes out the minor ticks that stand where a major one stands.
 pub(super) fn drop_doubles(minor: &mut Vec<f64>, major: &[f64], limits: Limits) {
     let near = (libm::log10(limits.hi) - libm::log10(limits.lo)) * 1e-5;
-    minor.retain(|m| major.iter().all(|t| (libm::log10(*m) - libm::log10(*t)).abs() > near));
+    let major: Vec<f64> = major.iter().map(|t| libm::log10(*t)).collect();
+    minor.retain(|m| {
+        let log = libm::log10(*m);
+        major.iter().all(|t| (log - t).abs() > near)
+    });
 }
 
 /// Only the ticks that an axis with these forward limits shows, with the slack of rounding on the log scale.
-pub(super) fn within(ticks: Ticks, limits: Limits) -> Ticks {
+pub(super) fn within(mut ticks: Ticks, limits: Limits) -> Ticks {
     let (from, to) = (libm::log10(limits.lo), libm::log10(limits.hi));
     let slack = 1e-10 * (to - from);
-    let (mut positions, mut labels) = (Vec::new(), Vec::new());
-    for (position, label) in ticks.positions.into_iter().zip(ticks.labels) {
+    ticks.retain(|position| {
         let log = libm::log10(position);
-        if log >= from - slack && log <= to + slack {
-            positions.push(position);
-            labels.push(label);
-        }
-    }
-    Ticks { positions, labels, offset: ticks.offset }
+        log >= from - slack && log <= to + slack
+    });
+    ticks
 }

@@ -2,6 +2,7 @@
 
 mod data;
 mod decimal;
+mod exact;
 mod formatter;
 mod grid;
 mod locator;
@@ -20,4 +21,4 @@ pub(crate) use data::same_length;
 pub(crate) use map::points;
 pub(crate) use scale::{AutoLimits, MARGIN};
 pub(crate) use tick_list::Ticks;
-pub(crate) use ticks::{Direction, fixed_ticks, max_bins, ticks};
+pub(crate) use ticks::{Direction, fixed_ticks, max_bins, tick_choices};

@@ -7,8 +7,7 @@ use crate::geom::Limits;
 pub(crate) struct Ticks {
     /// Where they stand: ascending, or in the order in which they were set.
     pub(crate) positions: Vec<f64>,
-    /// What is written at each; empty for a tick without a label. Labels of a log axis are math, between dollar signs:
-    /// `$10^{3}$`.
+    /// What is written at each; empty for a tick without a label.
     pub(crate) labels: Vec<String>,
     /// What all labels have in common and leave out, to be written at the end of the axis: a factor (`1e6`), a summand
     /// (`+1.2e3`), or both.
@@ -21,11 +20,21 @@ impl Ticks {
     pub(super) fn within(mut self, limits: Limits) -> Self {
         let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
         let slack = 1e-10 * (hi - lo);
-        let shown: Vec<bool> = self.positions.iter().map(|p| *p >= lo - slack && *p <= hi + slack).collect();
-        let mut keep = shown.iter();
-        self.positions.retain(|_| keep.next() == Some(&true));
-        let mut keep = shown.iter();
-        self.labels.retain(|_| keep.next() == Some(&true));
+        self.retain(|p| p >= lo - slack && p <= hi + slack);
         self
+    }
+
+    /// Takes out the ticks at all other positions, with their labels.
+    pub(super) fn retain(&mut self, keep: impl Fn(f64) -> bool) {
+        let kept: Vec<bool> = self.positions.iter().map(|p| keep(*p)).collect();
+        let mut which = kept.iter();
+        self.positions.retain(|_| which.next() == Some(&true));
+        let mut which = kept.iter();
+        self.labels.retain(|_| which.next() == Some(&true));
+    }
+
+    /// How many ticks have a label.
+    pub(crate) fn labelled(&self) -> usize {
+        self.labels.iter().filter(|l| !l.is_empty()).count()
     }
 }

@@ -153,7 +153,8 @@ impl Figure {
 
     /// With room made for labels: the axes shrink until the labels of one are not over another and none is cut off.
     ///
-    /// A title or an axis label that is longer than its axes takes no room from them. Room is made anew for every frame, so
+    /// Where that would leave nothing of some axes, all boxes are where they are without it, as in matplotlib: inside the
+    /// figure, and words may overlap. A title or an axis label that is longer than its axes takes no room from them. Room is made anew for every frame, so
     /// that axes move when tick labels grow; set the limits or the ticks to hold them still.
     #[must_use]
     pub fn constrained(mut self) -> Self {

@@ -7,15 +7,17 @@ use crate::layout::words::{Look, PlacedText};
 use crate::style::theme;
 
 /// The columns and rows of the grids in a figure.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cells {
     size: Size,
+    /// How much lower than by default the grids begin, in pixels.
+    lowered: f64,
     /// Grids whose columns and rows are not where the default puts them.
     own: Vec<Grid>,
 }
 
 /// The columns and rows of one grid: first and last pixel of each.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Grid {
     rows: Vec<(f64, f64)>,
     cols: Vec<(f64, f64)>,
@@ -24,7 +26,13 @@ struct Grid {
 impl Cells {
     /// matplotlib's default margins and gaps.
     pub(crate) fn default_for(size: Size) -> Self {
-        Self { size, own: Vec::new() }
+        Self { size, lowered: 0.0, own: Vec::new() }
+    }
+
+    /// Lets the grids begin so many pixels lower, as long as half of their height is left.
+    pub(crate) fn lower(&mut self, by: f32) {
+        let most = (theme::TOP - theme::BOTTOM) / 2.0 * f64::from(self.size.height);
+        self.lowered = f64::from(by).clamp(0.0, most);
     }
 
     /// The box of axes before a colorbar or an aspect takes something of it.
@@ -40,7 +48,7 @@ impl Cells {
             Place::Grid { rows, cols, row, col } => {
                 let grid = match self.find(rows, cols) {
                     Some(grid) => grid.clone(),
-                    None => default_grid(rows, cols, w, h),
+                    None => default_grid(rows, cols, w, h, self.lowered),
                 };
                 Rect::new(
                     grid.cols[col.0].0 as f32,
@@ -57,16 +65,16 @@ impl Cells {
     }
 
     /// Makes room for what stands out over these cells: `extents` are the rectangles that the axes (by their position in
-    /// the figure) and what belongs to them take.
+    /// the figure) and what belongs to them take. `None` if nothing would be left of some axes.
     pub(crate) fn constrained(
         &self,
         fig: &Figure,
         extents: &[(usize, Rect)],
         title: Option<&PlacedText>,
         look: Look,
-    ) -> Self {
+    ) -> Option<Self> {
         let size = self.size;
-        let pad = f64::from(look.px(3.0));
+        let pad = f64::from(look.px(theme::CONSTRAINED_PAD));
         let top = title.map_or(0.0, |t| f64::from(t.bounds().y1) + pad);
         let mut own: Vec<Grid> = Vec::new();
         for (_, first, _) in fig.axes() {
@@ -93,31 +101,38 @@ impl Cells {
                 out_y[row.1 - 1].1 = out_y[row.1 - 1].1.max(below);
             }
             own.push(Grid {
-                rows: divide(top, f64::from(size.height), pad, &out_y),
-                cols: divide(0.0, f64::from(size.width), pad, &out_x),
+                rows: divide(top, f64::from(size.height), pad, &out_y)?,
+                cols: divide(0.0, f64::from(size.width), pad, &out_x)?,
             });
         }
-        Self { size, own }
+        Some(Self { size, lowered: 0.0, own })
     }
 }
 
-/// Divides `from..to` into equal parts, each with the room before and after it that it asks for, and `pad` around.
-fn divide(from: f64, to: f64, pad: f64, out: &[(f64, f64)]) -> Vec<(f64, f64)> {
-    let n = out.len() as f64;
-    let taken: f64 = out.iter().map(|(a, b)| a + b + 2.0 * pad).sum();
-    // where there is no room, the labels overlap rather than that nothing is left of the axes
-    let each = ((to - from - taken) / n).max((to - from) / n * 0.3);
-    let mut at = from;
-    out.iter()
-        .map(|(before, after)| {
-            let start = at + pad + before;
-            at = start + each + after + pad;
-            (start, start + each)
-        })
-        .collect()
+/// Whether the axes at that position of the figure stand in a grid.
+pub(crate) fn is_in_grid(fig: &Figure, owner: usize) -> bool {
+    fig.axes().any(|(index, place, _)| index == owner && matches!(place, Place::Grid { .. }))
 }
 
-fn default_grid(rows: usize, cols: usize, width: f64, height: f64) -> Grid {
+/// Divides `from..to` into equal parts, each with the room before and after it that it asks for, and `pad` around; `None`
+/// if less than a pixel would be left of each.
+fn divide(from: f64, to: f64, pad: f64, out: &[(f64, f64)]) -> Option<Vec<(f64, f64)>> {
+    let n = out.len() as f64;
+    let taken: f64 = out.iter().map(|(a, b)| a + b + 2.0 * pad).sum();
+    let each = (to - from - taken) / n;
+    if each < 1.0 {
+        return None;
+    }
+    let mut at = from;
+    let part = |(before, after): &(f64, f64)| {
+        let start = at + pad + before;
+        at = start + each + after + pad;
+        (start, start + each)
+    };
+    Some(out.iter().map(part).collect())
+}
+
+fn default_grid(rows: usize, cols: usize, width: f64, height: f64, lowered: f64) -> Grid {
     let along = |n: usize, from: f64, to: f64, space: f64| -> Vec<(f64, f64)> {
         let n_f = n as f64;
         let each = (to - from) / (n_f + space * (n_f - 1.0));
@@ -130,7 +145,7 @@ fn default_grid(rows: usize, cols: usize, width: f64, height: f64) -> Grid {
     };
     Grid {
         cols: along(cols, theme::LEFT * width, theme::RIGHT * width, theme::WSPACE),
-        rows: along(rows, (1.0 - theme::TOP) * height, (1.0 - theme::BOTTOM) * height, theme::HSPACE),
+        rows: along(rows, (1.0 - theme::TOP) * height + lowered, (1.0 - theme::BOTTOM) * height, theme::HSPACE),
     }
 }
 

@@ -4,22 +4,24 @@
 //! painted behind and around the data is painted from here only, so that an equal layout means equal pixels.
 
 mod axes;
+mod axis;
 mod cells;
 mod legend;
 mod limits;
+mod title;
 mod words;
 
-pub use axes::{AxesLayout, AxisLayout, Side, Tick};
+pub use axes::AxesLayout;
+pub use axis::{AxisLayout, Side, Tick};
 pub use legend::{LegendEntry, LegendLayout};
 pub use words::PlacedText;
 
 use crate::figure::{Figure, checked_dpi};
-use crate::geom::{Point, Rect, Size};
+use crate::geom::{Rect, Size};
 use crate::style::{Color, theme};
-use crate::text::{Anchor, HAlign, VAlign};
 
 use cells::Cells;
-use words::{Look, words};
+use words::Look;
 
 /// Where everything in a figure is.
 ///
@@ -64,19 +66,58 @@ impl Layout {
     pub fn at(fig: &Figure, dpi: f64) -> Self {
         let size = fig.size_at(checked_dpi(dpi)).drawable();
         let look = Look { pixels_per_point: (dpi / 72.0) as f32 };
-        let title = (!fig.title().is_empty()).then(|| super_title(fig, size, look));
-        let mut cells = Cells::default_for(size);
-        let mut axes = lay_out(fig, &cells, look);
-        if fig.is_constrained() {
-            // tick labels change when the boxes do; after three rounds they no longer did in any figure tried
-            for _ in 0..3 {
-                let extents: Vec<_> = axes.iter().map(|a| (a.owner, a.needed())).collect();
-                cells = cells.constrained(fig, &extents, title.as_ref(), look);
-                axes = lay_out(fig, &cells, look);
-            }
-        }
+        let (mut title, mut axes) = constrained(fig, size, look).unwrap_or_else(|| unconstrained(fig, size, look));
+        words::lift_over_axes(&mut axes, title.as_mut());
         Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title }
     }
+}
+
+/// With room for all words; `None` if that was not asked for, or would leave nothing of some axes: then, as matplotlib does
+/// it, the boxes are where they are by default, and words may lie over one another.
+fn constrained(fig: &Figure, size: Size, look: Look) -> Option<(Option<PlacedText>, Vec<AxesLayout>)> {
+    if !fig.is_constrained() {
+        return None;
+    }
+    // close to the border, since room is made for it
+    let title = title::of_figure(fig, size, look.px(theme::CONSTRAINED_PAD), look);
+    let mut cells = Cells::default_for(size);
+    let mut axes = lay_out(fig, &cells, look);
+    // Tick labels change when the boxes do: three rounds are enough for most figures, and few need more.
+    for round in 1..=ROUNDS {
+        let extents: Vec<_> = axes.iter().map(|a| (a.owner, a.needed())).collect();
+        let before = cells.clone();
+        cells = cells.constrained(fig, &extents, title.as_ref(), look)?;
+        axes = lay_out(fig, &cells, look);
+        let inside = |a: &AxesLayout| {
+            let Rect { x0, y0, x1, y1 } = a.needed();
+            x0 >= 0.0 && y0 >= 0.0 && x1 <= size.width as f32 && y1 <= size.height as f32
+        };
+        if cells == before || round >= 3 && axes.iter().all(inside) {
+            break;
+        }
+    }
+    Some((title, axes))
+}
+
+/// How often room is made at most.
+const ROUNDS: usize = 8;
+
+/// Boxes where matplotlib has them by default, but lower where the title of the figure would lie over other words.
+fn unconstrained(fig: &Figure, size: Size, look: Look) -> (Option<PlacedText>, Vec<AxesLayout>) {
+    let title = title::of_figure(fig, size, theme::SUPTITLE_TOP * size.height as f32, look);
+    let mut cells = Cells::default_for(size);
+    let mut axes = lay_out(fig, &cells, look);
+    if let Some(title) = &title {
+        let over = title.bounds();
+        let words = axes.iter().filter(|a| cells::is_in_grid(fig, a.owner)).flat_map(|a| &a.texts);
+        let hit = words.map(PlacedText::bounds).filter(|text| overlap(*text, over)).map(|text| text.y0);
+        let lowest = hit.fold(f32::INFINITY, f32::min);
+        if lowest.is_finite() {
+            cells.lower(over.y1 + look.px(theme::CONSTRAINED_PAD) - lowest);
+            axes = lay_out(fig, &cells, look);
+        }
+    }
+    (title, axes)
 }
 
 fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout> {
@@ -89,26 +130,24 @@ fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout> {
             area = rest;
             sides.push((bar, side));
         }
+        let first = out.len();
         out.push(axes::of_axes(index, axes, area, !sides.is_empty(), look));
         for ((bar, slot), side) in sides {
             if let Some(scale) = slot.artist().color_scale() {
                 out.push(axes::of_colorbar(index, &bar.label, scale, side, look));
             }
         }
+        title::add(&axes.title, &mut out[first..], look);
     }
     out
-}
-
-fn super_title(fig: &Figure, size: Size, look: Look) -> PlacedText {
-    let text = fig.title();
-    // close to the border where room is made for it, as matplotlib does
-    let top = if fig.is_constrained() { look.px(3.0) } else { 0.02 * size.height as f32 };
-    let at = Point::new(size.width as f32 / 2.0, top);
-    let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 0.0 };
-    words(text.into(), look.px(theme::TITLE_SIZE), anchor)
 }
 
 /// The smallest rectangle around both.
 pub(crate) fn union(a: Rect, b: Rect) -> Rect {
     Rect::new(a.x0.min(b.x0), a.y0.min(b.y0), a.x1.max(b.x1), a.y1.max(b.y1))
+}
+
+/// Whether two rectangles have an inner point in common.
+pub(crate) fn overlap(a: Rect, b: Rect) -> bool {
+    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }

@@ -1,6 +1,7 @@
 //! Words, and how long a point is.
 
 use crate::geom::Rect;
+use crate::layout::{AxesLayout, overlap};
 use crate::style::Color;
 use crate::text::{Anchor, TextLayout, bounds};
 
@@ -30,6 +31,8 @@ pub struct PlacedText {
     pub(crate) anchor: Anchor,
     /// Whether its length may make the axes smaller. That of a title may not: a long one would leave nothing of them.
     pub(crate) flexible: bool,
+    /// Whether they lie over the box of some axes, and so are painted after the data, which would hide them.
+    pub(crate) lifted: bool,
 }
 
 impl PlacedText {
@@ -42,12 +45,24 @@ impl PlacedText {
 
 /// Black words.
 pub(crate) fn words(text: String, size: f32, anchor: Anchor) -> PlacedText {
-    PlacedText { text, size, anchor, color: Color::BLACK, flexible: false }
+    PlacedText { text, size, anchor, color: Color::BLACK, flexible: false, lifted: false }
 }
 
 impl PlacedText {
     /// These words, whose length does not count when room is made.
     pub(crate) fn flexible(self) -> Self {
         Self { flexible: true, ..self }
+    }
+}
+
+/// Marks the words that lie over the box of any axes.
+pub(super) fn lift_over_axes(axes: &mut [AxesLayout], title: Option<&mut PlacedText>) {
+    // a frame is drawn around the box, as wide as a pixel or two
+    let boxes: Vec<Rect> = axes.iter().map(|a| a.area.expanded(2.0)).collect();
+    // words of axes that stand alone are all outside of their box
+    let texts = axes.iter_mut().filter(|_| boxes.len() > 1).flat_map(|a| &mut a.texts);
+    for text in texts.chain(title) {
+        let bounds = text.bounds();
+        text.lifted = boxes.iter().any(|area| overlap(*area, bounds));
     }
 }

@@ -10,20 +10,19 @@ pub(crate) fn paint(frame: &mut Frame, layout: &Layout, tools: &mut Tools) {
     frame.resize(layout.size);
     frame.clear(layout.face);
     let all = Clip::all(layout.size);
+    // all faces first: words are never hidden by a neighbour
     for axes in &layout.axes {
         tools.fill_rect(frame, axes.clip.intersect(all), axes.area, axes.face);
         if let Some(colors) = &axes.colors {
             gradient(frame, axes.clip.intersect(all), axes, colors, tools);
         }
-        if axes.frame {
-            ticks(frame, all, layout, axes, tools);
-        }
-        for text in &axes.texts {
-            words(frame, all, text, tools);
-        }
     }
-    if let Some(title) = &layout.title {
-        words(frame, all, title, tools);
+    for axes in layout.axes.iter().filter(|a| a.frame) {
+        ticks(frame, all, layout, axes, tools);
+    }
+    let texts = layout.axes.iter().flat_map(|a| &a.texts).chain(&layout.title);
+    for text in texts.filter(|text| !text.lifted) {
+        words(frame, all, text, tools);
     }
 }
 

@@ -16,6 +16,10 @@ pub(crate) fn paint(frame: &mut Frame, layout: &Layout, tools: &mut Tools) {
             paint_legend(frame, all, layout, legend, tools);
         }
     }
+    let texts = layout.axes.iter().flat_map(|a| &a.texts).chain(&layout.title);
+    for text in texts.filter(|text| text.lifted) {
+        words(frame, all, text, tools);
+    }
 }
 
 fn spines(frame: &mut Frame, clip: Clip, layout: &Layout, axes: &AxesLayout, tools: &mut Tools) {

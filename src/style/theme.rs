@@ -32,6 +32,10 @@ pub(crate) const LABEL_PAD: f32 = 4.0;
 pub(crate) const TITLE_PAD: f32 = 6.0;
 /// Between the tick labels and the text of their common offset.
 pub(crate) const OFFSET_PAD: f32 = 3.0;
+/// Around axes for which room is made, and under the title of such a figure.
+pub(crate) const CONSTRAINED_PAD: f32 = 3.0;
+/// From the upper border to the title of a figure, as a share of its height.
+pub(crate) const SUPTITLE_TOP: f32 = 0.02;
 /// Grid lines.
 pub(crate) const GRID_COLOR: Color = Color::rgb(0xb0, 0xb0, 0xb0);
 

@@ -28,6 +28,7 @@ mod refused;
 mod renderer;
 mod subpixel;
 mod tools;
+mod words;
 
 /// The example, as a module: its scenes are tested here.
 #[path = "../../examples/reference.rs"]

@@ -1,0 +1,92 @@
+//! Decimal numbers as whole numbers of a power of ten: no digit is lost on the way to the page.
+
+use super::decimal::pow10;
+
+/// `value` in units of 10 to the power of `place`, rounded to the nearest whole number (ties to even). `None` if it has
+/// more digits than an `i128`, or is not finite.
+pub(super) fn in_units(value: f64, place: i32) -> Option<i128> {
+    if value == 0.0 || !value.is_finite() {
+        return (value == 0.0).then_some(0);
+    }
+    // Printing rounds rightly; how many digits to print depends on the exponent, which rounding may have raised in the
+    // shortest form.
+    let mut exponent = scientific(value, None)?.1;
+    loop {
+        let after_the_point = exponent.checked_sub(place)?;
+        if after_the_point < 0 {
+            return Some((value / pow10(place)).round_ties_even() as i128);
+        }
+        if after_the_point > 36 {
+            return None;
+        }
+        let (digits, printed) = scientific(value, Some(after_the_point as usize))?;
+        if printed >= exponent {
+            return digits.checked_mul(10_i128.checked_pow((printed - exponent) as u32)?);
+        }
+        exponent = printed;
+    }
+}
+
+/// The digits and the exponent of a number in scientific form, with so many digits after the point, or the fewest that
+/// tell it from others.
+fn scientific(value: f64, digits: Option<usize>) -> Option<(i128, i32)> {
+    let text = digits.map_or_else(|| format!("{value:e}"), |d| format!("{value:.d$e}"));
+    let (digits, exponent) = text.split_once('e')?;
+    Some((digits.replace('.', "").parse().ok()?, exponent.parse().ok()?))
+}
+
+/// `number` times 10 to the power of `exponent`, if that is a whole number that fits.
+pub(super) fn times_pow10(number: i128, exponent: i32) -> Option<i128> {
+    number.checked_mul(10_i128.checked_pow(u32::try_from(exponent).ok()?)?)
+}
+
+/// A whole number of units as a decimal number with so many decimals; zero has no sign.
+pub(super) fn write(units: i128, decimals: usize) -> String {
+    let digits = format!("{:0>width$}", units.unsigned_abs(), width = decimals + 1);
+    let (whole, part) = digits.split_at(digits.len() - decimals);
+    let sign = if units < 0 { "-" } else { "" };
+    if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_rounded_from_the_exact_value() {
+        let table = [
+            (251_889.767_25, -8, Some(25_188_976_725_000)),
+            (251_889.767_25, -5, Some(25_188_976_725)),
+            (-0.001, 0, Some(0)),
+            (-0.001, -3, Some(-1)),
+            (1e23, 22, Some(10)),
+            // its exact value is below 1e23, though it prints as that
+            (1e23, 0, Some(99_999_999_999_999_991_611_392)),
+            (0.125, -2, Some(12)),
+            (0.375, -2, Some(38)),
+            (999.96, -1, Some(10_000)),
+            (14.999_999_999_999_998, 1, Some(1)),
+            (15.000_000_000_000_002, 1, Some(2)),
+            (0.6, 0, Some(1)),
+            (0.06, 0, Some(0)),
+            (1e300, 299, Some(10)),
+            (1e300, 0, None),
+            (f64::NAN, 0, None),
+            (f64::INFINITY, 0, None),
+            (0.0, 300, Some(0)),
+        ];
+        for (value, place, want) in table {
+            assert_eq!(in_units(value, place), want, "{value:e} {place}");
+        }
+    }
+
+    #[test]
+    fn whole_numbers_become_decimal_ones() {
+        assert_eq!(write(-15, 1), "-1.5");
+        assert_eq!(write(5, 3), "0.005");
+        assert_eq!(write(-5, 0), "-5");
+        assert_eq!(write(0, 2), "0.00");
+        assert_eq!(times_pow10(12, 3), Some(12_000));
+        assert_eq!((times_pow10(12, 40), times_pow10(12, -1)), (None, None));
+    }
+}
