@@ -1,7 +1,7 @@
 //! GIF.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Chain, Cursor, Read};
 use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -13,11 +13,10 @@ use super::limits::{PIXELS, checked_size};
 use super::screen::{Area, Disposal, Screen};
 use super::{About, Pictures, VideoFrame};
 use crate::error::{Error, Result};
-use crate::geom::Size;
 
 /// What a GIF says of itself.
 pub(super) fn about(path: &Path) -> Result<About> {
-    let Blocks { size, delays, comment, whole: _ } = blocks(path)?;
+    let Blocks { size, delays, comment, .. } = blocks(path)?;
     checked_size(path, size)?;
     if delays.frames() == 0 {
         return Err(Error::decode(path, "it is a GIF, but there is no whole picture in it"));
@@ -56,11 +55,11 @@ fn entries(comment: &str) -> Vec<(String, String)> {
 /// The pictures of a GIF.
 pub(super) fn pictures(path: &Path) -> Result<Pictures> {
     let blocks = blocks(path)?;
-    let file = File::open(path).map_err(|e| Error::io("open", path, e))?;
+    let source = source(path, blocks.has_palette).map_err(|e| Error::io("open", path, e))?;
     let mut options = DecodeOptions::new();
     options.set_memory_limit(NonZeroU64::new(PIXELS).map_or(gif::MemoryLimit::Unlimited, gif::MemoryLimit::Bytes));
-    let decoder = options.read_info(file).map_err(|e| failed(path, 0, e))?;
-    let size = checked_size(path, Size::new(u32::from(decoder.width()), u32::from(decoder.height())))?;
+    let decoder = options.read_info(source).map_err(|e| failed(path, 0, e))?;
+    let size = checked_size(path, blocks.size)?;
     Ok(Box::new(GifPictures {
         path: path.into(),
         decoder,
@@ -73,9 +72,24 @@ pub(super) fn pictures(path: &Path) -> Result<Pictures> {
     }))
 }
 
+type Source = Chain<Cursor<Vec<u8>>, File>;
+
+/// The bytes for the decoder, which refuses pictures without any palette. They are black, as in browsers: it is told of a
+/// palette of two blacks.
+fn source(path: &Path, has_palette: bool) -> std::io::Result<Source> {
+    let mut file = File::open(path)?;
+    let mut head = vec![0; 13];
+    file.read_exact(&mut head)?;
+    if !has_palette {
+        head[10] = head[10] & !7 | 0x80;
+        head.extend([0; 6]);
+    }
+    Ok(Cursor::new(head).chain(file))
+}
+
 struct GifPictures {
     path: PathBuf,
-    decoder: gif::Decoder<File>,
+    decoder: gif::Decoder<Source>,
     screen: Screen,
     indices: Vec<u8>,
     /// How many pictures there are, if nothing is missing after them but perhaps the trailer.
@@ -121,11 +135,10 @@ impl GifPictures {
         let indices = &self.indices;
         self.screen.rows(area, |y, row| {
             for (pixel, &index) in row.chunks_exact_mut(3).zip(&indices[y * width..]) {
-                // an index without a colour is as good as transparent
-                if let Some(color) = palette.get(usize::from(index) * 3..).and_then(|rest| rest.get(..3))
-                    && transparent != Some(index)
-                {
-                    pixel.copy_from_slice(color);
+                if transparent != Some(index) {
+                    // an index without a colour is black, as in browsers
+                    let color = palette.get(usize::from(index) * 3..).and_then(|rest| rest.get(..3));
+                    pixel.copy_from_slice(color.unwrap_or(&[0; 3]));
                 }
             }
         });

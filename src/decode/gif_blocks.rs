@@ -9,7 +9,9 @@ use crate::geom::Size;
 /// What was found.
 #[derive(Clone, Debug)]
 pub(super) struct Blocks {
+    /// The screen, grown to hold the first picture. Later ones do not make it grow.
     pub(super) size: Size,
+    pub(super) has_palette: bool,
     /// Of the pictures that are whole.
     pub(super) delays: Delays,
     pub(super) comment: String,
@@ -27,9 +29,9 @@ pub(super) const fn shown(delay: u16) -> u16 {
 pub(super) fn walk(mut from: impl BufRead + Seek) -> Result<Blocks> {
     let mut head = [0; 13];
     from.read_exact(&mut head)?;
-    let size =
-        Size::new(u32::from(u16::from_le_bytes([head[6], head[7]])), u32::from(u16::from_le_bytes([head[8], head[9]])));
-    let mut blocks = Blocks { size, delays: Delays::new(100), comment: String::new(), whole: false };
+    let size = Size::new(short(head[6], head[7]), short(head[8], head[9]));
+    let has_palette = head[10] & 0x80 != 0;
+    let mut blocks = Blocks { size, has_palette, delays: Delays::new(100), comment: String::new(), whole: false };
     match skip_palette(&mut from, head[10]).and_then(|()| rest(&mut from, &mut blocks)) {
         Err(e) if e.kind() != ErrorKind::UnexpectedEof => Err(e),
         _ => Ok(blocks),
@@ -39,6 +41,7 @@ pub(super) fn walk(mut from: impl BufRead + Seek) -> Result<Blocks> {
 fn rest(from: &mut (impl BufRead + Seek), blocks: &mut Blocks) -> Result<()> {
     let mut comment = Vec::new();
     let mut delay = 0;
+    let mut first = true;
     loop {
         blocks.comment = String::from_utf8_lossy(&comment).into_owned();
         if from.fill_buf()?.is_empty() {
@@ -60,6 +63,11 @@ fn rest(from: &mut (impl BufRead + Seek), blocks: &mut Blocks) -> Result<()> {
             0x2C => {
                 let mut place = [0; 9];
                 from.read_exact(&mut place)?;
+                if std::mem::take(&mut first) {
+                    let [x, y, width, height] = [0, 2, 4, 6].map(|at| short(place[at], place[at + 1]));
+                    let Size { width: across, height: down } = &mut blocks.size;
+                    (*across, *down) = ((*across).max(x + width), (*down).max(y + height));
+                }
                 skip_palette(from, place[8])?;
                 byte(from)?;
                 sub_blocks(from, None)?;
@@ -74,6 +82,10 @@ fn rest(from: &mut (impl BufRead + Seek), blocks: &mut Blocks) -> Result<()> {
             _ => return Ok(()),
         }
     }
+}
+
+fn short(low: u8, high: u8) -> u32 {
+    u32::from(u16::from_le_bytes([low, high]))
 }
 
 fn byte(from: &mut impl Read) -> Result<u8> {

@@ -20,6 +20,7 @@ mod layers;
 mod mp4;
 mod outputs;
 mod reading;
+mod reading_gif;
 mod reading_others;
 mod reading_shown;
 mod reading_webp;
