@@ -31,7 +31,7 @@ pub enum Error {
         /// The folder that is missing.
         folder: PathBuf,
     },
-    /// Another recording of this program is writing that file.
+    /// Another recording is writing that file: of this program, or on Linux of another one.
     Busy {
         /// The file.
         path: PathBuf,

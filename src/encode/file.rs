@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::part::PartFile;
 use super::{Encoded, Encoder};
 use crate::canvas::Frame;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// The bytes of a format, picture by picture, into an output that the stream owns.
 pub(crate) trait Stream: Send {
@@ -35,8 +35,7 @@ impl<S: Stream> FileEncoder<S> {
     /// Begins a file that will have the name `path`; `begin` makes the stream, and is told the absolute path.
     pub(super) fn begin(path: &Path, begin: impl FnOnce(BufWriter<File>, &Path) -> Result<S>) -> Result<Self> {
         let part = PartFile::new(path)?;
-        let file = File::create(part.path()).map_err(|e| Error::io("create", part.path(), e))?;
-        let stream = begin(BufWriter::with_capacity(1 << 16, file), part.target())?;
+        let stream = begin(BufWriter::with_capacity(1 << 16, part.file()?), part.target())?;
         Ok(Self { stream, part, begun: false })
     }
 }
@@ -56,7 +55,10 @@ impl<S: Stream> Encoder for FileEncoder<S> {
     fn finish(self: Box<Self>) -> Result<Encoded> {
         let Self { stream, part, begun } = *self;
         match stream.finish() {
-            Ok((encoder, notes)) => Ok(Encoded { bytes: part.commit()?, encoder, notes, ..Encoded::default() }),
+            Ok((encoder, mut notes)) => {
+                notes.extend(part.note());
+                Ok(Encoded { bytes: part.commit()?, encoder, notes, ..Encoded::default() })
+            }
             Err(error) => Err(error.kept_in(begun.then(|| part.keep()))),
         }
     }

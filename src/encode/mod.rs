@@ -7,15 +7,19 @@ mod caught;
 mod claim;
 mod delta;
 mod diff;
+mod draft;
 pub(crate) mod ffmpeg;
 mod file;
 pub(crate) mod gif;
 mod guard;
 pub(crate) mod hold;
+mod marked;
 pub(crate) mod memory;
 #[cfg(feature = "mp4")]
 pub(crate) mod mp4;
+mod outlet;
 pub(crate) mod part;
+mod place;
 pub(crate) mod png;
 pub(crate) mod sequence;
 #[cfg(test)]

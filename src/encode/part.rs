@@ -1,164 +1,164 @@
 //! A file that has its own name only when it is whole.
 
-use std::ffi::{OsStr, OsString};
-use std::fs;
+use std::fs::{self, File, Metadata};
 use std::path::{Path, PathBuf};
 
-use super::claim::{Claim, Locked};
+use super::claim::Claim;
+use super::draft::Draft;
+use super::marked::Marked;
+use super::outlet::Outlet;
+use super::place::{Place, folder_of};
 use crate::error::{Error, Result};
 
-/// The bytes of the longest name that file systems take.
-const LONGEST: usize = 255;
-
 /// Writes go to `name.part.ext` beside `name.ext`; [`commit`](PartFile::commit) renames it, dropping removes it. So a
-/// recording that fails never destroys the file that was there before.
+/// recording that fails never destroys the file that was there before, whose mode the new one gets. Where the name is a
+/// symbolic link, all this is done to the file that it leads to. Into a pipe or a device the whole file is copied at the end,
+/// from among the system's temporary files.
 ///
 /// Only one recording may have a name at a time: of this process, and on Linux of all.
+///
+/// What a killed recording has left under the part's name is moved to `name.part-1.ext`, or the next that is free. What
+/// else stands there stays, and the part has one of those names.
 #[derive(Debug)]
 pub(crate) struct PartFile {
     target: PathBuf,
-    part: PathBuf,
-    armed: bool,
-    /// Whether what is in it plays.
-    plays: bool,
-    _lock: Locked,
-    _claim: Claim,
+    end: End,
+    draft: Draft,
+    note: Option<String>,
+    _claim: Option<Claim>,
+}
+
+#[derive(Debug)]
+enum End {
+    Name(PathBuf),
+    Outlet(Outlet),
 }
 
 impl PartFile {
     /// Checks that `target` can be written, and creates the empty part file: what cannot be written is known before the
     /// first frame.
     pub(crate) fn new(target: &Path) -> Result<Self> {
-        let Some(name) = target.file_name() else {
-            return Err(Error::io("write", target, std::io::Error::other("the path has no file name")));
-        };
-        // made absolute, so that neither a leading dash nor a change of folder can alter what is meant
-        let target = std::path::absolute(target).map_err(|e| Error::io("find", target, e))?;
-        let folder = target.parent().unwrap_or(Path::new("/"));
-        if !folder.exists() {
-            return Err(Error::MissingFolder { path: target.clone(), folder: folder.into() });
-        }
-        if !folder.is_dir() {
-            let no_folder = format!("`{}` is a file, not a folder", folder.display());
-            return Err(Error::io("write", &target, std::io::Error::other(no_folder)));
-        }
-        if target.is_dir() {
-            return Err(Error::io("write", target, std::io::Error::other("it is a folder")));
-        }
-        let part = folder.join(part_name(name));
-        let Some(claim) = Claim::of(&part) else { return Err(Error::Busy { path: target }) };
-        let Some(lock) = Locked::create(&part).map_err(|e| Error::io("create", &part, e))? else {
-            return Err(Error::Busy { path: target });
-        };
-        Ok(Self { target, part, armed: true, plays: false, _lock: lock, _claim: claim })
+        Self::begin(target, true)
     }
 
-    /// The file to write into.
+    /// The same for one picture, written at once: of half a picture that was left behind nothing can be made.
+    pub(crate) fn of_picture(target: &Path) -> Result<Self> {
+        Self::begin(target, false)
+    }
+
+    /// Whether a picture can be written there. Nothing is opened that somebody may be reading.
+    pub(crate) fn check_picture(target: &Path) -> Result<()> {
+        let absolute = std::path::absolute(target).map_err(|e| Error::io("find", target, e))?;
+        match Place::of(&absolute)? {
+            Place::Node { .. } => Ok(()),
+            Place::File { .. } => Self::of_picture(target).map(drop),
+        }
+    }
+
+    fn begin(target: &Path, saves: bool) -> Result<Self> {
+        let nameless = |target: &Path| Error::io("write", target, std::io::Error::other("the path has no file name"));
+        if target.file_name().is_none() {
+            return Err(nameless(target));
+        }
+        // made absolute, so that neither a leading dash nor a change of folder can alter what is meant
+        let target = std::path::absolute(target).map_err(|e| Error::io("find", target, e))?;
+        let busy = || Error::Busy { path: target.clone() };
+        match Place::of(&target)? {
+            Place::Node { path, pipe } => {
+                // two movies in one pipe would be one heap; a device may take any number
+                let one = fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
+                let claim = if pipe { Some(Claim::of(&one).ok_or_else(busy)?) } else { None };
+                let outlet = Outlet::open(&path, pipe).map_err(|e| Error::io("open", &target, e))?;
+                let draft = Draft::elsewhere(&target)?;
+                Ok(Self { target, end: End::Outlet(outlet), draft, note: None, _claim: claim })
+            }
+            Place::File { path, past } => {
+                let folder = folder_of(&path, &target)?;
+                let name = path.file_name().ok_or_else(|| nameless(&target))?;
+                let claim = Claim::of(&folder.join(name)).ok_or_else(busy)?;
+                if Marked::is_busy(&path) {
+                    return Err(busy());
+                }
+                let Some((draft, note)) = Draft::beside(&path, &folder, past.as_ref(), saves)? else {
+                    return Err(busy());
+                };
+                Ok(Self { target, end: End::Name(path), draft, note, _claim: Some(claim) })
+            }
+        }
+    }
+
+    /// Where the file is now.
     pub(crate) fn path(&self) -> &Path {
-        &self.part
+        self.draft.path()
     }
 
     /// From now on the file is worth something: a panic that drops this leaves it.
     pub(crate) fn plays(&mut self) {
-        self.plays = true;
+        self.draft.plays();
     }
 
-    /// The name that the file gets in the end; absolute.
+    /// The name that it was asked to have in the end; absolute.
     pub(crate) fn target(&self) -> &Path {
         &self.target
     }
 
+    /// The file to write into, open for reading, too.
+    pub(crate) fn file(&self) -> Result<File> {
+        self.draft.file()
+    }
+
+    /// The file for a program to open anew as one of its open files; `None` where it must be opened by its name.
+    pub(crate) fn nameless(&self) -> Option<File> {
+        self.draft.nameless()
+    }
+
+    /// What is to be said of a file that was in the way.
+    pub(crate) fn note(&self) -> Option<String> {
+        self.note.clone()
+    }
+
+    /// A second file, to be written from the first.
+    pub(crate) fn second(&self) -> Result<Draft> {
+        let past = self.file()?.metadata().map_err(|e| Error::io("read", self.path(), e))?;
+        let folder = folder_of(self.path(), &self.target)?;
+        let made = Draft::beside(self.path(), &folder, Some(&past), false)?;
+        made.map(|(draft, _)| draft).ok_or_else(|| Error::Busy { path: self.target.clone() })
+    }
+
+    /// Puts the second file in the place of the first.
+    pub(crate) fn replace(&mut self, second: Draft) -> Result<()> {
+        self.draft.replace(second)
+    }
+
     /// Gives the file its name, replacing what was there, and returns its size in bytes. If that cannot be done, the file
     /// keeps the name that it has.
-    pub(crate) fn commit(mut self) -> Result<u64> {
-        let bytes = fs::metadata(&self.part).map_err(|e| Error::io("read", &self.part, e))?.len();
-        // whole as it is, it is never removed for the sake of its name
-        self.armed = false;
-        fs::rename(&self.part, &self.target)
-            .map_err(|e| Error::io("rename", &self.part, e).kept_in(Some(self.part.clone())))?;
-        Ok(bytes)
-    }
-
-    /// Leaves the part file where it is, under its own name, and says where that is.
-    pub(crate) fn keep(mut self) -> PathBuf {
-        self.armed = false;
-        self.part.clone()
-    }
-}
-
-impl Drop for PartFile {
-    fn drop(&mut self) {
-        if self.armed && !(self.plays && std::thread::panicking()) {
-            // it may be gone already; there is nobody to tell
-            let _ = fs::remove_file(&self.part);
+    pub(crate) fn commit(self) -> Result<u64> {
+        let Self { target, end, draft, _claim, .. } = self;
+        match end {
+            End::Name(place) => {
+                let bytes = fs::metadata(draft.path()).map_err(|e| Error::io("read", draft.path(), e))?.len();
+                // whole as it is, it is never removed for the sake of its name
+                if Marked::is_busy(&place) {
+                    return Err(Error::Busy { path: target }.kept_in(Some(draft.keep(None))));
+                }
+                let past = fs::metadata(&place).ok().filter(Metadata::is_file);
+                let part = draft.keep(past.as_ref());
+                fs::rename(&part, &place).map_err(|e| Error::io("rename", &part, e).kept_in(Some(part)))?;
+                Ok(bytes)
+            }
+            End::Outlet(outlet) => {
+                let filled = outlet.fill(draft.file()?);
+                filled.map_err(|e| Error::io("write", target, e).kept_in(Some(draft.keep(None))))
+            }
         }
     }
-}
 
-/// `name.part.ext` for `name.ext`. Where that is longer than a name can be, the beginning is left out, since long names
-/// differ at their end.
-fn part_name(name: &OsStr) -> OsString {
-    let (stem, extension) = (Path::new(name).file_stem().unwrap_or(name), Path::new(name).extension());
-    let mut end = OsString::from(".part");
-    if let Some(extension) = extension {
-        end.push(".");
-        end.push(extension);
+    /// Leaves the part file where it is, under its own name, and says where that is. It is touched no more.
+    pub(crate) fn keep(self) -> PathBuf {
+        self.draft.keep(None)
     }
-    let room = LONGEST.saturating_sub(end.len());
-    // a name that is itself too long is left so, and the system refuses it
-    let mut part = if stem.len() <= room || name.len() > LONGEST {
-        stem.to_os_string()
-    } else {
-        let stem = stem.to_string_lossy();
-        let over = stem.len() - room;
-        stem[(over..stem.len()).find(|at| stem.is_char_boundary(*at)).unwrap_or(stem.len())..].into()
-    };
-    part.push(end);
-    part
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_belongs_to_one_recording_at_a_time() {
-        let dir = tempfile::tempdir().expect("a folder");
-        let path = dir.path().join("movie.gif");
-        let first = PartFile::new(&path).expect("the first");
-        assert!(matches!(PartFile::new(&path), Err(Error::Busy { .. })));
-        let _other = PartFile::new(&dir.path().join("other.gif")).expect("another name");
-        fs::write(first.path(), "frames").expect("writes");
-        assert_eq!(first.commit().expect("renames"), 6);
-        drop(PartFile::new(&path).expect("free again"));
-        assert_eq!(fs::read(&path).expect("is there"), b"frames");
-    }
-
-    #[test]
-    fn what_cannot_be_written_is_known_at_once() {
-        let dir = tempfile::tempdir().expect("a folder");
-        let file = dir.path().join("file");
-        fs::write(&file, "").expect("writes");
-        let said = |path: &Path| PartFile::new(path).expect_err("it cannot be").to_string();
-        assert!(said(&file.join("a.gif")).contains("not a folder"));
-        assert!(said(&dir.path().join("no/a.gif")).contains("create it first"));
-        assert!(said(dir.path()).contains("it is a folder"));
-    }
-
-    #[test]
-    fn a_part_has_a_name_that_is_not_too_long() {
-        let part = |name: &str| part_name(name.as_ref()).into_string().expect("Unicode");
-        assert_eq!(part("movie.mp4"), "movie.part.mp4");
-        assert_eq!(part("movie"), "movie.part");
-        assert_eq!(part(".gif"), ".gif.part");
-        let name = format!("1{}2.gif", "x".repeat(249));
-        assert_eq!(part(&name), format!("{}2.part.gif", "x".repeat(245)));
-        // whole letters only, also twice over
-        let name = format!("{}a.mp4", "ö".repeat(125));
-        assert_eq!(part(&name).len(), 254);
-        let twice = part(&part(&name));
-        assert!(twice.len() <= 255 && twice != part(&name), "{twice}");
-        // what the system will refuse
-        assert_eq!(part(&"x".repeat(256)).len(), 261);
-    }
-}
+#[path = "part_tests.rs"]
+mod tests;

@@ -1,7 +1,7 @@
 //! PNG stills: writing and reading.
 
 use std::fs;
-use std::io::BufReader;
+use std::io::{BufReader, Write};
 use std::path::Path;
 
 use super::part::PartFile;
@@ -79,9 +79,9 @@ pub(crate) fn save(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<()> {
 /// # Errors
 /// A picture without pixels, a missing folder, or whatever the file says.
 pub(crate) fn write_png(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<()> {
-    let part = PartFile::new(path)?;
+    let part = PartFile::of_picture(path)?;
     let bytes = encode(frame, dpi, Effort::Small, part.target())?;
-    fs::write(part.path(), bytes).map_err(|e| Error::io("write", part.target(), e))?;
+    part.file()?.write_all(&bytes).map_err(|e| Error::io("write", part.target(), e))?;
     part.commit().map(drop)
 }
 
@@ -163,7 +163,7 @@ pub(super) fn encode_rgb(rgb: &[u8], size: Size, dpi: Option<f64>, effort: Effor
 /// and 8 to 110 kB. More effort doubles the time, at least, for a twentieth of the size. Of changed rectangles, `Changes`
 /// makes 55 kB in 3.4 ms (six waves) or 56 kB in 6.2 ms (a heatmap of 256 x 256 values); with the filter `Up` it would be
 /// 67 kB in 5.6 ms or 54 kB in 7.4 ms, and `Fast` 98 kB in 0.8 ms or 71 kB in 1.3 ms.
-fn set_effort<W: std::io::Write>(encoder: &mut png::Encoder<'_, W>, effort: Effort) {
+fn set_effort<W: Write>(encoder: &mut png::Encoder<'_, W>, effort: Effort) {
     let (deflate, filter) = match effort {
         Effort::Fast => (png::DeflateCompression::FdeflateUltraFast, png::Filter::Paeth),
         Effort::Changes => (png::DeflateCompression::Level(4), png::Filter::NoFilter),

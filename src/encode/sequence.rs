@@ -1,11 +1,13 @@
 //! Numbered PNG files, one for every frame.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::claim::Claim;
 use super::hold::{Repeats, checked_hold};
 use super::part::PartFile;
+use super::place::Place;
 use super::png::{Effort, checked_size, encode};
 use super::{Encoded, Encoder, Fps};
 use crate::canvas::Frame;
@@ -47,9 +49,14 @@ impl PngSequenceEncoder {
     pub(crate) fn open(path: &Path, size: Size, fps: Fps, dpi: Option<f64>) -> Result<Self> {
         checked_size(size)?;
         let fps = fps.checked()?;
-        let names = Names::of(path)?;
-        let Some(claim) = Claim::of(&names.path(u64::MAX)) else { return Err(Error::Busy { path: path.into() }) };
+        let mut names = Names::of(path)?;
         let mut created = false;
+        // a folder that a link leads to is made where it leads
+        if !names.folder.is_dir()
+            && let Place::File { path, past: None } = Place::of(&names.folder)?
+        {
+            names.folder = path;
+        }
         if names.folder.exists() && !names.folder.is_dir() {
             let no_folder = format!("`{}` is a file, not a folder", names.folder.display());
             return Err(Error::io("write", path, std::io::Error::other(no_folder)));
@@ -64,8 +71,12 @@ impl PngSequenceEncoder {
                 return Err(Error::MissingFolder { path: path.into(), folder });
             }
         }
+        // by its one true name, whatever links lead to it
+        let folder = fs::canonicalize(&names.folder).map_err(|e| Error::io("find", &names.folder, e))?;
+        let claim = Claim::of(&folder.join(names.pattern.name(u64::MAX)));
+        let claim = claim.ok_or_else(|| Error::Busy { path: path.into() })?;
         // whether files can be made there is known before the first frame
-        drop(PartFile::new(&names.path(0))?);
+        PartFile::check_picture(&names.path(0))?;
         let repeats = Repeats::new(fps);
         Ok(Self {
             names,
@@ -84,8 +95,8 @@ impl PngSequenceEncoder {
 
     /// Writes the last picture under the next number.
     fn put(&mut self) -> Result<()> {
-        let part = PartFile::new(&self.names.path(self.files))?;
-        fs::write(part.path(), &self.last).map_err(|e| Error::io("write", part.target(), e))?;
+        let part = PartFile::of_picture(&self.names.path(self.files))?;
+        part.file()?.write_all(&self.last).map_err(|e| Error::io("write", part.target(), e))?;
         self.bytes += part.commit()?;
         self.files += 1;
         Ok(())
@@ -141,7 +152,10 @@ impl Drop for PngSequenceEncoder {
         }
         // there is nobody to tell
         for number in 0..self.files {
-            let _ = fs::remove_file(self.names.path(number));
+            // a link stays, and so does what no file took the place of
+            if let Ok(Place::File { path, .. }) = Place::of(&self.names.path(number)) {
+                let _ = fs::remove_file(path);
+            }
         }
         if self.created {
             // leaves a folder that someone else has put something into

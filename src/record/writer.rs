@@ -52,6 +52,10 @@ pub trait Writer {
 
     /// Begins to record a figure: matplotlib's `writer.saving(fig, path)`.
     ///
+    /// A file of that name is replaced when the movie is whole, and its mode is kept. A symbolic link stays: what it leads to
+    /// is written. Into a named pipe or a device the whole movie is copied at the end; a pipe that nobody begins to read within
+    /// a minute is an error then, which says where the movie is.
+    ///
     /// # Errors
     /// If the file cannot be written there, the format needs something that is not there, or an option does not go with
     /// it. Nothing has been recorded then.

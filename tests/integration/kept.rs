@@ -99,11 +99,13 @@ fn what_was_recorded_before_an_error_is_kept_and_named() {
             if name != "a.webp" && have("ffmpeg", "what is kept") {
                 assert_eq!(decode(&kept, 64, 48).len(), 7, "{name}");
             }
-            // the next recording of that name takes its place
+            // the next recording of that name leaves it where the error said
+            let saved = std::fs::read(&kept).unwrap();
             let mut movie = AutoWriter::new().fps(10).open(&path, (64, 48)).unwrap();
             movie.write_frame(&picture(0)).unwrap();
             movie.finish().unwrap();
-            assert_eq!(names(dir.path()), [name]);
+            assert_eq!(names(dir.path()), both);
+            assert!(std::fs::read(&kept).unwrap() == saved);
         }
     }
 }

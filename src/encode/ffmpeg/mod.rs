@@ -104,6 +104,16 @@ impl FfmpegOptions {
     }
 }
 
+/// What ffmpeg is told to write, on Linux: the file that it finds open as its standard output.
+///
+/// We have made that file before the program was started, and the program reaches it without its name, also where it opens
+/// it a second time to put the index in front. So what becomes of the name meanwhile does not matter: when we are killed
+/// while it is still starting, the next recording of that name moves the file aside, or removes it, and has one of its own;
+/// the late ffmpeg empties and fills the file that was made for it.
+///
+/// Elsewhere it gets the name of the part file, which is not used again while a file has it.
+const STDOUT: &str = "/proc/self/fd/1";
+
 /// What is wrong with an exit status of 0 while there are frames to come.
 const EARLY: &str = "it ended before the recording did, as options like -t and -frames:v make it";
 
@@ -167,9 +177,15 @@ impl FfmpegEncoder {
             output: part.path(),
         })?;
         notes.extend(more);
+        notes.extend(part.note());
+        let command = shell(&info.program, &args);
+        let file = part.nameless();
         let mut program = crate::ffmpeg::command(&info.program);
-        program.args(&args);
-        let process = Process::spawn(program, part.path(), options.timeout)
+        match (&file, args.split_last()) {
+            (Some(_), Some((_, others))) => program.args(others).arg(STDOUT),
+            _ => program.args(&args),
+        };
+        let process = Process::spawn(program, file, part.path(), options.timeout)
             .map_err(|source| not_started(&info.program, source))?;
         let name = codec.map_or_else(str::to_owned, |known| known.name.to_owned());
         Ok(Self {
@@ -184,7 +200,7 @@ impl FfmpegEncoder {
             counted: !options.changes_rate(),
             streams: options.crash_safe || container.streams(),
             timeout: options.timeout,
-            command: shell(&info.program, &args),
+            command,
             encoder: format!("{name} via ffmpeg {}", info.version).trim_end().to_owned(),
             notes,
         })
@@ -207,7 +223,8 @@ impl FfmpegEncoder {
     /// The error of a program that has ended, and the memory of it. `unless` says what was wrong if its exit status
     /// was 0.
     fn failure(&mut self, ended: &Ended, unless: &str) -> Error {
-        let stderr = self.process.log().text();
+        // what it calls its output says nothing
+        let stderr = self.process.log().text().replace(STDOUT, &self.part.path().to_string_lossy());
         let cause = if ended.timed_out {
             Some(format!("stopped after {:?} without a sign of life; allow more with `timeout`", self.timeout))
         } else if ended.success {

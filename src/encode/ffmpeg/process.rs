@@ -1,5 +1,6 @@
 //! The running ffmpeg: fed, watched, and reaped on every path.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -63,10 +64,16 @@ pub(super) struct Ended {
 impl Process {
     /// Starts it in a process group of its own, so that Ctrl-C ends the simulation and lets ffmpeg finish the file.
     ///
-    /// `output` is watched for changes while the file is completed.
-    pub(super) fn spawn(mut command: Command, output: &Path, timeout: Duration) -> std::io::Result<Self> {
+    /// `output` is watched for changes while the file is completed; `file` is that file where ffmpeg gets it as its
+    /// standard output.
+    pub(super) fn spawn(
+        mut command: Command,
+        file: Option<File>,
+        output: &Path,
+        timeout: Duration,
+    ) -> std::io::Result<Self> {
         let mut input = Input::of(&mut command)?;
-        command.stdout(Stdio::null()).stderr(Stdio::piped());
+        command.stdout(file.map_or_else(Stdio::null, Stdio::from)).stderr(Stdio::piped());
         // no colour codes among the messages
         command.env("AV_LOG_FORCE_NOCOLOR", "1").env("SVT_LOG", "1");
         own_group(&mut command);

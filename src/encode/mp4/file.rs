@@ -12,6 +12,7 @@ use super::boxes::{Bytes, long_media_header, media_header};
 use super::h264::Sample;
 use super::header::{self, DURATION_AT, FRAGMENT, Format, Places};
 use super::track::Track;
+use crate::encode::draft::Draft;
 use crate::encode::part::PartFile;
 use crate::error::{Error, Result};
 
@@ -37,8 +38,7 @@ pub(super) struct Movie {
 impl Movie {
     /// Makes the file, empty.
     pub(super) fn create(part: PartFile, track: Track) -> Result<Self> {
-        let file = File::options().read(true).write(true).create(true).truncate(true).open(part.path());
-        let file = file.map_err(|e| Error::io("create", part.path(), e))?;
+        let file = part.file()?;
         Ok(Self { file, part, track, format: None, first: 0, last: 0, end: 0, buffer: Bytes::default() })
     }
 
@@ -91,21 +91,24 @@ impl Movie {
         Ok(rest)
     }
 
-    /// Makes a plain file of it, and gives it its name. Returns its size in bytes, and a note where it is not quite
+    /// Makes a plain file of it, and gives it its name. Returns its size in bytes, and notes where it is not quite
     /// as it should be.
     ///
     /// The copy needs room for a second file. Where there is none the pictures stay where they are, and nothing of a
     /// long recording is lost at its end.
-    pub(super) fn finish(mut self) -> Result<(u64, Option<String>)> {
+    pub(super) fn finish(mut self) -> Result<(u64, Vec<String>)> {
         let Some(format) = self.format.take() else {
             return Err(Error::NoFrames { path: self.part.target().into() });
         };
         match self.rewrite(&format) {
             Ok(whole) => {
-                let Self { part, file, .. } = self;
+                let Self { mut part, file, .. } = self;
                 drop(file);
-                whole.commit()?;
-                Ok((part.commit()?, None))
+                if let Err(error) = part.replace(whole) {
+                    return Err(error.kept_in(Some(part.keep())));
+                }
+                let notes = part.note().into_iter().collect();
+                Ok((part.commit()?, notes))
             }
             // what was written is not there any more: nothing can be made of it
             Err(e) if e.kind() == ErrorKind::UnexpectedEof => Err(self.io("read", e)),
@@ -124,7 +127,8 @@ impl Movie {
                 let note = format!("{place}, since the copy that has it in front could not be written: {e}");
                 let Self { part, file, .. } = self;
                 drop(file);
-                Ok((part.commit()?, Some(note)))
+                let notes = part.note().into_iter().chain([note]).collect();
+                Ok((part.commit()?, notes))
             }
         }
     }
@@ -135,7 +139,7 @@ impl Movie {
     }
 
     /// Copies the pictures behind an index, into a second file beside the first.
-    fn rewrite(&mut self, format: &Format) -> std::io::Result<PartFile> {
+    fn rewrite(&mut self, format: &Format) -> std::io::Result<Draft> {
         let each = self.track.per_second();
         let payload: u64 = self.track.sizes.iter().map(|size| u64::from(*size)).sum();
         let media = media_header(payload);
@@ -162,8 +166,8 @@ impl Movie {
             }
             shift = length;
         }
-        let whole = PartFile::new(self.part.path()).map_err(std::io::Error::other)?;
-        let mut out = BufWriter::with_capacity(BUFFER, File::create(whole.path())?);
+        let whole = self.part.second().map_err(std::io::Error::other)?;
+        let mut out = BufWriter::with_capacity(BUFFER, whole.file().map_err(std::io::Error::other)?);
         out.write_all(&head.0)?;
         self.file.seek(SeekFrom::Start(self.first))?;
         let mut pictures = BufReader::with_capacity(BUFFER, &self.file);

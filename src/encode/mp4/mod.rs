@@ -142,8 +142,8 @@ impl Encoder for Mp4Encoder {
                 "frames of very much detail made it coarser than asked for (a quantiser of {used} instead of {asked})"
             ));
         }
-        let (bytes, note) = movie.finish()?;
-        notes.extend(note);
+        let (bytes, more) = movie.finish()?;
+        notes.extend(more);
         Ok(Encoded { bytes, encoder: "openh264 (in process)".into(), notes, converting, ..Encoded::default() })
     }
 

@@ -1,0 +1,94 @@
+//! What a finished file is poured into, where no file can take a place: a pipe, a terminal, a device.
+
+use std::fs::File;
+use std::io::{Error, ErrorKind, Result, Seek};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread::Builder;
+use std::time::Duration;
+
+/// How long a pipe waits for somebody to read it, once there is something to be read.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How long an error of opening a pipe is waited for at the beginning.
+const AT_ONCE: Duration = Duration::from_millis(30);
+
+/// Open for writing, or, as a pipe that nobody reads yet, about to be.
+#[derive(Debug)]
+pub(super) enum Outlet {
+    Open(File),
+    Opening(Receiver<Result<File>>),
+}
+
+impl Outlet {
+    pub(super) fn open(path: &Path, pipe: bool) -> Result<Self> {
+        if !pipe {
+            return Ok(Self::Open(File::options().write(true).open(path)?));
+        }
+        // A pipe opens when somebody opens its other end, who may come before the first frame or after the last. Should a
+        // recording end before, its thread waits on, so that also then who comes to read is told of the end.
+        let (send, opening) = channel();
+        let path = path.to_path_buf();
+        Builder::new()
+            .name("grabframe pipe".into())
+            .stack_size(1 << 16)
+            .spawn(move || send.send(File::options().write(true).open(path)))?;
+        match opening.recv_timeout(AT_ONCE) {
+            Ok(opened) => opened.map(Self::Open),
+            Err(_) => Ok(Self::Opening(opening)),
+        }
+    }
+
+    /// Pours all of `file` into it.
+    pub(super) fn fill(self, file: File) -> Result<u64> {
+        self.fill_within(PATIENCE, file)
+    }
+
+    fn fill_within(self, patience: Duration, mut file: File) -> Result<u64> {
+        let mut out = match self {
+            Self::Open(out) => out,
+            Self::Opening(opening) => match opening.recv_timeout(patience) {
+                Ok(opened) => opened?,
+                Err(RecvTimeoutError::Timeout) => {
+                    let words = format!("nobody has begun to read it in {patience:?}");
+                    return Err(Error::new(ErrorKind::TimedOut, words));
+                }
+                Err(RecvTimeoutError::Disconnected) => return Err(ErrorKind::BrokenPipe.into()),
+            },
+        };
+        // standard output that goes into a file is such a one: as a shell does, with nothing left of what it was
+        if out.metadata()?.is_file() {
+            out.set_len(0)?;
+        }
+        file.rewind()?;
+        std::io::copy(&mut file, &mut out)
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::process::Command;
+
+    use super::*;
+
+    #[test]
+    fn a_pipe_that_nobody_reads_is_not_waited_for_for_ever() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let pipe = dir.path().join("pipe");
+        assert!(Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success()));
+        let file = dir.path().join("file");
+        std::fs::write(&file, "a movie").expect("writes");
+        let open = || Outlet::open(&pipe, true).expect("opens later");
+        let movie = || File::open(&file).expect("opens");
+        let error = open().fill_within(Duration::from_millis(20), movie()).expect_err("nobody reads");
+        assert!(error.to_string().contains("nobody has begun to read it in 20ms"), "{error}");
+        // who comes later is told that there is nothing
+        assert_eq!(std::fs::read(&pipe).expect("reads"), b"");
+        let outlet = open();
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || std::fs::read(pipe).expect("reads")
+        });
+        assert_eq!(outlet.fill(movie()).expect("fills"), 7);
+        assert_eq!(reader.join().expect("reads"), b"a movie");
+    }
+}
