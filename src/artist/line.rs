@@ -2,8 +2,8 @@
 
 use crate::artist::common::length;
 use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles};
-use crate::axis::{AxisMap, Column, Number, points, same_length};
-use crate::canvas::{MarkerLook, Painter};
+use crate::axis::{AxisMap, Column, Number, same_length};
+use crate::canvas::{MarkerLook, Painter, pixels_of_line};
 use crate::geom::Extent;
 use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker, parse_fmt, theme};
 
@@ -359,6 +359,6 @@ impl Artist for Line {
     }
 
     fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
-        out.lines.push(points(x, y, &self.x, &self.y).collect());
+        out.lines.push(pixels_of_line(x, y, &self.x, &self.y));
     }
 }

@@ -34,13 +34,36 @@ impl AxisMap {
     /// The same in double precision, for what is rounded to whole pixels.
     #[inline]
     pub(crate) fn pixel_f64(&self, value: f64) -> f64 {
-        self.start + (0.5 * self.scale.transform(value) - self.origin) * self.per_half
+        self.even_pixel(self.even(value))
+    }
+
+    /// The value on the even axis, that which the scale stretches; not finite if it has no place on this scale.
+    #[inline]
+    pub(crate) fn even(&self, value: f64) -> f64 {
+        self.scale.transform(value)
+    }
+
+    /// Where a value of the even axis is, in pixels.
+    #[inline]
+    pub(crate) fn even_pixel(&self, even: f64) -> f64 {
+        self.start + (0.5 * even - self.origin) * self.per_half
+    }
+
+    /// The value of the even axis that is at a pixel.
+    #[inline]
+    pub(crate) fn even_at(&self, pixel: f64) -> f64 {
+        ((pixel - self.start) / self.per_half + self.origin) * 2.0
     }
 
     /// The value that is at a pixel.
     #[must_use]
     pub fn value(&self, pixel: f32) -> f64 {
-        self.scale.inverse(((f64::from(pixel) - self.start) / self.per_half + self.origin) * 2.0)
+        self.value_at(f64::from(pixel))
+    }
+
+    /// The same in double precision.
+    pub(crate) fn value_at(&self, pixel: f64) -> f64 {
+        self.scale.inverse(self.even_at(pixel))
     }
 
     /// The values at the two ends.

@@ -6,6 +6,7 @@
 
 use crate::canvas::blend::{blend_row, visible};
 use crate::canvas::frame::Frame;
+use crate::canvas::window::P;
 use crate::geom::{Clip, Point};
 use crate::style::Color;
 
@@ -46,10 +47,10 @@ impl Area {
     }
 
     /// Adds the edges of a closed polygon, the last point joined to the first. Points that are not finite are left out.
-    pub(super) fn polygon(&mut self, points: &[Point], offset: Point) {
+    pub(super) fn polygon(&mut self, points: &[Point], offset: P) {
         let mut finite = points.iter().filter(|p| p.is_finite());
         let Some(first) = finite.next() else { return };
-        let at = |p: &Point| (f64::from(p.x) + f64::from(offset.x), f64::from(p.y) + f64::from(offset.y));
+        let at = |p: &Point| (f64::from(p.x) + offset.0, f64::from(p.y) + offset.1);
         let mut last = at(first);
         for p in finite {
             let p = at(p);

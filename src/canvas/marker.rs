@@ -5,6 +5,7 @@ use crate::canvas::blend::{Pattern, visible};
 use crate::canvas::frame::Frame;
 use crate::canvas::marker_shape::{Shape, circle, offset, shape};
 use crate::canvas::pen::Join;
+use crate::canvas::window::P;
 use crate::geom::{Clip, Point};
 use crate::style::{Color, Marker};
 
@@ -201,7 +202,7 @@ impl Stamp {
         if self.split < self.ends.len() { 2 } else { 1 }
     }
 
-    fn edges(&self, layer: usize, offset: Point, area: &mut Area) {
+    fn edges(&self, layer: usize, offset: P, area: &mut Area) {
         let range = if layer == 0 { 0..self.split } else { self.split..self.ends.len() };
         for i in range {
             let from = if i == 0 { 0 } else { self.ends[i - 1] };
@@ -209,21 +210,18 @@ impl Stamp {
         }
     }
 
-    fn paint(&mut self, frame: &mut Frame, clip: Clip, area: &mut Area, at: Point, colors: [Color; 2]) {
-        if self.ends.is_empty()
-            || !at.is_finite()
-            || at.x + self.reach <= clip.x0 as f32
-            || at.x - self.reach >= clip.x1 as f32
-            || at.y + self.reach <= clip.y0 as f32
-            || at.y - self.reach >= clip.y1 as f32
-        {
+    fn paint(&mut self, frame: &mut Frame, clip: Clip, area: &mut Area, at: P, colors: [Color; 2]) {
+        let reach = f64::from(self.reach);
+        let out = |at: f64, lo: i32, hi: i32| at + reach <= f64::from(lo) || at - reach >= f64::from(hi);
+        let finite = at.0.is_finite() && at.1.is_finite();
+        if self.ends.is_empty() || !finite || out(at.0, clip.x0, clip.x1) || out(at.1, clip.y0, clip.y1) {
             return;
         }
         if self.reach > LARGEST {
-            let span = |c: f32, lo: i32, hi: i32| {
-                (((c - self.reach).floor() as i32).clamp(lo, hi), ((c + self.reach).ceil() as i32).clamp(lo, hi))
+            let span = |c: f64, lo: i32, hi: i32| {
+                (((c - reach).floor() as i32).clamp(lo, hi), ((c + reach).ceil() as i32).clamp(lo, hi))
             };
-            let ((x0, x1), (y0, y1)) = (span(at.x, clip.x0, clip.x1), span(at.y, clip.y0, clip.y1));
+            let ((x0, x1), (y0, y1)) = (span(at.0, clip.x0, clip.x1), span(at.1, clip.y0, clip.y1));
             for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
                 area.begin(Clip::new(x0, y0, x1, y1));
                 self.edges(layer, at, area);
@@ -233,11 +231,11 @@ impl Stamp {
         }
         // Rounded down without the library's floor, which is slow where the processor has none.
         let phases = 1_i32 << self.phase_bits;
-        let quantum = |v: f32| {
-            let v = v * phases as f32 + 0.5;
+        let quantum = |v: f64| {
+            let v = v as f32 * phases as f32 + 0.5;
             v as i32 - i32::from((v as i32) as f32 > v)
         };
-        let (qx, qy) = (quantum(at.x), quantum(at.y));
+        let (qx, qy) = (quantum(at.0), quantum(at.1));
         let margin = self.reach.ceil() as i32;
         let side = 2 * margin + 1;
         let from = self.mask(area, qx & (phases - 1), qy & (phases - 1), margin);
@@ -290,10 +288,10 @@ impl Stamp {
         }
         let from = self.masks.len();
         let side = 2 * margin + 1;
-        let center = |p: i32| margin as f32 + p as f32 / phases as f32;
+        let center = |p: i32| f64::from(margin) + f64::from(p) / f64::from(phases);
         for layer in 0..self.layers() {
             area.begin(Clip::new(0, 0, side, side));
-            self.edges(layer, Point::new(center(px), center(py)), area);
+            self.edges(layer, (center(px), center(py)), area);
             let spans = self.masks.len();
             let side = side as usize;
             self.masks.resize(spans + side * 2, 0);
@@ -361,7 +359,7 @@ pub(crate) fn markers(
     frame: &mut Frame,
     clip: Clip,
     memory: &mut Stamps,
-    at: impl IntoIterator<Item = Point>,
+    at: impl IntoIterator<Item = P>,
     style: &MarkerStyle,
 ) {
     let clip = visible(frame, clip);
@@ -380,7 +378,7 @@ pub(crate) fn markers_each(
     frame: &mut Frame,
     clip: Clip,
     memory: &mut Stamps,
-    at: impl IntoIterator<Item = (Point, MarkerStyle)>,
+    at: impl IntoIterator<Item = (P, MarkerStyle)>,
 ) {
     let clip = visible(frame, clip);
     if clip.is_empty() {

@@ -134,7 +134,7 @@ pub(super) fn shape(marker: Marker) -> Shape {
 pub(super) fn circle(out: &mut Vec<Point>, radius: f32, reversed: bool) {
     // Corners, cosine and sine of the angle between two, and how much larger the polygon of equal area is. Written
     // out because the functions of the platform may differ in the last bit.
-    let (corners, cos, sin, grow) = match radius {
+    let (mut corners, mut cos, mut sin, mut grow): (u32, f64, f64, f64) = match radius {
         r if r < 1.0 => (16, 0.923_879_532_511_286_7, 0.382_683_432_365_089_8, 1.013_001_556_255_976_9),
         r if r < 4.0 => (32, 0.980_785_280_403_230_4, 0.195_090_322_016_128_2, 1.003_222_080_498_412_9),
         r if r < 16.0 => (64, 0.995_184_726_672_196_9, 0.098_017_140_329_560_6, 1.000_803_771_517_661),
@@ -142,6 +142,13 @@ pub(super) fn circle(out: &mut Vec<Point>, radius: f32, reversed: bool) {
         r if r < 256.0 => (256, 0.999_698_818_696_204_2, 0.024_541_228_522_912_3, 1.000_050_201_671_987_9),
         _ => (1024, 0.999_981_175_282_601_1, 0.006_135_884_649_154_5, 1.000_003_137_471_602_7),
     };
+    // Half the angle for four times the radius: the sides stay as near to the circle.
+    let mut fine = 1024.0;
+    while radius > fine && corners < 1 << 20 {
+        (corners, sin, cos) = (corners * 2, sin / (2.0 * (1.0 + cos)).sqrt(), ((1.0 + cos) / 2.0).sqrt());
+        grow = 1.0 + (grow - 1.0) / 4.0;
+        fine *= 4.0;
+    }
     let radius = f64::from(radius) * grow;
     let from = out.len();
     let mut at: (f64, f64) = (radius, 0.0);

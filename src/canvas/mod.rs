@@ -3,7 +3,9 @@
 mod area;
 mod blend;
 mod brush;
+mod crossing;
 mod dash;
+mod far;
 mod frame;
 mod glyph;
 mod image;
@@ -28,4 +30,4 @@ pub use frame::Frame;
 pub use painter::{MarkerLook, Painter};
 
 pub(crate) use image::Filter;
-pub(crate) use tools::{ImageColors, Tools};
+pub(crate) use tools::{ImageColors, LineLook, Tools, pixels_of_line};

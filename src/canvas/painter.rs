@@ -1,10 +1,10 @@
 //! What an artist draws with.
 
-use crate::axis::{AxisMap, GridData, points};
+use crate::axis::{AxisMap, GridData};
 use crate::canvas::frame::Frame;
 use crate::canvas::image::Filter;
 use crate::canvas::marker::MarkerStyle;
-use crate::canvas::tools::{ImageColors, Tools};
+use crate::canvas::tools::{Data, ImageColors, LineLook, Tools};
 use crate::geom::{Clip, Point, Rect};
 use crate::style::{Color, LineStyle, Marker};
 use crate::text::{Anchor, HAlign, VAlign};
@@ -94,26 +94,33 @@ impl<'a> Painter<'a> {
         if *style == LineStyle::None || xs.is_empty() {
             return;
         }
-        let mut buffer = self.tools.take_points();
-        buffer.extend(points(self.x, self.y, xs, ys));
-        self.polyline(&buffer, color, width, style);
-        self.tools.give_points(buffer);
+        let look = self.line_look(color, width, style);
+        let data = Data { x: self.x, y: self.y, xs, ys };
+        self.tools.stroke_data(self.frame, self.clip, &data, &look);
+    }
+
+    fn line_look<'s>(&self, color: Color, width: f32, style: &'s LineStyle) -> LineLook<'s> {
+        LineLook { color: self.seen(color), width, style, pixels_per_point: self.pixels_per_point }
     }
 
     /// A line through points in pixels; a point that is not finite is a gap. `width` in points.
+    ///
+    /// A pixel as a single precision number is exact only near the picture: where data may lie far outside,
+    /// [`line`](Painter::line) goes through the right places.
     pub fn polyline(&mut self, points: &[Point], color: Color, width: f32, style: &LineStyle) {
         if *style == LineStyle::None {
             return;
         }
-        let scale = self.pixels_per_point;
-        let color = self.seen(color);
-        self.tools.stroke(self.frame, self.clip, points, color, width, style, scale);
+        let look = self.line_look(color, width, style);
+        self.tools.stroke(self.frame, self.clip, points, &look);
     }
 
     /// A marker at every data point; NaN is left out.
     pub fn markers(&mut self, xs: &[f64], ys: &[f64], marker: &MarkerLook) {
         let style = marker.with_alpha(self.alpha).style(self.pixels_per_point);
-        self.tools.markers(self.frame, self.clip, points(self.x, self.y, xs, ys), &style);
+        let (x, y) = (self.x, self.y);
+        let at = xs.iter().zip(ys).map(|(&vx, &vy)| (x.pixel_f64(vx), y.pixel_f64(vy)));
+        self.tools.markers(self.frame, self.clip, at, &style);
     }
 
     /// Markers at data points, each with a look of its own; NaN is left out.
@@ -121,7 +128,7 @@ impl<'a> Painter<'a> {
         let (x, y, scale, alpha) = (self.x, self.y, self.pixels_per_point, self.alpha);
         let at = markers
             .into_iter()
-            .map(|(vx, vy, look)| (Point::new(x.pixel(vx), y.pixel(vy)), look.with_alpha(alpha).style(scale)));
+            .map(|(vx, vy, look)| ((x.pixel_f64(vx), y.pixel_f64(vy)), look.with_alpha(alpha).style(scale)));
         self.tools.markers_each(self.frame, self.clip, at);
     }
 
@@ -131,7 +138,14 @@ impl<'a> Painter<'a> {
         self.tools.fill_rect(self.frame, self.clip, rect, self.seen(color));
     }
 
-    /// A filled polygon, in pixels; it is closed by itself.
+    /// A filled polygon through data points, closed by itself; a point without a place is left out.
+    pub fn polygon(&mut self, xs: &[f64], ys: &[f64], color: Color) {
+        let data = Data { x: self.x, y: self.y, xs, ys };
+        self.tools.fill_data(self.frame, self.clip, &data, self.seen(color));
+    }
+
+    /// A filled polygon, in pixels; it is closed by itself. Where data may lie far outside, take
+    /// [`polygon`](Painter::polygon).
     pub fn fill_polygon(&mut self, points: &[Point], color: Color) {
         self.tools.fill_polygon(self.frame, self.clip, points, self.seen(color));
     }

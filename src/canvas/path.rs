@@ -6,6 +6,7 @@ use crate::canvas::frame::Frame;
 use crate::canvas::pen::Stroke;
 use crate::canvas::simplify::simplify;
 use crate::canvas::stroke::{Pen, StrokeScratch};
+use crate::canvas::window::P;
 use crate::geom::{Clip, Point};
 use crate::style::Color;
 
@@ -182,7 +183,7 @@ impl Flat {
         }
         area.begin(window);
         for (contour, _) in self.contours() {
-            area.polygon(contour, Point::default());
+            area.polygon(contour, P::default());
         }
         area.paint(frame, color);
     }
@@ -225,7 +226,7 @@ pub(crate) fn stroke_path(frame: &mut Frame, clip: Clip, scratch: &mut PathScrat
                 out.push(first);
             }
         });
-        pen.run(closed);
+        pen.run(closed, 0.0);
     }
     pen.finish(frame);
 }

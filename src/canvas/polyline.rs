@@ -1,5 +1,6 @@
 //! Lines through data points.
 
+use crate::canvas::far::{Cutter, Pixels, Track, is_far, reach};
 use crate::canvas::frame::Frame;
 use crate::canvas::pen::Stroke;
 use crate::canvas::simplify::simplify;
@@ -17,12 +18,33 @@ pub(crate) fn polyline(
     points: &[Point],
     stroke: &Stroke<'_>,
 ) {
+    let reach = reach(frame.size(), stroke.width);
+    if is_far(points, reach) {
+        let evens = points.iter().map(|p| (f64::from(p.x), f64::from(p.y)));
+        return track(frame, clip, scratch, &Cutter::new(&Pixels, &Pixels, reach).line(evens), stroke);
+    }
     let Some(mut pen) = Pen::new(frame, clip, stroke, scratch) else { return };
     for run in points.split(|p| !p.is_finite()) {
-        if run.len() > 1 {
-            pen.with_run(|out| simplify(run.iter().map(|p| (p.x, p.y)), out));
-            pen.run(false);
-        }
+        draw(&mut pen, run, 0.0);
     }
     pen.finish(frame);
+}
+
+/// Draws a line of which the far parts were cut off.
+pub(crate) fn track(frame: &mut Frame, clip: Clip, scratch: &mut StrokeScratch, track: &Track, stroke: &Stroke<'_>) {
+    let Some(mut pen) = Pen::new(frame, clip, stroke, scratch) else { return };
+    let mut from = 0;
+    for &(to, walked) in &track.runs {
+        draw(&mut pen, &track.points[from..to], walked);
+        from = to;
+    }
+    pen.finish(frame);
+}
+
+/// A run that begins `walked` pixels after the line did.
+fn draw(pen: &mut Pen<'_>, run: &[Point], walked: f64) {
+    if run.len() > 1 {
+        pen.with_run(|out| simplify(run.iter().map(|p| (p.x, p.y)), out));
+        pen.run(false, walked);
+    }
 }

@@ -80,14 +80,14 @@ impl<'a> Pen<'a> {
     }
 
     /// Draws through the points of the run, in which no two consecutive points are equal. If `closed`, its last point is its
-    /// first again.
-    pub(super) fn run(&mut self, closed: bool) {
+    /// first again. `walked` is how long the line was before, which dashes ask for.
+    pub(super) fn run(&mut self, closed: bool, walked: f64) {
         let run = std::mem::take(&mut self.scratch.run);
         if run.len() > 1 {
             if self.dashed {
                 let pattern = std::mem::take(&mut self.scratch.pattern);
                 let mut dash = std::mem::take(&mut self.scratch.dash);
-                let offset = f64::from(self.stroke.dash_offset);
+                let offset = f64::from(self.stroke.dash_offset) + walked;
                 dash::walk(&run, &pattern, offset, self.window, &mut dash, |dash| self.piece(dash, false));
                 self.scratch.pattern = pattern;
                 self.scratch.dash = dash;

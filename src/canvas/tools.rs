@@ -1,16 +1,18 @@
 //! The kernels, with the memory that they use again from frame to frame.
 
-use crate::axis::{GridData, Values};
+use crate::axis::{AxisMap, GridData, Values, points};
+use crate::canvas::far::{Cutter, Pixels, is_far, reach};
 use crate::canvas::frame::Frame;
 use crate::canvas::glyph::{GlyphCache, draw_text};
 use crate::canvas::image::{Cells, Filter, Grid, ImageScratch, image};
 use crate::canvas::marker::{MarkerStyle, Stamps, markers, markers_each};
 use crate::canvas::path::{Path, PathScratch, fill_path, stroke_path};
 use crate::canvas::pen::{Cap, Join, Stroke};
-use crate::canvas::polyline::polyline;
+use crate::canvas::polyline::{polyline, track};
 use crate::canvas::rect;
 use crate::canvas::stroke::StrokeScratch;
-use crate::geom::{Clip, Limits, Point, Rect};
+use crate::canvas::window::P;
+use crate::geom::{Clip, Limits, Point, Rect, Size};
 use crate::style::{Color, Colormap, LineStyle, Norm};
 use crate::text::{Anchor, TextLayout};
 
@@ -33,45 +35,81 @@ pub(crate) struct ImageColors<'a> {
     pub(crate) limits: Limits,
 }
 
+/// How a line looks, in points.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LineLook<'a> {
+    pub(crate) color: Color,
+    pub(crate) width: f32,
+    pub(crate) style: &'a LineStyle,
+    pub(crate) pixels_per_point: f32,
+}
+
+impl LineLook<'_> {
+    /// In pixels; `lengths` is room for the dashes.
+    fn stroke<'d>(&self, lengths: &'d mut Vec<f32>) -> Stroke<'d> {
+        let scale = self.pixels_per_point;
+        let width = self.width * scale;
+        let Some(dashes) = self.style.dashes(self.width) else { return Stroke::solid(width, self.color) };
+        lengths.extend(dashes.pattern.iter().map(|l| l * scale));
+        let dash_offset = dashes.offset * scale;
+        Stroke { width, color: self.color, cap: Cap::Butt, join: Join::Round, dashes: lengths, dash_offset }
+    }
+}
+
+/// Points as data, and where data is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Data<'a> {
+    pub(crate) x: &'a AxisMap,
+    pub(crate) y: &'a AxisMap,
+    pub(crate) xs: &'a [f64],
+    pub(crate) ys: &'a [f64],
+}
+
+/// A line's points in pixels, with a gap where a part far away was cut off.
+pub(crate) fn pixels_of_line(x: &AxisMap, y: &AxisMap, xs: &[f64], ys: &[f64]) -> Vec<Point> {
+    let data = Data { x, y, xs, ys };
+    let mut points = Vec::new();
+    // no picture is as wide
+    let reach = reach(Size::new(1 << 16, 1 << 16), 0.0);
+    if data.pixels(reach, &mut points) { points } else { Cutter::new(x, y, reach).line(data.evens()).with_gaps() }
+}
+
+impl Data<'_> {
+    /// Makes `out` the points in pixels; says whether they can be drawn so, none of them being far away.
+    fn pixels(&self, reach: f64, out: &mut Vec<Point>) -> bool {
+        out.clear();
+        // as many as are still at hand when they are looked at
+        self.xs.chunks(1024).zip(self.ys.chunks(1024)).all(|(xs, ys)| {
+            let from = out.len();
+            out.extend(points(self.x, self.y, xs, ys));
+            !is_far(&out[from..], reach)
+        })
+    }
+
+    /// The points on the even axes, where they are exact.
+    fn evens(&self) -> impl Iterator<Item = (f64, f64)> {
+        self.xs.iter().zip(self.ys).map(|(&x, &y)| (self.x.even(x), self.y.even(y)))
+    }
+}
+
 impl Tools {
-    /// An empty list whose memory was used before; it is given back by [`give_points`](Tools::give_points).
-    pub(crate) fn take_points(&mut self) -> Vec<Point> {
-        let mut points = std::mem::take(&mut self.points);
-        points.clear();
-        points
+    /// A line through pixels, with the caps and joins that matplotlib gives it.
+    pub(crate) fn stroke(&mut self, frame: &mut Frame, clip: Clip, points: &[Point], line: &LineLook<'_>) {
+        let mut lengths = Vec::new();
+        let stroke = line.stroke(&mut lengths);
+        polyline(frame, clip, &mut self.lines, points, &stroke);
     }
 
-    pub(crate) fn give_points(&mut self, points: Vec<Point>) {
-        self.points = points;
-    }
-
-    /// A line `width` points wide, with the caps and joins that matplotlib gives it.
-    #[expect(clippy::too_many_arguments, reason = "each is one thing, and a struct of them would say no more")]
-    pub(crate) fn stroke(
-        &mut self,
-        frame: &mut Frame,
-        clip: Clip,
-        points: &[Point],
-        color: Color,
-        width: f32,
-        style: &LineStyle,
-        pixels_per_point: f32,
-    ) {
-        let width_px = width * pixels_per_point;
-        match style.dashes(width) {
-            None => polyline(frame, clip, &mut self.lines, points, &Stroke::solid(width_px, color)),
-            Some(dashes) => {
-                let lengths: Vec<f32> = dashes.pattern.iter().map(|l| l * pixels_per_point).collect();
-                let stroke = Stroke {
-                    width: width_px,
-                    color,
-                    cap: Cap::Butt,
-                    join: Join::Round,
-                    dashes: &lengths,
-                    dash_offset: dashes.offset * pixels_per_point,
-                };
-                polyline(frame, clip, &mut self.lines, points, &stroke);
-            }
+    /// The same through data.
+    pub(crate) fn stroke_data(&mut self, frame: &mut Frame, clip: Clip, data: &Data<'_>, line: &LineLook<'_>) {
+        let mut lengths = Vec::new();
+        let stroke = line.stroke(&mut lengths);
+        let reach = reach(frame.size(), stroke.width);
+        if data.pixels(reach, &mut self.points) {
+            polyline(frame, clip, &mut self.lines, &self.points, &stroke);
+        } else {
+            let cut = Cutter::new(data.x, data.y, reach).line(data.evens());
+            track(frame, clip, &mut self.lines, &cut, &stroke);
         }
     }
 
@@ -80,6 +118,26 @@ impl Tools {
     }
 
     pub(crate) fn fill_polygon(&mut self, frame: &mut Frame, clip: Clip, points: &[Point], color: Color) {
+        let reach = reach(frame.size(), 0.0);
+        if is_far(points, reach) {
+            let evens = points.iter().map(|p| (f64::from(p.x), f64::from(p.y)));
+            return self.fill(frame, clip, &Cutter::new(&Pixels, &Pixels, reach).polygon(evens), color);
+        }
+        self.fill(frame, clip, points, color);
+    }
+
+    /// The polygon through data.
+    pub(crate) fn fill_data(&mut self, frame: &mut Frame, clip: Clip, data: &Data<'_>, color: Color) {
+        let reach = reach(frame.size(), 0.0);
+        let mut points = std::mem::take(&mut self.points);
+        if !data.pixels(reach, &mut points) {
+            points = Cutter::new(data.x, data.y, reach).polygon(data.evens());
+        }
+        self.fill(frame, clip, &points, color);
+        self.points = points;
+    }
+
+    fn fill(&mut self, frame: &mut Frame, clip: Clip, points: &[Point], color: Color) {
         let mut path = Path::default();
         path.polygon(points.iter().copied());
         fill_path(frame, clip, &mut self.paths, &path, color);
@@ -113,7 +171,7 @@ impl Tools {
         &mut self,
         frame: &mut Frame,
         clip: Clip,
-        at: impl IntoIterator<Item = Point>,
+        at: impl IntoIterator<Item = P>,
         style: &MarkerStyle,
     ) {
         markers(frame, clip, &mut self.stamps, at, style);
@@ -123,7 +181,7 @@ impl Tools {
         &mut self,
         frame: &mut Frame,
         clip: Clip,
-        at: impl IntoIterator<Item = (Point, MarkerStyle)>,
+        at: impl IntoIterator<Item = (P, MarkerStyle)>,
     ) {
         markers_each(frame, clip, &mut self.stamps, at);
     }

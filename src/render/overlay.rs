@@ -1,6 +1,6 @@
 //! The overlay: what stands over the data.
 
-use crate::canvas::{Frame, Tools};
+use crate::canvas::{Frame, LineLook, Tools};
 use crate::geom::{Clip, Point, Rect};
 use crate::layout::{AxesLayout, Layout, LegendLayout};
 use crate::render::background::{snapped, words};
@@ -49,11 +49,12 @@ fn paint_legend(frame: &mut Frame, clip: Clip, layout: &Layout, legend: &LegendL
             let snap = |v: f32| (v + 0.5).floor() + half;
             let y = snap(entry.room.y1 - height / 2.0);
             let ends = [Point::new(snap(entry.room.x0), y), Point::new(snap(entry.room.x1), y)];
-            tools.stroke(frame, clip, &ends, *color, *width, style, scale);
+            let look = LineLook { color: *color, width: *width, style, pixels_per_point: scale };
+            tools.stroke(frame, clip, &ends, &look);
         }
         if let Some(marker) = &entry.handle.marker {
             let at = Point::new(entry.room.center().x, entry.room.y1 - height * entry.handle.marker_height);
-            tools.markers(frame, clip, std::iter::once(at), &marker.style(scale));
+            tools.markers(frame, clip, std::iter::once((f64::from(at.x), f64::from(at.y))), &marker.style(scale));
         }
         words(frame, clip, &entry.text, tools);
     }

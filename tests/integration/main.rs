@@ -7,6 +7,7 @@ mod compiler;
 mod containers;
 mod faults;
 mod figures;
+mod figures_far;
 mod figures_limits;
 mod figures_own_artist;
 mod format_table;

@@ -31,10 +31,14 @@ fn looks(marker: Marker) -> [MarkerStyle; 5] {
     .map(|(face, edge)| style(marker, face, edge))
 }
 
+fn spot(p: Point) -> (f64, f64) {
+    (f64::from(p.x), f64::from(p.y))
+}
+
 fn draw(size: u32, scratch: &mut Stamps, at: Point, style: &MarkerStyle) -> Frame {
     let mut frame = Frame::new(size, size);
     let clip = Clip::all(frame.size());
-    markers(&mut frame, clip, scratch, [at], style);
+    markers(&mut frame, clip, scratch, [spot(at)], style);
     frame
 }
 
@@ -239,13 +243,13 @@ fn many_points_at_once_are_each_alone_and_nothing_leaves_the_clip() {
         MarkerStyle { size: 70.0, ..style(Marker::Circle, None, Some(GRAY)) },
     ] {
         let mut together = Frame::new(60, 60);
-        markers(&mut together, clip, &mut Stamps::default(), points.iter().copied(), &look);
+        markers(&mut together, clip, &mut Stamps::default(), points.iter().copied().map(spot), &look);
         let mut alone = Frame::new(60, 60);
         let mut scratch = Stamps::default();
-        markers_each(&mut alone, clip, &mut scratch, points.iter().map(|&p| (p, look)));
+        markers_each(&mut alone, clip, &mut scratch, points.iter().map(|&p| (spot(p), look)));
         assert!(together == alone);
         let mut whole = Frame::new(60, 60);
-        markers(&mut whole, Clip::new(-100, -100, 100, 100), &mut scratch, points.iter().copied(), &look);
+        markers(&mut whole, Clip::new(-100, -100, 100, 100), &mut scratch, points.iter().copied().map(spot), &look);
         for y in 0..60 {
             for x in 0..60 {
                 let inside = (11..47).contains(&x) && (9..50).contains(&y);
@@ -264,10 +268,10 @@ fn strange_values_draw_nothing() {
     let wild = [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 1e30, -1e30, f32::MAX];
     let points: Vec<Point> = wild.iter().flat_map(|&x| [Point::new(x, 15.0), Point::new(15.0, x)]).collect();
     for look in shapes().flat_map(looks) {
-        markers(&mut frame, clip, &mut scratch, points.iter().copied(), &look);
-        markers(&mut frame, clip, &mut scratch, points.iter().copied(), &MarkerStyle { size: 300.0, ..look });
+        markers(&mut frame, clip, &mut scratch, points.iter().copied().map(spot), &look);
+        markers(&mut frame, clip, &mut scratch, points.iter().copied().map(spot), &MarkerStyle { size: 300.0, ..look });
     }
-    let center = [Point::new(15.0, 15.0)];
+    let center = [(15.0, 15.0)];
     for size in [0.0, -3.0, f32::NAN, f32::INFINITY] {
         markers(
             &mut frame,
