@@ -3,20 +3,9 @@
 use crate::artist::common::{color_limits, spread};
 use crate::artist::{Artist, Bounds, ColorScale, Common, Mappable};
 use crate::axis::{Grid, GridData, Values};
-use crate::canvas::{Filter, ImageColors, Painter};
+use crate::canvas::Painter;
 use crate::geom::{Extent, Limits};
-use crate::style::{Colormap, IntoColormap, Norm, percentiles};
-
-/// How cells that are larger than a pixel are drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Interpolation {
-    /// As flat rectangles. The default.
-    #[default]
-    Nearest,
-    /// Blended between the middles of the cells; values are blended before they are coloured.
-    Bilinear,
-}
+use crate::style::{Colormap, Interpolation, IntoColormap, Norm, percentiles};
 
 /// Which corner of the image row 0, column 0 is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,7 +64,7 @@ impl Image {
             clim: Limits::EMPTY,
             extent: None,
             origin: Origin::Upper,
-            interpolation: Interpolation::Nearest,
+            interpolation: Interpolation::Auto,
         };
         image.set_data(grid);
         image
@@ -159,8 +148,8 @@ impl Image {
         self
     }
 
-    /// Sets how cells that are larger than a pixel are drawn: as flat squares (nearest, the default) or blended
-    /// (bilinear). Cells smaller than a pixel are always averaged over the pixel.
+    /// Sets how cells become pixels: flat where they are larger and averaged where they are smaller ([`Interpolation::Auto`],
+    /// the default), one cell for each pixel ([`Interpolation::Nearest`]), or blended ([`Interpolation::Bilinear`]).
     pub fn set_interpolation(&mut self, interpolation: Interpolation) -> &mut Self {
         self.interpolation = interpolation;
         self
@@ -296,12 +285,8 @@ impl Artist for Image {
             Origin::Upper => (top, bottom),
             Origin::Lower => (bottom, top),
         };
-        let colors = ImageColors { cmap: &self.cmap, norm: self.norm, limits: spread(self.clim) };
-        let filter = match self.interpolation {
-            Interpolation::Nearest => Filter::Nearest,
-            Interpolation::Bilinear => Filter::Bilinear,
-        };
-        painter.image(&self.grid, colors, [left, right], [first, last], filter);
+        let scale = ColorScale { cmap: self.cmap.clone(), norm: self.norm, limits: spread(self.clim) };
+        painter.image(&self.grid, &scale, [left, right], [first, last], self.interpolation);
     }
 
     fn color_scale(&self) -> Option<ColorScale> {

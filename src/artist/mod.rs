@@ -12,15 +12,17 @@ use std::fmt::Debug;
 
 pub use bounds::Bounds;
 pub use common::Common;
-pub use image::{Image, Interpolation, Origin};
+pub use image::{Image, Origin};
 pub use line::Line;
 pub use scatter::Scatter;
 pub use text::Text;
 
+pub use crate::style::{ColorScale, Interpolation};
+
 use crate::axis::{AxisMap, Number};
 use crate::canvas::{MarkerLook, Painter};
-use crate::geom::{Limits, Point};
-use crate::style::{Color, Colormap, LineStyle, Norm};
+use crate::geom::Point;
+use crate::style::{Color, LineStyle};
 
 /// What can be added to axes and drawn in them.
 ///
@@ -267,17 +269,6 @@ impl ColorCycle {
         self.fills += 1;
         Color::cycle(self.fills - 1)
     }
-}
-
-/// How values become colours: a colormap and the interval that it spans.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ColorScale {
-    /// The colours.
-    pub cmap: Colormap,
-    /// How values are spread over them.
-    pub norm: Norm,
-    /// The values at the first and the last colour.
-    pub limits: Limits,
 }
 
 /// A small picture of an artist, for the legend. Lengths in points.

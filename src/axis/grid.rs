@@ -5,7 +5,7 @@ use super::data::{Column, Number, sealed};
 /// Numbers or colours in rows and columns: what `Image::new(data)` and its `set_data` take.
 ///
 /// Two-dimensional `ndarray` arrays and views of numbers, three-dimensional ones of shape (rows, columns, 3 or 4) as
-/// red, green, blue and opacity (`u8`, or `f32`/`f64` from 0 to 1, clamped) (feature `ndarray`); arrays of arrays and
+/// red, green, blue and opacity (`u8`, or `f32`/`f64` from 0 to 1, clamped, a cell with NaN in it being a hole) (feature `ndarray`); arrays of arrays and
 /// `Vec` of rows; `(rows, columns, column)` with any [`Column`] that holds row after row; and references to any of
 /// these. Row 0 is the first one.
 ///
@@ -196,20 +196,24 @@ mod arrays {
             let bytes = out.rgba();
             bytes.reserve(rows * cols * 4);
             match (self.as_slice(), channels) {
-                (Some(all), 4) => bytes.extend(all.iter().map(|v| v.to_byte())),
-                (Some(all), _) => {
-                    for rgb in all.chunks_exact(3) {
-                        bytes.extend_from_slice(&[rgb[0].to_byte(), rgb[1].to_byte(), rgb[2].to_byte(), 255]);
-                    }
-                }
-                (None, _) => {
-                    for pixel in self.rows() {
-                        bytes.extend(pixel.iter().map(|v| v.to_byte()));
-                        bytes.extend((channels == 3).then_some(255));
-                    }
-                }
+                (Some(all), 4) => all.chunks_exact(4).for_each(|p| bytes.extend(cell([p[0], p[1], p[2], p[3]]))),
+                (Some(all), _) => all.chunks_exact(3).for_each(|p| bytes.extend(opaque([p[0], p[1], p[2]]))),
+                (None, 4) => self.rows().into_iter().for_each(|p| bytes.extend(cell([p[0], p[1], p[2], p[3]]))),
+                (None, _) => self.rows().into_iter().for_each(|p| bytes.extend(opaque([p[0], p[1], p[2]]))),
             }
         }
+    }
+
+    /// Red, green, blue and opacity; a hole if one of them is NaN.
+    #[inline]
+    fn cell<T: super::Channel>(channels: [T; 4]) -> [u8; 4] {
+        if channels.iter().any(|c| c.is_hole()) { [0; 4] } else { channels.map(T::to_byte) }
+    }
+
+    #[inline]
+    fn opaque<T: super::Channel>(channels: [T; 3]) -> [u8; 4] {
+        let [r, g, b] = channels.map(T::to_byte);
+        if channels.iter().any(|c| c.is_hole()) { [0; 4] } else { [r, g, b, 255] }
     }
 
     impl GridData {
@@ -233,6 +237,12 @@ mod arrays {
 pub trait Channel: sealed::Sealed + Copy + 'static {
     #[doc(hidden)]
     fn to_byte(self) -> u8;
+
+    /// Whether it is NaN, which makes its cell a hole.
+    #[doc(hidden)]
+    fn is_hole(self) -> bool {
+        false
+    }
 }
 
 impl Channel for u8 {
@@ -245,8 +255,13 @@ impl Channel for u8 {
 impl Channel for f32 {
     #[inline]
     fn to_byte(self) -> u8 {
-        // As matplotlib: the fraction is cut off, not rounded. NaN becomes 0.
+        // As matplotlib: the fraction is cut off, not rounded.
         (self.clamp(0.0, 1.0) * 255.0) as u8
+    }
+
+    #[inline]
+    fn is_hole(self) -> bool {
+        self.is_nan()
     }
 }
 
@@ -254,6 +269,11 @@ impl Channel for f64 {
     #[inline]
     fn to_byte(self) -> u8 {
         (self.clamp(0.0, 1.0) * 255.0) as u8
+    }
+
+    #[inline]
+    fn is_hole(self) -> bool {
+        self.is_nan()
     }
 }
 
@@ -330,6 +350,28 @@ mod tests {
         let rgba = Array3::from_shape_vec((1, 1, 4), vec![0.5, 1.5, -1.0, 0.25]).expect("four values");
         assert_eq!(read(&rgba).values, opaque(&[127, 255, 0, 63]));
         assert_eq!(read(rgba.mapv(|v| v as f32)).values, opaque(&[127, 255, 0, 63]));
+    }
+
+    #[cfg(feature = "ndarray")]
+    #[test]
+    fn not_a_number_is_a_hole() {
+        use ndarray::{Array3, s};
+        for channels in [3, 4] {
+            for bad in 0..channels {
+                // cells of one column: a whole one, and one with NaN in it
+                let colours = Array3::from_shape_fn(
+                    (2, 1, channels),
+                    |(r, _, k)| {
+                        if (r, k) == (1, bad) { f64::NAN } else { 1.0 }
+                    },
+                );
+                let holed = Values::Rgba(vec![255, 255, 255, 255, 0, 0, 0, 0]);
+                assert_eq!(read(&colours).values, holed, "{channels} {bad}");
+                assert_eq!(read(colours.mapv(|v| v as f32)).values, holed, "{channels} {bad}");
+                let turned = Values::Rgba(vec![0, 0, 0, 0, 255, 255, 255, 255]);
+                assert_eq!(read(colours.slice(s![..;-1, .., ..])).values, turned, "{channels} {bad}");
+            }
+        }
     }
 
     #[test]

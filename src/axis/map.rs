@@ -37,6 +37,14 @@ impl AxisMap {
         self.even_pixel(self.even(value))
     }
 
+    /// The same, but a value that lies before the beginning of its scale, as 0 does on a log axis, is infinitely far away
+    /// in that direction. NaN only for NaN.
+    pub(crate) fn pixel_or_beyond(&self, value: f64) -> f64 {
+        let even = self.even(value);
+        let beyond = even.is_nan() && !value.is_nan();
+        self.even_pixel(if beyond { f64::NEG_INFINITY } else { even })
+    }
+
     /// The value on the even axis, that which the scale stretches; not finite if it has no place on this scale.
     #[inline]
     pub(crate) fn even(&self, value: f64) -> f64 {

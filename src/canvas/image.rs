@@ -1,22 +1,24 @@
-//! Images: a grid of cells drawn into a rectangle.
+//! Images: a grid of cells drawn between data values.
 
 use crate::canvas::blend::{blend_one, visible};
 use crate::canvas::frame::Frame;
-pub(crate) use crate::canvas::resample::Filter;
+pub(crate) use crate::canvas::resample::Span;
 use crate::canvas::resample::Taps;
-use crate::geom::{Clip, Rect};
-use crate::style::Color;
+use crate::geom::Clip;
+use crate::style::{Color, Interpolation};
 
 /// What the cells hold, row by row.
 #[derive(Clone, Copy)]
 pub(crate) enum Cells<'a> {
-    /// Values and the colours they stand for. Values are mixed before they are coloured; those that are not finite take
-    /// no part in it, and a pixel that consists of them by more than half is `color(NAN)`.
+    /// Values and the colours they stand for.
     Values {
         /// One for each cell.
         values: &'a [f64],
         /// The colour of a value, also of NaN and of infinities.
         color: &'a dyn Fn(f64) -> Color,
+        /// Whether the colours are mixed. Else it is the values, before they are coloured; those that are not finite
+        /// take no part in it, and a pixel that consists of them by more than half is `color(NAN)`.
+        mix_colors: bool,
     },
     /// Red, green, blue, opacity.
     Rgba(&'a [u8]),
@@ -25,16 +27,12 @@ pub(crate) enum Cells<'a> {
 /// A grid of cells.
 #[derive(Clone, Copy)]
 pub(crate) struct Grid<'a> {
-    /// Rows of cells; the first is at the top unless `flip_y`.
-    pub(crate) rows: usize,
-    /// Columns of cells; the first is at the left unless `flip_x`.
-    pub(crate) cols: usize,
+    /// Where the columns of cells are.
+    pub(crate) x: Span<'a>,
+    /// Where the rows are.
+    pub(crate) y: Span<'a>,
     /// What they hold.
     pub(crate) cells: Cells<'a>,
-    /// First column at the right.
-    pub(crate) flip_x: bool,
-    /// First row at the bottom.
-    pub(crate) flip_y: bool,
 }
 
 /// What images use again.
@@ -51,33 +49,25 @@ pub(crate) struct ImageScratch {
     alphas: Vec<u8>,
 }
 
-/// Draws a grid into `dest`, in pixels that need not be whole: those that it covers partly are blended by the share
-/// covered. A rectangle that is given from right to left, or upward, mirrors the image. `alpha` is 0 to 1.
+/// Draws a grid. It covers whole pixels: those whose middle lies in it, or one if it is thinner. `alpha` is 0 to 1.
 ///
 /// # Panics
-/// If `grid.cells` is shorter than `rows * cols` cells.
+/// If `grid.cells` is shorter than rows times columns.
 pub(crate) fn image(
     frame: &mut Frame,
     clip: Clip,
     scratch: &mut ImageScratch,
-    dest: Rect,
     grid: &Grid<'_>,
-    filter: Filter,
+    how: Interpolation,
     alpha: f32,
 ) {
     let clip = visible(frame, clip);
-    let (x0, x1) = (dest.x0.min(dest.x1), dest.x0.max(dest.x1));
-    let (y0, y1) = (dest.y0.min(dest.y1), dest.y0.max(dest.y1));
-    let finite = [dest.x0, dest.x1, dest.y0, dest.y1].iter().all(|v| v.is_finite());
-    if clip.is_empty() || grid.rows == 0 || grid.cols == 0 || !finite || x0 >= x1 || y0 >= y1 {
-        return;
-    }
-    if alpha.is_nan() || alpha <= 0.0 {
+    if clip.is_empty() || alpha.is_nan() || alpha <= 0.0 {
         return;
     }
     let ImageScratch { x, y, mixed, colors, line, alphas } = scratch;
-    x.build((x0, x1), (clip.x0, clip.x1), grid.cols, grid.flip_x ^ (dest.x0 > dest.x1), filter);
-    y.build((y0, y1), (clip.y0, clip.y1), grid.rows, grid.flip_y ^ (dest.y0 > dest.y1), filter);
+    x.build(&grid.x, (clip.x0, clip.x1), how);
+    y.build(&grid.y, (clip.y0, clip.y1), how);
     if x.len() == 0 || y.len() == 0 {
         return;
     }
@@ -90,7 +80,7 @@ pub(crate) fn image(
             painter.fill(grid, first, weights);
             last = (weights.len() == 1).then_some(first);
         }
-        painter.paint(frame.row_mut((y.first + row as i32) as usize), y.coverage[row]);
+        painter.paint(frame.row_mut((y.first + row as i32) as usize));
     }
 }
 
@@ -112,21 +102,28 @@ impl Line<'_> {
         self.line.clear();
         self.alphas.clear();
         self.opaque = true;
+        let cols = grid.x.cells;
         match grid.cells {
-            Cells::Values { values, color } => {
-                if self.x.single && weights.len() == 1 {
-                    let (from, to) = self.x.used;
-                    self.colors.clear();
-                    self.colors.extend(values[first * grid.cols..][from..to].iter().map(|&v| color(v)));
-                    self.expand();
-                } else {
-                    self.mix_values(values, grid.cols, color, first, weights);
-                }
+            Cells::Values { values, color, .. } if self.x.single && weights.len() == 1 => {
+                let (from, to) = self.x.used;
+                self.colors.clear();
+                self.colors.extend(values[first * cols..][from..to].iter().map(|&v| color(v)));
+                self.expand();
             }
-            Cells::Rgba(bytes) if self.x.single && weights.len() == 1 => {
-                self.copy(&bytes[first * grid.cols * 4..]);
+            Cells::Values { values, color, mix_colors: true } => {
+                self.mix_colors(cols, first, weights, |i| {
+                    let Color { r, g, b, a } = color(values[i]);
+                    [r, g, b, a]
+                });
             }
-            Cells::Rgba(bytes) => self.mix_bytes(bytes, grid.cols, first, weights),
+            Cells::Values { values, color, mix_colors: false } => {
+                self.mix_values(values, cols, color, first, weights);
+            }
+            Cells::Rgba(bytes) if self.x.single && weights.len() == 1 => self.copy(&bytes[first * cols * 4..]),
+            Cells::Rgba(bytes) => {
+                let cells = bytes.as_chunks::<4>().0;
+                self.mix_colors(cols, first, weights, |i| cells[i]);
+            }
         }
     }
 
@@ -186,13 +183,14 @@ impl Line<'_> {
     }
 
     /// Colours are mixed with their opacity as weight, so that what is invisible has no colour.
-    fn mix_bytes(&mut self, bytes: &[u8], cols: usize, first: usize, weights: &[f64]) {
+    fn mix_colors(&mut self, cols: usize, first: usize, weights: &[f64], cell: impl Fn(usize) -> [u8; 4]) {
         let (from, to) = self.x.used;
         self.mixed.clear();
         self.mixed.resize((to - from) * 4, 0.0);
         for (i, &w) in weights.iter().enumerate() {
-            let row = &bytes[(first + i) * cols * 4..][from * 4..to * 4];
-            for (sum, cell) in self.mixed.chunks_exact_mut(4).zip(row.chunks_exact(4)) {
+            let row = (first + i) * cols;
+            for (sum, i) in self.mixed.chunks_exact_mut(4).zip(row + from..row + to) {
+                let cell = cell(i);
                 let a = f64::from(cell[3]) * w;
                 for k in 0..3 {
                     sum[k] += f64::from(cell[k]) * a;
@@ -214,17 +212,17 @@ impl Line<'_> {
         }
     }
 
-    /// Paints the row, of which the image covers the share `covered`, into a row of the frame.
-    fn paint(&self, row: &mut [u8], covered: f32) {
+    /// Paints the row into one of the frame.
+    fn paint(&self, row: &mut [u8]) {
         let first = self.x.first as usize;
         let row = &mut row[first * 3..(first + self.x.len()) * 3];
-        let solid = if self.opaque && covered == 1.0 { self.x.solid } else { (0, 0) };
-        row[solid.0 * 3..solid.1 * 3].copy_from_slice(&self.line[solid.0 * 3..solid.1 * 3]);
-        for i in (0..solid.0).chain(solid.1..self.x.len()) {
-            let share = covered * self.x.coverage[i];
-            let alpha = (f32::from(self.alphas[i]) * share + 0.5) as u8;
-            let color = [self.line[i * 3], self.line[i * 3 + 1], self.line[i * 3 + 2]];
-            blend_one(&mut row[i * 3..i * 3 + 3], color, alpha);
+        if self.opaque {
+            return row.copy_from_slice(self.line);
+        }
+        for ((pixel, color), &alpha) in
+            row.as_chunks_mut::<3>().0.iter_mut().zip(self.line.as_chunks::<3>().0).zip(self.alphas.iter())
+        {
+            blend_one(pixel, *color, alpha);
         }
     }
 }

@@ -29,5 +29,4 @@ mod window;
 pub use frame::Frame;
 pub use painter::{MarkerLook, Painter};
 
-pub(crate) use image::Filter;
-pub(crate) use tools::{ImageColors, LineLook, Tools, pixels_of_line};
+pub(crate) use tools::{LineLook, Tools, pixels_of_line};

@@ -1,13 +1,13 @@
 //! What an artist draws with.
 
-use crate::axis::{AxisMap, GridData};
+use crate::axis::{AxisMap, GridData, Values};
 use crate::canvas::frame::Frame;
-use crate::canvas::image::Filter;
+use crate::canvas::image::Span;
 use crate::canvas::marker::MarkerStyle;
-use crate::canvas::tools::{Data, ImageColors, LineLook, Tools};
+use crate::canvas::tools::{Data, LineLook, Picture, Tools};
 use crate::geom::{Clip, Point, Rect};
-use crate::style::{Color, LineStyle, Marker};
-use crate::text::{Anchor, HAlign, VAlign};
+use crate::style::{Color, ColorScale, Interpolation, LineStyle, Marker};
+use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
 
 /// A marker with lengths in points: what [`Painter::markers`] draws.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,6 +77,21 @@ impl<'a> Painter<'a> {
         self.y.pixel(y)
     }
 
+    /// Where `x` is, but at most the box's width beyond the box: finite for all but NaN, also for what has no place on the
+    /// scale. 0 on a log axis lies beyond its low end, so that a bar can stand on it.
+    ///
+    /// The sides of a rectangle that are cut so look as if they were not; a line's end would change its slope.
+    #[must_use]
+    pub fn x_clipped(&self, x: f64) -> f32 {
+        clipped(self.x.pixel_or_beyond(x), self.area.x0, self.area.x1)
+    }
+
+    /// Where `y` is, but at most the box's height beyond the box; see [`x_clipped`](Painter::x_clipped).
+    #[must_use]
+    pub fn y_clipped(&self, y: f64) -> f32 {
+        clipped(self.y.pixel_or_beyond(y), self.area.y0, self.area.y1)
+    }
+
     /// Where (`x`, `y`) is, in pixels.
     #[must_use]
     pub fn point(&self, x: f64, y: f64) -> Point {
@@ -132,6 +147,25 @@ impl<'a> Painter<'a> {
         self.tools.markers_each(self.frame, self.clip, at);
     }
 
+    /// The rectangle with its edges on the nearest borders between pixels; one that comes to nothing keeps the pixel that
+    /// its middle lies in.
+    ///
+    /// Where translucent rectangles of different colours meet inside a pixel, both cover a part of it and the background
+    /// shows through: a seam. Snapped ones share a border. For those of one colour see
+    /// [`fill_rects`](Painter::fill_rects), which moves nothing.
+    #[must_use]
+    pub fn snapped(&self, rect: Rect) -> Rect {
+        let ((x0, x1), (y0, y1)) = (whole(rect.x0, rect.x1), whole(rect.y0, rect.y1));
+        Rect::new(x0, y0, x1, y1)
+    }
+
+    /// Filled rectangles of one colour, in pixels, as one shape: where they meet there is no seam, and where they overlap
+    /// the colour is laid on once. One that is not finite is left out.
+    pub fn fill_rects(&mut self, rects: impl IntoIterator<Item = Rect>, color: Color) {
+        let color = self.seen(color);
+        self.tools.fill_rects(self.frame, self.clip, rects, color);
+    }
+
     /// A filled rectangle, in pixels; edges inside a pixel cover their share of it.
     pub fn fill_rect(&mut self, rect: Rect, color: Color) {
         let rect = Rect::new(rect.x0.min(rect.x1), rect.y0.min(rect.y1), rect.x0.max(rect.x1), rect.y0.max(rect.y1));
@@ -157,13 +191,57 @@ impl<'a> Painter<'a> {
         self.tools.text(self.frame, self.clip, text, size, Anchor { at, ha, va, angle }, self.seen(color));
     }
 
-    /// A grid of cells between data values: `x` from the first column's outer edge to the last one's, `y` from the first
-    /// row's outer edge to the last one's.
-    pub(crate) fn image(&mut self, grid: &GridData, colors: ImageColors<'_>, x: [f64; 2], y: [f64; 2], filter: Filter) {
-        let from = self.point(x[0], y[0]);
-        let to = self.point(x[1], y[1]);
-        self.tools.image(self.frame, self.clip, grid, colors, from, to, filter, self.alpha);
+    /// The box around words that [`text`](Painter::text) would draw, in pixels: as wide as the letters advance, and as high
+    /// as the font reaches.
+    #[must_use]
+    pub fn text_bounds(&self, text: &str, at: Point, size: f32, ha: HAlign, va: VAlign, angle: f32) -> Rect {
+        bounds(&TextLayout::new(text, self.px(size)), Anchor { at, ha, va, angle })
     }
+
+    /// A grid of cells between data values, through the scales of the axes: `x` from the first column's outer edge to the
+    /// last one's, `y` from the first row's outer edge to the last one's; either may run backward.
+    ///
+    /// `colors` says which colours numbers have; a grid of colours has its own. The image covers whole pixels, those whose
+    /// middle lies in it, and one at least. What has no place on a log axis lies beyond its low end. Edges that are equal, or
+    /// not finite, draw nothing.
+    ///
+    /// ```
+    /// use grabframe::{ColorScale, Colormap, Grid, GridData, Interpolation, Limits, Norm, Painter};
+    /// fn paint(painter: &mut Painter<'_>) {
+    ///     let mut grid = GridData::default();
+    ///     [[0.0, 1.0], [2.0, 3.0]].read_into(&mut grid);
+    ///     let colors = ColorScale { cmap: Colormap::VIRIDIS, norm: Norm::Linear, limits: Limits::new(0.0, 3.0) };
+    ///     painter.image(&grid, &colors, [0.0, 10.0], [0.0, 5.0], Interpolation::Auto);
+    /// }
+    /// ```
+    ///
+    /// # Panics
+    /// If the grid has fewer values than rows times columns (or bytes than four times as many).
+    #[track_caller]
+    pub fn image(&mut self, grid: &GridData, colors: &ColorScale, x: [f64; 2], y: [f64; 2], how: Interpolation) {
+        let (cells, held) = match &grid.values {
+            Values::Scalar(values) => (grid.rows.saturating_mul(grid.cols), values.len()),
+            Values::Rgba(bytes) => (grid.rows.saturating_mul(grid.cols).saturating_mul(4), bytes.len()),
+        };
+        assert!(held >= cells, "{} rows of {} columns are {cells} values, but there are {held}", grid.rows, grid.cols);
+        let x = Span { map: self.x, from: x[0], to: x[1], cells: grid.cols };
+        let y = Span { map: self.y, from: y[0], to: y[1], cells: grid.rows };
+        self.tools.image(self.frame, self.clip, &Picture { data: grid, colors, x, y, how }, self.alpha);
+    }
+}
+
+/// Not farther from an interval than its own length.
+fn clipped(pixel: f64, lo: f32, hi: f32) -> f32 {
+    let (lo, hi) = (f64::from(lo), f64::from(hi));
+    let room = (hi - lo).max(0.0);
+    pixel.clamp(lo - room, hi.max(lo) + room) as f32
+}
+
+/// An interval between whole numbers, at least from one to the next if there was something in it.
+fn whole(a: f32, b: f32) -> (f32, f32) {
+    let near = |v: f32| (v + 0.5).floor();
+    let middle = (a + b) / 2.0;
+    if near(a) == near(b) && a != b { (middle.floor(), middle.floor() + 1.0) } else { (near(a), near(b)) }
 }
 
 impl MarkerLook {

@@ -1,15 +1,57 @@
-//! One axis of an image: which cells make which pixel, and how much of the pixel the image covers.
+//! One axis of an image: which cells make which pixel.
 
-use crate::canvas::blend::{overlap, touched};
+use crate::axis::{AxisMap, Scale};
+use crate::style::Interpolation;
 
-/// How an enlarged image looks between the centres of its cells. A shrunken one is always averaged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Filter {
-    /// The cell under the pixel's centre.
-    #[default]
-    Nearest,
-    /// Between the two nearest centres, linearly.
-    Bilinear,
+/// So much of a pixel is taken for rounding: a border in the middle of a pixel is left of it.
+const TIE: f64 = 1e-6;
+
+/// Where the cells of an image lie along an axis: one beside the other, equally long as data.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Span<'a> {
+    pub(crate) map: &'a AxisMap,
+    /// The outer edge of the first cell, as data.
+    pub(crate) from: f64,
+    /// The outer edge of the last one.
+    pub(crate) to: f64,
+    pub(crate) cells: usize,
+}
+
+impl Span<'_> {
+    /// The pixels that the image covers, of those from `from` to `to`.
+    ///
+    /// They are those whose middle lies in it, so that of images side by side each pixel belongs to one; and one if there
+    /// is none, since what is there must be seen.
+    fn pixels(&self, from: i32, to: i32) -> (i32, i32) {
+        let (a, b) = (self.map.pixel_or_beyond(self.from), self.map.pixel_or_beyond(self.to));
+        let (lo, hi) = (a.min(b), a.max(b));
+        let finite = self.from.is_finite() && self.to.is_finite();
+        // a float beyond the range of an integer saturates in the cast
+        let whole = |v: f64| (v + 0.5 + TIE).floor() as i32;
+        let (first, end) = match (whole(lo), whole(hi)) {
+            _ if !finite || lo.is_nan() || lo >= hi => (0, 0),
+            (first, end) if first == end && first > i32::MIN && end < i32::MAX => {
+                let middle = (lo + hi) / 2.0;
+                (middle.floor() as i32, middle.floor() as i32 + 1)
+            }
+            pixels => pixels,
+        };
+        (first.clamp(from, to), end.clamp(from, to))
+    }
+
+    /// How many cells lie before a pixel; below 0 or above their number outside of the image.
+    fn at(&self, pixel: f64) -> f64 {
+        // in halves, since the distance of two finite numbers need not be finite
+        let value = self.map.value_at(pixel) / 2.0;
+        let (from, to) = (self.from / 2.0, self.to / 2.0);
+        (value - from) / (to - from) * self.cells as f64
+    }
+
+    /// The pixel at which cell `i` begins.
+    fn edge(&self, i: usize) -> f64 {
+        let share = i as f64 / self.cells as f64;
+        self.map.pixel_or_beyond(self.from * (1.0 - share) + self.to * share)
+    }
 }
 
 /// For each visible pixel of an axis, the cells that make it and their weights, which add up to one.
@@ -22,84 +64,34 @@ pub(super) struct Taps {
     weights: Vec<f64>,
     /// The weights of the pixel at hand.
     one: Vec<f64>,
-    /// Share of each pixel that the image covers, 0 to 1.
-    pub(super) coverage: Vec<f32>,
     /// Whether every pixel is one cell.
     pub(super) single: bool,
     /// The cells used: from the first to one past the last.
     pub(super) used: (usize, usize),
-    /// The pixels, counted from `first`, that are wholly covered.
-    pub(super) solid: (usize, usize),
 }
 
 impl Taps {
-    /// The pixels of `from..to` that an image of `cells` cells from `lo` to `hi` touches.
-    pub(super) fn build(
-        &mut self,
-        (lo, hi): (f32, f32),
-        (from, to): (i32, i32),
-        cells: usize,
-        flip: bool,
-        filter: Filter,
-    ) {
+    /// The pixels of `from..to` that an image covers.
+    pub(super) fn build(&mut self, span: &Span<'_>, (from, to): (i32, i32), how: Interpolation) {
         self.pixels.clear();
         self.weights.clear();
-        self.coverage.clear();
-        let (first, end) = touched(lo, hi, from, to);
+        let (first, end) = if span.cells > 0 { span.pixels(from, to) } else { (from, from) };
         self.first = first;
         self.used = (usize::MAX, 0);
-        let per_pixel = cells as f64 / (f64::from(hi) - f64::from(lo));
-        let shrunk = per_pixel > 1.0 + 1e-6;
-        let last = cells - 1;
-        let at = |v: f64| ((v - f64::from(lo)) * per_pixel).clamp(0.0, cells as f64);
-        let weights = &mut self.one;
         for pixel in first..end {
-            weights.clear();
-            let x = f64::from(pixel);
-            let mut start;
-            if shrunk {
-                let (a, b) = (at(x), at(x + 1.0));
-                start = (a as usize).min(last);
-                let stop = (b.ceil() as usize).clamp(start + 1, cells);
-                let share = |i: usize| (b.min(i as f64 + 1.0) - a.max(i as f64)).max(0.0);
-                let sum = b - a;
-                if sum > 0.0 {
-                    weights.extend((start..stop).map(|i| share(i) / sum));
-                } else {
-                    weights.push(1.0);
-                }
-            } else if filter == Filter::Nearest {
-                start = (at(x + 0.5) as usize).min(last);
-                weights.push(1.0);
-            } else {
-                let center = (at(x + 0.5) - 0.5).clamp(0.0, last as f64);
-                start = center as usize;
-                let right = center - start as f64;
-                if right > 0.0 {
-                    weights.extend([1.0 - right, right]);
-                } else {
-                    weights.push(1.0);
-                }
-            }
-            if flip {
-                start = cells - start - weights.len();
-                weights.reverse();
-            }
-            self.used = (self.used.0.min(start), self.used.1.max(start + weights.len()));
+            self.one.clear();
+            let start = cells(span, f64::from(pixel), how, &mut self.one);
+            self.used = (self.used.0.min(start), self.used.1.max(start + self.one.len()));
             self.pixels.push((start as u32, self.weights.len() as u32));
-            self.weights.extend_from_slice(weights);
-            self.coverage.push(overlap(pixel, lo, hi));
+            self.weights.extend_from_slice(&self.one);
         }
         self.single = self.weights.len() == self.pixels.len();
         self.pixels.push((0, self.weights.len() as u32));
-        let solid_from = self.coverage.iter().position(|&c| c == 1.0).unwrap_or(0);
-        let solid = self.coverage[solid_from..].iter().take_while(|&&c| c == 1.0).count();
-        self.solid = (solid_from, solid_from + solid);
     }
 
     /// How many pixels are visible.
     pub(super) fn len(&self) -> usize {
-        self.coverage.len()
+        self.pixels.len() - 1
     }
 
     /// The first cell of pixel `i`, counted from `first`, and the weights from there on.
@@ -108,4 +100,47 @@ impl Taps {
         let (start, from) = self.pixels[i];
         (start as usize, &self.weights[from as usize..self.pixels[i + 1].1 as usize])
     }
+}
+
+/// The first cell of the pixel from `x` to `x + 1`, and the weights from there on.
+fn cells(span: &Span<'_>, x: f64, how: Interpolation, weights: &mut Vec<f64>) -> usize {
+    let last = span.cells - 1;
+    let (left, right) = (span.at(x), span.at(x + 1.0));
+    let shrunk = (right - left).abs() > 1.0 + TIE;
+    if shrunk && how != Interpolation::Nearest {
+        let inside = |v: f64| v.clamp(0.0, span.cells as f64);
+        let (a, b) = (inside(left.min(right)), inside(left.max(right)));
+        let start = (a as usize).min(last);
+        let stop = (b.ceil() as usize).clamp(start + 1, span.cells);
+        if span.map.scale() == Scale::Linear {
+            weights.extend((start..stop).map(|i| (b.min(i as f64 + 1.0) - a.max(i as f64)).max(0.0)));
+        } else {
+            // cells that are equally long as data are not so on the screen
+            let mut from = span.edge(start);
+            weights.extend((start..stop).map(|i| {
+                let to = span.edge(i + 1);
+                let share = from.max(to).min(x + 1.0) - from.min(to).max(x);
+                from = to;
+                share.max(0.0)
+            }));
+        }
+        let sum: f64 = weights.iter().sum();
+        if sum > 0.0 {
+            weights.iter_mut().for_each(|w| *w /= sum);
+            return start;
+        }
+        weights.clear();
+    }
+    if how != Interpolation::Bilinear || shrunk {
+        weights.push(1.0);
+        return (span.at(x + 0.5 + TIE).max(0.0) as usize).min(last);
+    }
+    let center = (span.at(x + 0.5) - 0.5).clamp(0.0, last as f64);
+    let (start, right) = (center as usize, center - center.floor());
+    if right > 0.0 {
+        weights.extend([1.0 - right, right]);
+    } else {
+        weights.push(1.0);
+    }
+    start
 }

@@ -4,7 +4,7 @@ use crate::axis::{AxisMap, GridData, Values, points};
 use crate::canvas::far::{Cutter, Pixels, is_far, reach};
 use crate::canvas::frame::Frame;
 use crate::canvas::glyph::{GlyphCache, draw_text};
-use crate::canvas::image::{Cells, Filter, Grid, ImageScratch, image};
+use crate::canvas::image::{Cells, Grid, ImageScratch, Span, image};
 use crate::canvas::marker::{MarkerStyle, Stamps, markers, markers_each};
 use crate::canvas::path::{Path, PathScratch, fill_path, stroke_path};
 use crate::canvas::pen::{Cap, Join, Stroke};
@@ -12,8 +12,8 @@ use crate::canvas::polyline::{polyline, track};
 use crate::canvas::rect;
 use crate::canvas::stroke::StrokeScratch;
 use crate::canvas::window::P;
-use crate::geom::{Clip, Limits, Point, Rect, Size};
-use crate::style::{Color, Colormap, LineStyle, Norm};
+use crate::geom::{Clip, Point, Rect, Size};
+use crate::style::{Color, ColorScale, Interpolation, LineStyle};
 use crate::text::{Anchor, TextLayout};
 
 /// Everything that paints, and its buffers. A renderer owns one.
@@ -27,12 +27,14 @@ pub(crate) struct Tools {
     points: Vec<Point>,
 }
 
-/// How the values of an image become colours.
+/// An image, its cells from the first to the last in both directions.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct ImageColors<'a> {
-    pub(crate) cmap: &'a Colormap,
-    pub(crate) norm: Norm,
-    pub(crate) limits: Limits,
+pub(crate) struct Picture<'a> {
+    pub(crate) data: &'a GridData,
+    pub(crate) colors: &'a ColorScale,
+    pub(crate) x: Span<'a>,
+    pub(crate) y: Span<'a>,
+    pub(crate) how: Interpolation,
 }
 
 /// How a line looks, in points.
@@ -117,6 +119,25 @@ impl Tools {
         rect::fill_rect(frame, clip, rect, color);
     }
 
+    /// Rectangles as one shape.
+    pub(crate) fn fill_rects(
+        &mut self,
+        frame: &mut Frame,
+        clip: Clip,
+        rects: impl IntoIterator<Item = Rect>,
+        color: Color,
+    ) {
+        let mut path = Path::default();
+        // all the same way round, and not so far that they are no longer exact
+        let far = reach(frame.size(), 0.0) as f32;
+        for Rect { x0, y0, x1, y1 } in rects.into_iter().filter(|r| (r.x0 + r.y0 + r.x1 + r.y1).is_finite()) {
+            let near = |v: f32| v.clamp(-far, far);
+            let ((x0, x1), (y0, y1)) = ((near(x0.min(x1)), near(x0.max(x1))), (near(y0.min(y1)), near(y0.max(y1))));
+            path.polygon([(x0, y0), (x1, y0), (x1, y1), (x0, y1)].map(|(x, y)| Point::new(x, y)));
+        }
+        fill_path(frame, clip, &mut self.paths, &path, color);
+    }
+
     pub(crate) fn fill_polygon(&mut self, frame: &mut Frame, clip: Clip, points: &[Point], color: Color) {
         let reach = reach(frame.size(), 0.0);
         if is_far(points, reach) {
@@ -190,26 +211,14 @@ impl Tools {
         draw_text(frame, clip, &mut self.glyphs, &TextLayout::new(text, size), anchor, color);
     }
 
-    /// A grid whose first row and column begin at `from`, and whose last end at `to`, in pixels.
-    #[expect(clippy::too_many_arguments, reason = "each is one thing, and a struct of them would say no more")]
-    pub(crate) fn image(
-        &mut self,
-        frame: &mut Frame,
-        clip: Clip,
-        data: &GridData,
-        colors: ImageColors<'_>,
-        from: Point,
-        to: Point,
-        filter: Filter,
-        alpha: f32,
-    ) {
+    /// A grid of cells between data values.
+    pub(crate) fn image(&mut self, frame: &mut Frame, clip: Clip, picture: &Picture<'_>, alpha: f32) {
+        let Picture { data, colors, x, y, how } = *picture;
         let color = |v: f64| colors.cmap.at(colors.norm.normalize(v, colors.limits));
         let cells = match &data.values {
-            Values::Scalar(values) => Cells::Values { values, color: &color },
+            Values::Scalar(values) => Cells::Values { values, color: &color, mix_colors: colors.cmap.is_listed() },
             Values::Rgba(bytes) => Cells::Rgba(bytes),
         };
-        let grid = Grid { rows: data.rows, cols: data.cols, cells, flip_x: false, flip_y: false };
-        let dest = Rect::new(from.x, from.y, to.x, to.y);
-        image(frame, clip, &mut self.images, dest, &grid, filter, alpha);
+        image(frame, clip, &mut self.images, &Grid { x, y, cells }, how, alpha);
     }
 }

@@ -32,13 +32,15 @@ pub struct Colormap {
 enum Lut {
     Fixed(&'static [[u8; 3]]),
     Made(Arc<[[u8; 3]]>),
+    /// A list of colours with nothing between them.
+    Listed(Arc<[[u8; 3]]>),
 }
 
 impl Lut {
     fn as_slice(&self) -> &[[u8; 3]] {
         match self {
             Self::Fixed(s) => s,
-            Self::Made(s) => s,
+            Self::Made(s) | Self::Listed(s) => s,
         }
     }
 }
@@ -60,8 +62,8 @@ impl Colormap {
         Self { name: Cow::Borrowed(name), lut: Lut::Fixed(table), under: None, over: None, bad: Color::TRANSPARENT }
     }
 
-    fn made(name: Cow<'static, str>, table: Vec<[u8; 3]>) -> Self {
-        Self { name, lut: Lut::Made(table.into()), under: None, over: None, bad: Color::TRANSPARENT }
+    fn made(name: String, lut: Lut) -> Self {
+        Self { name: Cow::Owned(name), lut, under: None, over: None, bad: Color::TRANSPARENT }
     }
 
     /// A map of 256 entries that runs linearly from colour to colour, which stand at equal distances. Opacity is
@@ -81,7 +83,7 @@ impl Colormap {
         } else {
             lookup::segments(&nodes(0), &nodes(1), &nodes(2)).to_vec()
         };
-        Self::made(Cow::Owned(name.into()), table)
+        Self::made(name.into(), Lut::Made(table.into()))
     }
 
     /// A map that has these colours and none between them. Opacity is ignored.
@@ -91,7 +93,18 @@ impl Colormap {
     #[must_use]
     #[track_caller]
     pub fn listed<C: IntoColor + Clone>(name: impl Into<String>, colors: &[C]) -> Self {
-        Self::made(Cow::Owned(name.into()), channels(colors))
+        Self::made(name.into(), Lut::Listed(channels(colors).into()))
+    }
+
+    /// Whether its colours stand for classes and not for a range: a map made by [`listed`](Self::listed), or a
+    /// qualitative one such as [`TAB10`](Self::TAB10). Images then mix colours, never values.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        match &self.lut {
+            Lut::Fixed(table) => table.len() < 256,
+            Lut::Made(_) => false,
+            Lut::Listed(_) => true,
+        }
     }
 
     /// The map backward; its name gains `_r`, or loses it.
@@ -104,8 +117,9 @@ impl Colormap {
             Some(forward) => forward.to_owned(),
             None => format!("{}_r", self.name),
         };
-        let table = self.lut().iter().rev().copied().collect();
-        Self { under: self.over, over: self.under, bad: self.bad, ..Self::made(Cow::Owned(name), table) }
+        let table: Arc<[[u8; 3]]> = self.lut().iter().rev().copied().collect();
+        let lut = if self.is_listed() { Lut::Listed(table) } else { Lut::Made(table) };
+        Self { under: self.over, over: self.under, bad: self.bad, ..Self::made(name, lut) }
     }
 
     /// This map with a colour for values below 0. By default that of 0.

@@ -2,10 +2,12 @@
 
 mod color;
 mod color_names;
+mod color_scale;
 mod colormap;
 mod colormap_names;
 mod colormap_tables;
 mod fmt;
+mod interpolation;
 mod lookup;
 mod marker;
 pub(crate) mod named;
@@ -15,7 +17,9 @@ mod stroke;
 pub(crate) mod theme;
 
 pub use color::{Color, IntoColor};
+pub use color_scale::ColorScale;
 pub use colormap::{Colormap, IntoColormap};
+pub use interpolation::Interpolation;
 pub use marker::Marker;
 pub use named::NameOr;
 pub use norm::{Norm, percentile};

@@ -1,7 +1,7 @@
 //! Artists that were written outside the crate have what those inside have.
 
 use grabframe::prelude::*;
-use grabframe::{Bounds, Common, LegendHandle, MarkerLook, Painter, Point, Rect};
+use grabframe::{Bounds, ColorScale, Common, Grid, GridData, LegendHandle, MarkerLook, Painter, Point, Rect, Values};
 
 const RED: Color = Color::rgb(255, 0, 0);
 
@@ -100,4 +100,133 @@ fn the_legend_has_the_artists_opacity() {
     };
     assert_eq!(reddest(1.0), Some([255, 0, 0]));
     assert_eq!(reddest(0.1), Some([255, 229, 229]));
+}
+
+#[test]
+fn bars_stand_on_zero_on_a_log_axis() {
+    for backward in [false, true] {
+        let (mut fig, ax) = bare();
+        fig[ax].set_yscale(Scale::Log).set_ylim(if backward { 100.0 } else { 1.0 }, if backward { 1.0 } else { 100.0 });
+        fig[ax].add(Own::new(|p| {
+            assert!(!p.y(0.0).is_finite());
+            let (foot, top) = (p.y_clipped(0.0), p.y_clipped(10.0));
+            assert_eq!(top, p.y(10.0));
+            p.fill_rect(Rect::new(p.x(0.25), top, p.x(0.75), foot), RED);
+        }));
+        let frame = fig.render();
+        let red: Vec<u32> = (0..100).filter(|&y| frame.pixel(50, y) == [255, 0, 0]).collect();
+        let want: Vec<u32> = if backward { (0..50).collect() } else { (50..100).collect() };
+        assert_eq!(red, want, "{backward}");
+    }
+    let (mut fig, ax) = bare();
+    fig[ax].add(Own::new(|p| {
+        let ends = [-f64::INFINITY, -1e300, -5.0, 0.5, 5.0, 1e300, f64::INFINITY];
+        assert_eq!(ends.map(|v| p.x_clipped(v)), [-100.0, -100.0, -100.0, 50.0, 200.0, 200.0, 200.0]);
+        assert_eq!(ends.map(|v| p.y_clipped(v)), [200.0, 200.0, 200.0, 50.0, -100.0, -100.0, -100.0]);
+        assert!(p.x_clipped(f64::NAN).is_nan());
+    }));
+    let _ = fig.render();
+}
+
+/// The colours of the middle row.
+fn middle_row(frame: &Frame) -> Vec<[u8; 3]> {
+    (0..100).map(|x| frame.pixel(x, 50)).collect()
+}
+
+#[test]
+fn translucent_neighbours_need_not_show_a_seam() {
+    const HALF: Color = Color::rgba(255, 0, 0, 128);
+    const BORDERS: [f32; 6] = [10.0, 20.3, 20.6, 47.5, 61.77, 90.0];
+    let seams = |draw: Draw| {
+        let (mut fig, ax) = bare();
+        fig[ax].add(Own::new(draw));
+        let row = middle_row(&fig.render());
+        row[10..90].iter().filter(|p| **p != [255, 127, 127]).count()
+    };
+    let rects = || BORDERS.windows(2).map(|w| Rect::new(w[0], 0.0, w[1], 100.0));
+    assert!(seams(move |p| BORDERS.windows(2).for_each(|w| p.fill_rect(Rect::new(w[0], 0.0, w[1], 100.0), HALF))) > 0);
+    assert_eq!(seams(|p| p.fill_rects(BORDERS.windows(2).map(|w| Rect::new(w[0], 0.0, w[1], 100.0)), HALF)), 0);
+    assert_eq!(rects().count(), 5);
+    // snapped, but for the one that is thinner than a pixel and is seen all the same
+    let snapped = seams(|p| {
+        for w in [10.0, 20.3, 47.5, 61.77, 90.0_f32].windows(2) {
+            let rect = p.snapped(Rect::new(w[0], 0.0, w[1], 100.0));
+            p.fill_rect(rect, HALF);
+        }
+    });
+    assert_eq!(snapped, 0);
+    let (mut fig, ax) = bare();
+    fig[ax].add(Own::new(|p| {
+        assert_eq!(p.snapped(Rect::new(20.3, 1.2, 20.6, 3.9)), Rect::new(20.0, 1.0, 21.0, 4.0));
+        assert_eq!(p.snapped(Rect::new(20.6, 1.2, 20.6, 3.9)).width(), 0.0);
+        assert!(p.snapped(Rect::new(f32::NAN, 1.2, 20.6, 3.9)).x0.is_nan());
+        p.fill_rects([Rect::new(f32::NAN, 0.0, 9.0, 9.0), Rect::new(0.0, 0.0, f32::INFINITY, 9.0)], RED);
+        p.fill_rects([Rect::new(-1e30, 40.0, 1e30, 60.0), Rect::new(0.0, 45.0, 10.0, 55.0)], HALF);
+    }));
+    assert!(middle_row(&fig.render()).iter().all(|p| *p == [255, 127, 127]));
+}
+
+#[test]
+fn words_are_measured_before_they_are_drawn() {
+    let (mut fig, ax) = bare();
+    fig[ax].add(Own::new(|p| {
+        let at = Point::new(50.0, 50.0);
+        let of = |text: &str, angle: f32| p.text_bounds(text, at, 10.0, HAlign::Center, VAlign::Center, angle);
+        let (short, long, two, turned) = (of("wa", 0.0), of("wawa", 0.0), of("wa\nwa", 0.0), of("wawa", 90.0));
+        assert!((long.width() - 2.0 * short.width()).abs() < 1.0 && short.width() > 10.0);
+        assert!(two.height() > 1.8 * short.height() && (turned.height() - long.width()).abs() < 0.01);
+        assert!((short.center().x - 50.0).abs() < 0.01 && (short.center().y - 50.0).abs() < 0.01);
+        assert_eq!(of("", 0.0).width(), 0.0);
+        assert!(of("wa", f32::NAN).width() > 0.0);
+        p.text("wawa", at, 10.0, RED, HAlign::Center, VAlign::Center, 0.0);
+        p.text("wawa", Point::new(f32::NAN, 3.0), 10.0, RED, HAlign::Center, VAlign::Center, 0.0);
+        p.text("wawa", at, f32::NAN, RED, HAlign::Center, VAlign::Center, 0.0);
+        p.text("wawa", at, -3.0, RED, HAlign::Center, VAlign::Center, 0.0);
+        assert!(long.x0 > 24.0 && long.x1 < 76.0, "{long:?}");
+    }));
+    let frame = fig.render();
+    let inked: Vec<u32> = (0..100).filter(|&x| (0..100).any(|y| frame.pixel(x, y)[1] < 255)).collect();
+    assert!(inked.first() > Some(&25) && inked.last() < Some(&75) && inked.len() > 25, "{inked:?}");
+}
+
+#[test]
+fn grids_are_drawn_as_images_are() {
+    const CELLS: [[f64; 3]; 2] = [[0.0, 1.0, f64::NAN], [3.0, 4.0, 5.0]];
+    for how in [Interpolation::Auto, Interpolation::Nearest, Interpolation::Bilinear] {
+        let draw: Draw = match how {
+            Interpolation::Nearest => |p| own_image(p, Interpolation::Nearest),
+            Interpolation::Bilinear => |p| own_image(p, Interpolation::Bilinear),
+            _ => |p| own_image(p, Interpolation::Auto),
+        };
+        let (mut fig, ax) = bare();
+        fig[ax].add(Own::new(draw).alpha(0.7));
+        let (mut inside, ax) = bare();
+        let image = Image::new(CELLS).clim(0.0, 5.0).cmap("magma").extent(0.1, 0.83, 0.2, 1.3).alpha(0.7);
+        inside[ax].add(image.interpolation(how));
+        inside[ax].set_xlim(0.0, 1.0).set_ylim(0.0, 1.0).set_aspect(Aspect::Auto);
+        assert!(fig.render() == inside.render(), "{how:?}");
+    }
+}
+
+fn own_image(painter: &mut Painter<'_>, how: Interpolation) {
+    let mut grid = GridData::default();
+    [[0.0, 1.0, f64::NAN], [3.0, 4.0, 5.0]].read_into(&mut grid);
+    let colors = ColorScale { cmap: Colormap::MAGMA, norm: Norm::Linear, limits: Limits::new(0.0, 5.0) };
+    painter.image(&grid, &colors, [0.1, 0.83], [1.3, 0.2], how);
+    for x in [[0.0, 0.0], [f64::NAN, 1.0], [0.0, f64::INFINITY]] {
+        painter.image(&grid, &colors, x, [0.0, 1.0], how);
+    }
+    painter.image(&GridData::default(), &colors, [0.0, 1.0], [0.0, 1.0], how);
+}
+
+#[test]
+#[should_panic(expected = "2 rows of 2 columns are 4 values, but there are 3")]
+fn a_grid_that_is_too_short_panics() {
+    let (mut fig, ax) = bare();
+    fig[ax].add(Own::new(|p| {
+        let grid = GridData { rows: 2, cols: 2, values: Values::Scalar(vec![0.0; 3]) };
+        let colors = ColorScale { cmap: Colormap::MAGMA, norm: Norm::Linear, limits: Limits::new(0.0, 5.0) };
+        p.image(&grid, &colors, [0.0, 1.0], [0.0, 1.0], Interpolation::Auto);
+    }));
+    let _ = fig.render();
 }

@@ -8,6 +8,7 @@ mod containers;
 mod faults;
 mod figures;
 mod figures_far;
+mod figures_images;
 mod figures_limits;
 mod figures_own_artist;
 mod format_table;

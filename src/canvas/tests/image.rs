@@ -1,10 +1,10 @@
+use crate::axis::{AxisMap, Scale};
 use crate::canvas::frame::Frame;
-use crate::canvas::image::ImageScratch;
-use crate::canvas::image::{Cells, Filter, Grid, image};
-use crate::geom::{Clip, Rect};
-use crate::style::Color;
+use crate::canvas::image::{Cells, Grid, ImageScratch, Span, image};
+use crate::geom::{Clip, Limits, Rect};
+use crate::style::{Color, Interpolation as Filter};
 
-use super::truth::{Random, center_of_mass};
+use super::truth::Random;
 
 /// Values 0 to 255 are gray levels; what is not a number is red, and lets half through if infinite.
 fn gray(v: f64) -> Color {
@@ -18,14 +18,38 @@ fn gray(v: f64) -> Color {
     }
 }
 
-fn grid(rows: usize, cols: usize, values: &[f64]) -> Grid<'_> {
-    Grid { rows, cols, cells: Cells::Values { values, color: &gray }, flip_x: false, flip_y: false }
+/// What is drawn, without its place.
+#[derive(Clone, Copy)]
+struct Picture<'a> {
+    rows: usize,
+    cols: usize,
+    cells: Cells<'a>,
 }
 
-fn draw(size: (u32, u32), dest: Rect, grid: &Grid<'_>, filter: Filter) -> Frame {
+fn grid(rows: usize, cols: usize, values: &[f64]) -> Picture<'_> {
+    Picture { rows, cols, cells: Cells::Values { values, color: &gray, mix_colors: false } }
+}
+
+/// Draws into `dest`, in pixels; from right to left, or upward, it is mirrored.
+fn draw_on(
+    frame: &mut Frame,
+    clip: Clip,
+    scratch: &mut ImageScratch,
+    dest: Rect,
+    g: &Picture<'_>,
+    how: Filter,
+    alpha: f32,
+) {
+    let map = AxisMap::new(Scale::Linear, Limits::new(0.0, 1.0), 0.0, 1.0);
+    let span = |from: f32, to: f32, cells| Span { map: &map, from: f64::from(from), to: f64::from(to), cells };
+    let grid = Grid { x: span(dest.x0, dest.x1, g.cols), y: span(dest.y0, dest.y1, g.rows), cells: g.cells };
+    image(frame, clip, scratch, &grid, how, alpha);
+}
+
+fn draw(size: (u32, u32), dest: Rect, grid: &Picture<'_>, filter: Filter) -> Frame {
     let mut frame = Frame::new(size.0, size.1);
     let clip = Clip::all(frame.size());
-    image(&mut frame, clip, &mut ImageScratch::default(), dest, grid, filter, 1.0);
+    draw_on(&mut frame, clip, &mut ImageScratch::default(), dest, grid, filter, 1.0);
     frame
 }
 
@@ -36,9 +60,9 @@ fn level(frame: &Frame, x: u32, y: u32) -> u8 {
 const SIX: [f64; 6] = [0.0, 40.0, 80.0, 120.0, 160.0, 200.0];
 
 #[test]
-fn nearest_takes_the_cell_under_the_centre() {
+fn enlarged_the_pixel_takes_the_cell_under_the_centre() {
     let dest = Rect::new(2.0, 1.0, 23.0, 11.0);
-    let frame = draw((26, 14), dest, &grid(2, 3, &SIX), Filter::Nearest);
+    let frame = draw((26, 14), dest, &grid(2, 3, &SIX), Filter::Auto);
     for y in 0..14_u32 {
         for x in 0..26_u32 {
             let (u, v) = ((f64::from(x) + 0.5 - 2.0) / 7.0, (f64::from(y) + 0.5 - 1.0) / 5.0);
@@ -52,21 +76,18 @@ fn nearest_takes_the_cell_under_the_centre() {
 #[test]
 fn flips_mirror() {
     let dest = Rect::new(0.0, 0.0, 9.0, 6.0);
-    for filter in [Filter::Nearest, Filter::Bilinear] {
+    for filter in [Filter::Auto, Filter::Bilinear] {
         for size in [(2, 3), (24, 36)] {
             let values: Vec<f64> = (0..size.0 * size.1).map(|i| f64::from((i * 37 % 251) as u8)).collect();
             let plain = draw((9, 6), dest, &grid(size.0, size.1, &values), filter);
             for (flip_x, flip_y) in [(true, false), (false, true), (true, true)] {
-                let g = Grid { flip_x, flip_y, ..grid(size.0, size.1, &values) };
-                let flipped = draw((9, 6), dest, &g, filter);
                 let turned = Rect::new(
                     if flip_x { 9.0 } else { 0.0 },
                     if flip_y { 6.0 } else { 0.0 },
                     if flip_x { 0.0 } else { 9.0 },
                     if flip_y { 0.0 } else { 6.0 },
                 );
-                let by_dest = draw((9, 6), turned, &grid(size.0, size.1, &values), filter);
-                assert!(flipped == by_dest);
+                let flipped = draw((9, 6), turned, &grid(size.0, size.1, &values), filter);
                 for y in 0..6 {
                     for x in 0..9 {
                         let (fx, fy) = (if flip_x { 8 - x } else { x }, if flip_y { 5 - y } else { y });
@@ -99,7 +120,7 @@ fn shrinking_averages_exact_areas() {
     let mut random = Random::new(12);
     let values: Vec<f64> = (0..rows * cols).map(|_| f64::from(255.0 * random.next())).collect();
     let dest = Rect::new(1.3, 0.6, 12.9, 8.1);
-    for filter in [Filter::Nearest, Filter::Bilinear] {
+    for filter in [Filter::Auto, Filter::Bilinear] {
         let frame = draw((14, 9), dest, &grid(rows, cols, &values), filter);
         let (sx, sy) =
             (37.0 / (f64::from(dest.x1) - f64::from(dest.x0)), 23.0 / (f64::from(dest.y1) - f64::from(dest.y0)));
@@ -122,20 +143,77 @@ fn shrinking_averages_exact_areas() {
 }
 
 #[test]
-fn an_image_moves_as_far_as_it_is_told() {
-    for (rows, cols) in [(4, 4), (60, 60)] {
-        let values = vec![0.0; rows * cols];
-        for filter in [Filter::Nearest, Filter::Bilinear] {
-            let at = |k: usize| {
-                let s = 0.1 * k as f32;
-                let dest = Rect::new(5.0 + s, 6.0 + 2.0 * s, 16.0 + s, 18.0 + 2.0 * s);
-                center_of_mass(&draw((40, 40), dest, &grid(rows, cols, &values), filter))
-            };
-            for k in 0..40 {
-                let (a, b) = (at(k), at(k + 1));
-                assert!((b.0 - a.0 - 0.1).abs() < 0.01 && (b.1 - a.1 - 0.2).abs() < 0.01, "{k}: {a:?} {b:?}");
-                assert!((b.2 - 132.0).abs() < 0.3, "{}", b.2);
+fn nearest_never_averages() {
+    let mut random = Random::new(5);
+    for (rows, cols) in [(3, 5), (40, 50), (200, 3)] {
+        let values: Vec<f64> = (0..rows * cols).map(|_| if random.next() < 0.5 { 0.0 } else { 200.0 }).collect();
+        let dest = Rect::new(1.4, 2.2, 17.8, 12.0);
+        let frame = draw((20, 15), dest, &grid(rows, cols, &values), Filter::Nearest);
+        for y in 2..12_u32 {
+            for x in 1..18_u32 {
+                let u = (f64::from(x) + 0.5 - f64::from(dest.x0)) / f64::from(dest.width()) * cols as f64;
+                let v = (f64::from(y) + 0.5 - f64::from(dest.y0)) / f64::from(dest.height()) * rows as f64;
+                assert_eq!(level(&frame, x, y), values[v as usize * cols + u as usize] as u8, "{rows} {x} {y}");
             }
+        }
+    }
+}
+
+#[test]
+fn colours_are_mixed_where_they_are_classes() {
+    // classes 0 and 2 in red and blue; 1 would be green
+    let class = |v: f64| [Color::rgb(255, 0, 0), Color::rgb(0, 255, 0), Color::rgb(0, 0, 255)][v as usize];
+    let values: Vec<f64> = (0..400).map(|i| if i % 3 == 0 { 0.0 } else { 2.0 }).collect();
+    for filter in [Filter::Auto, Filter::Bilinear] {
+        for size in [7, 60] {
+            let cells = Cells::Values { values: &values, color: &class, mix_colors: true };
+            let picture = Picture { rows: 20, cols: 20, cells };
+            let dest = Rect::new(0.0, 0.0, size as f32, size as f32);
+            let frame = draw((size, size), dest, &picture, filter);
+            assert!(frame.as_rgb().chunks(3).all(|p| p[1] == 0 && p[0].abs_diff(255 - p[2]) <= 1), "{filter:?} {size}");
+            let mixed = frame.as_rgb().chunks(3).any(|p| p[0] > 20 && p[0] < 235);
+            assert_eq!(mixed, size == 7 || filter == Filter::Bilinear);
+        }
+    }
+}
+
+/// A pixel belongs to the image that its middle lies in: neighbours share no pixel and leave none.
+#[test]
+fn images_side_by_side_cover_each_pixel_once() {
+    let mut random = Random::new(8);
+    for k in 0..60 {
+        let mut borders: Vec<f32> = (0..4).map(|_| 2.0 + 16.0 * random.next()).collect();
+        borders.extend([2.0, 18.0]);
+        if k % 3 == 0 {
+            borders.iter_mut().for_each(|b| *b = (*b * 2.0).round() / 2.0);
+        }
+        borders.sort_by(f32::total_cmp);
+        let mut frame = Frame::new(20, 20);
+        let clip = Clip::all(frame.size());
+        let shade = [100.0; 12];
+        for pair in borders.windows(2).filter(|p| p[1] - p[0] > 1.0) {
+            for (x0, x1) in [(2.0, 9.3), (9.3, 18.0)] {
+                let dest = Rect::new(x0, pair[1], x1, pair[0]);
+                let g = grid(3, 4, &shade);
+                draw_on(&mut frame, clip, &mut ImageScratch::default(), dest, &g, Filter::Auto, 0.5);
+            }
+        }
+        let levels: Vec<u8> = (2..18).map(|y| level(&frame, 12, y)).collect();
+        assert!(levels.iter().all(|l| [177, 178, 255].contains(l)), "{borders:?}: {levels:?}");
+        for y in 0..20 {
+            assert!((2..18).all(|x| level(&frame, x, y) == level(&frame, 12, y)), "{borders:?}: row {y}");
+            assert_eq!((level(&frame, 1, y), level(&frame, 18, y)), (255, 255));
+        }
+    }
+}
+
+#[test]
+fn an_image_thinner_than_a_pixel_is_seen() {
+    for at in [3.0, 3.2, 3.45, 3.5, 3.7, 3.95] {
+        for width in [0.001, 0.04] {
+            let frame = draw((8, 8), Rect::new(at, 1.0, at + width, 7.0), &grid(2, 3, &[0.0; 6]), Filter::Auto);
+            let seen: Vec<u32> = (0..8).filter(|&x| level(&frame, x, 4) == 0).collect();
+            assert_eq!(seen, [3], "{at} {width}");
         }
     }
 }
@@ -144,13 +222,13 @@ fn an_image_moves_as_far_as_it_is_told() {
 fn nan_is_bad_and_takes_no_part() {
     let nan = f64::NAN;
     let near =
-        draw((4, 4), Rect::new(0.0, 0.0, 4.0, 4.0), &grid(2, 2, &[nan, 10.0, 20.0, f64::INFINITY]), Filter::Nearest);
+        draw((4, 4), Rect::new(0.0, 0.0, 4.0, 4.0), &grid(2, 2, &[nan, 10.0, 20.0, f64::INFINITY]), Filter::Auto);
     assert_eq!(near.pixel(0, 0), [255, 0, 0]);
     assert_eq!(near.pixel(3, 0), [10; 3]);
     assert_eq!(near.pixel(3, 3), [127, 127, 255], "half of blue on white");
     // Of four cells to a pixel: one is bad, so the three others are averaged; three are, so it is bad.
     let few = [nan, 30.0, nan, nan, 60.0, 90.0, nan, 40.0];
-    let shrunk = draw((2, 1), Rect::new(0.0, 0.0, 2.0, 1.0), &grid(2, 4, &few), Filter::Nearest);
+    let shrunk = draw((2, 1), Rect::new(0.0, 0.0, 2.0, 1.0), &grid(2, 4, &few), Filter::Auto);
     assert_eq!(shrunk.pixel(0, 0), [60; 3]);
     assert_eq!(shrunk.pixel(1, 0), [255, 0, 0]);
     // Between a bad and a good centre the nearer one counts, and no other value appears.
@@ -168,19 +246,19 @@ fn bytes_are_drawn_like_values() {
         let levels: Vec<u8> = (0..rows * cols).map(|_| (255.0 * random.next()) as u8).collect();
         let values: Vec<f64> = levels.iter().map(|&v| f64::from(v)).collect();
         let rgba: Vec<u8> = levels.iter().flat_map(|&v| [v, v, v, 255]).collect();
-        for filter in [Filter::Nearest, Filter::Bilinear] {
+        for filter in [Filter::Auto, Filter::Bilinear] {
             let dest = Rect::new(1.4, 2.2, 17.8, 12.0);
             let g = grid(rows, cols, &values);
             let want = draw((20, 15), dest, &g, filter);
-            let got = draw((20, 15), dest, &Grid { cells: Cells::Rgba(&rgba), ..g }, filter);
+            let got = draw((20, 15), dest, &Picture { cells: Cells::Rgba(&rgba), ..g }, filter);
             let worst = got.as_rgb().iter().zip(want.as_rgb()).map(|(a, b)| a.abs_diff(*b)).max();
             assert!(worst <= Some(1), "{rows} {filter:?} {worst:?}");
         }
     }
     // What is invisible has no colour: half a green cell and half a clear red one is half green.
     let cells = Cells::Rgba(&[0, 255, 0, 255, 255, 0, 0, 0]);
-    let g = Grid { rows: 1, cols: 2, cells, flip_x: false, flip_y: false };
-    let one = draw((1, 1), Rect::new(0.0, 0.0, 1.0, 1.0), &g, Filter::Nearest);
+    let g = Picture { rows: 1, cols: 2, cells };
+    let one = draw((1, 1), Rect::new(0.0, 0.0, 1.0, 1.0), &g, Filter::Auto);
     assert_eq!(one.pixel(0, 0), [127, 255, 127]);
 }
 
@@ -189,17 +267,10 @@ fn alpha_lets_the_background_through() {
     let mut frame = Frame::new(4, 4);
     let clip = Clip::all(frame.size());
     let black = [0.0; 4];
-    image(
-        &mut frame,
-        clip,
-        &mut ImageScratch::default(),
-        Rect::new(0.5, 0.0, 4.0, 4.0),
-        &grid(2, 2, &black),
-        Filter::Nearest,
-        0.5,
-    );
+    let dest = Rect::new(0.6, 0.0, 4.0, 4.0);
+    draw_on(&mut frame, clip, &mut ImageScratch::default(), dest, &grid(2, 2, &black), Filter::Auto, 0.5);
     assert_eq!(level(&frame, 2, 2), 127);
-    assert_eq!(level(&frame, 0, 2), 191, "half of it, on half of the pixel");
+    assert_eq!(level(&frame, 0, 2), 255, "its middle is outside");
 }
 
 #[test]
@@ -211,12 +282,12 @@ fn only_the_clip_is_painted_and_a_used_scratch_paints_the_same() {
         let (rows, cols) = [(2, 3), (90, 70), (5, 70), (90, 1)][k % 4];
         let (x, y) = (50.0 * random.next() - 15.0, 50.0 * random.next() - 15.0);
         let dest = Rect::new(x, y, x + 70.0 * random.next(), y + 70.0 * random.next());
-        let filter = if k % 3 == 0 { Filter::Bilinear } else { Filter::Nearest };
+        let filter = if k % 3 == 0 { Filter::Bilinear } else { Filter::Auto };
         let clip = Clip::new(7, 5, 33, 29);
         let g = grid(rows, cols, &values);
         let whole = draw((40, 40), dest, &g, filter);
         let mut got = Frame::new(40, 40);
-        image(&mut got, clip, &mut used, dest, &g, filter, 1.0);
+        draw_on(&mut got, clip, &mut used, dest, &g, filter, 1.0);
         for y in 0..40_u32 {
             for x in 0..40_u32 {
                 let inside = (7..33).contains(&x) && (5..29).contains(&y);
@@ -233,25 +304,18 @@ fn strange_places_draw_nothing_and_huge_ones_what_is_seen() {
     let g = grid(2, 3, &SIX);
     let empty = grid(0, 3, &[]);
     for v in [f32::NAN, f32::INFINITY, 2.0] {
-        assert!(draw((8, 8), Rect::new(2.0, 2.0, v, 6.0), &g, Filter::Nearest) == blank);
+        assert!(draw((8, 8), Rect::new(2.0, 2.0, v, 6.0), &g, Filter::Auto) == blank);
     }
     assert!(draw((8, 8), Rect::new(9.0, 0.0, 20.0, 8.0), &g, Filter::Bilinear) == blank);
     assert!(draw((8, 8), Rect::new(0.0, 0.0, 8.0, 8.0), &empty, Filter::Bilinear) == blank);
     let mut frame = Frame::new(8, 8);
     let clip = Clip::all(frame.size());
     for alpha in [0.0, -1.0, f32::NAN] {
-        image(
-            &mut frame,
-            clip,
-            &mut ImageScratch::default(),
-            Rect::new(0.0, 0.0, 8.0, 8.0),
-            &g,
-            Filter::Nearest,
-            alpha,
-        );
+        let dest = Rect::new(0.0, 0.0, 8.0, 8.0);
+        draw_on(&mut frame, clip, &mut ImageScratch::default(), dest, &g, Filter::Auto, alpha);
     }
     assert!(frame == blank);
     // Enlarged so far that the picture lies within one cell.
-    let huge = draw((8, 8), Rect::new(-0.9e8, -0.9e8, 2.1e8, 2.1e8), &g, Filter::Nearest);
+    let huge = draw((8, 8), Rect::new(-0.9e8, -0.9e8, 2.1e8, 2.1e8), &g, Filter::Auto);
     assert!(huge.as_rgb().iter().all(|&v| v == 0), "0.3 of both is within the first cell");
 }
