@@ -267,10 +267,10 @@ impl Artist for Image {
     }
 
     fn bounds(&self) -> Bounds {
-        if self.grid.rows == 0 || self.grid.cols == 0 {
+        let edges @ [left, right, bottom, top] = self.edges();
+        if self.grid.rows == 0 || self.grid.cols == 0 || !edges.iter().all(|v| v.is_finite()) {
             return Bounds::new(Extent::EMPTY, Extent::EMPTY);
         }
-        let [left, right, bottom, top] = self.edges();
         let mut bounds = Bounds::new(reach(left, right, self.grid.cols), reach(bottom, top, self.grid.rows));
         bounds.equal_aspect = true;
         bounds.x_backward = Some(left > right);

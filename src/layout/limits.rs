@@ -50,11 +50,14 @@ fn of_axis(options: &AxisOptions, extents: &[Extent], asked: Option<bool>) -> Li
 /// The end that was not set, opposite to `set`: where the data end, in `free`, if they lie on that side of `set` at all.
 /// Otherwise as far away as the data are long, so that an axis never turns around because data are not there yet.
 fn beside(scale: Scale, set: f64, free: Limits, low: bool) -> f64 {
-    let place = |v: f64| scale.transform(v);
-    let length = place(free.hi) - place(free.lo);
+    // in halves: the distance of two numbers need not be a number
+    let length = scale.half_span(free);
     let (end, toward) = if low { (free.lo, -length) } else { (free.hi, length) };
-    let reach = place(end) - place(set);
-    if reach * toward > 0.0 { end } else { scale.inverse(place(set) + toward) }
+    let reach = scale.half_span(Limits::new(set, end));
+    if reach != 0.0 && reach.signum() == toward.signum() {
+        return end;
+    }
+    scale.inverse(2.0 * (0.5 * scale.transform(set) + toward)).clamp(f64::MIN, f64::MAX)
 }
 
 impl Axes {

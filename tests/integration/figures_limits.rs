@@ -136,6 +136,9 @@ fn a_point_that_is_not_drawn_widens_neither_axis() {
     near(limits(&fig), [-0.05, 1.05, -0.05, 1.05]);
     fig[dots].set_values([1.0, 2.0, 3.0]);
     near(limits(&fig), [-0.1, 2.1, -0.1, 2.1]);
+    // an image without a place is drawn nowhere
+    fig[ax].add(Image::new([[1, 2]]).extent(0.0, 50.0, f64::NAN, 1.0));
+    near(limits(&fig), [-0.1, 2.1, -0.1, 2.1]);
     // on a log axis, what has no place there counts along the other axis
     let (mut fig, ax) = figure();
     fig[ax].plot([0.01, 1.0, 2.0], [-5.0, 1.0, 10.0]);
@@ -296,6 +299,12 @@ fn the_largest_numbers_have_an_axis() {
     // the diagonal goes through the middle of the box
     let frame = fig.render();
     assert_eq!(frame.pixel(328, 242), [31, 119, 180]);
+
+    // one end that is left to the data
+    fig[ax].set_xlim(-1e308, None).set_ylim(None, -1.75e308);
+    assert_eq!(limits(&fig), [-1e308, 1.7e308, f64::MIN, -1.75e308]);
+    fig[ax].set_xlim(None, 0).set_ylim(1.0, None);
+    assert_eq!(limits(&fig), [-1.7e308, 0.0, 1.0, 1.7e308]);
 
     // an image, its shape and its colorbar
     let (mut fig, ax) = figure();
