@@ -113,6 +113,15 @@ pub enum Error {
         /// What went wrong.
         source: Box<Error>,
     },
+    /// A closure of [`animate`](crate::animate) returned an error.
+    Update {
+        /// The frame that it was to make, counted from 0.
+        frame: u64,
+        /// Where the frames before it are, if there are any.
+        kept: Option<PathBuf>,
+        /// The closure's error.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// The recording failed before; the first error was returned when it happened.
     Failed {
         /// The file that was being written.
@@ -174,8 +183,9 @@ impl std::fmt::Display for Error {
             Self::FfmpegNotFound { program } => write!(
                 f,
                 "the program `{}` was not found; install ffmpeg (apt install ffmpeg, brew install ffmpeg, winget install ffmpeg), \
-                 or set the variable GRABFRAME_FFMPEG to where it is, or record to .gif, which needs nothing",
-                program.display()
+                 or set the variable GRABFRAME_FFMPEG to where it is, or record to .gif, which needs nothing{}",
+                program.display(),
+                if cfg!(feature = "mp4") { ", or to .mp4 with Mp4Writer" } else { "" }
             ),
             Self::Ffmpeg { path, status, stderr, command, frames } => {
                 // what tells most is on the first line
@@ -193,6 +203,13 @@ impl std::fmt::Display for Error {
                 let words = source.to_string();
                 let and = if words.contains('\n') { "\n  " } else { "; " };
                 write!(f, "{words}{and}what was recorded before is kept in `{}`", path.display())
+            }
+            Self::Update { frame, kept, source } => {
+                write!(f, "the update for frame {frame} failed: {source}")?;
+                match kept {
+                    Some(path) => write!(f, "; the frames before it are in `{}`", path.display()),
+                    None => Ok(()),
+                }
             }
             Self::Failed { path, first } => {
                 // the details were in the first error
@@ -214,6 +231,7 @@ impl std::error::Error for Error {
         match self {
             Self::Io { source, .. } => Some(source),
             Self::Kept { source, .. } => Some(source),
+            Self::Update { source, .. } => Some(&**source),
             _ => None,
         }
     }

@@ -96,6 +96,8 @@ pub use artist::{
     Obstacles, Origin, Scatter, Text,
 };
 pub use axis::{AxisMap, Channel, Column, Grid, GridData, Number, Scale, Values};
+#[cfg(feature = "ndarray")]
+pub use canvas::PixelArray;
 pub use canvas::{Frame, MarkerLook, Painter};
 pub use decode::{Frames, TimedFrames, Video, VideoFrame};
 pub use encode::{Encoded, Encoder, Fps, MemoryFrames, Repeat};
@@ -107,7 +109,8 @@ pub use layout::{AxesLayout, AxisLayout, Layout, LegendEntry, LegendLayout, Plac
 pub use record::Mp4Writer;
 pub use record::{
     Animation, ApngWriter, ArtistSet, AutoWriter, AviWriter, CallbackWriter, FfmpegWriter, GifWriter, MemoryWriter,
-    MovieFile, PngSequenceWriter, Receipt, Recording, Target, Times, WebpWriter, Writer, animate, animate_artists,
+    MovieFile, Outcome, PngSequenceWriter, Receipt, Recording, Target, Times, WebpWriter, Writer, animate,
+    animate_artists,
 };
 pub use render::Renderer;
 pub use style::{

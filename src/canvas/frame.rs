@@ -89,30 +89,6 @@ impl Frame {
         [self.rgb[at], self.rgb[at + 1], self.rgb[at + 2]]
     }
 
-    /// A picture from an array of height x width x 3 (RGB).
-    ///
-    /// ```
-    /// use grabframe::Frame;
-    /// let array = ndarray::Array3::<u8>::zeros((2, 4, 3));
-    /// let frame = Frame::from_array(array.view());
-    /// assert_eq!((frame.width(), frame.height()), (4, 2));
-    /// assert_eq!(frame.view(), array.view());
-    /// ```
-    ///
-    /// # Panics
-    /// If the third axis is not 3 long.
-    #[cfg(feature = "ndarray")]
-    #[must_use]
-    #[track_caller]
-    pub fn from_array(array: ndarray::ArrayView3<'_, u8>) -> Self {
-        let (height, width, channels) = array.dim();
-        assert!(channels == 3, "a picture is height x width x 3, got {height} x {width} x {channels}");
-        let mut frame = Self::default();
-        frame.resize(Size::new(width as u32, height as u32));
-        frame.set_array(array);
-        frame
-    }
-
     /// The picture as an array of height x width x 3 (RGB), without a copy.
     #[cfg(feature = "ndarray")]
     #[must_use]
@@ -120,15 +96,6 @@ impl Frame {
     pub fn view(&self) -> ndarray::ArrayView3<'_, u8> {
         let shape = (self.height as usize, self.width as usize, 3);
         ndarray::ArrayView3::from_shape(shape, &self.rgb).expect("the buffer is height x width x 3")
-    }
-
-    /// Takes the values of an array of this picture's height x width x 3, whatever its memory order.
-    #[cfg(feature = "ndarray")]
-    pub(crate) fn set_array(&mut self, array: ndarray::ArrayView3<'_, u8>) {
-        match array.as_slice() {
-            Some(rgb) => self.rgb.copy_from_slice(rgb),
-            None => self.rgb.iter_mut().zip(array.iter()).for_each(|(to, from)| *to = *from),
-        }
     }
 
     /// Paints every pixel.

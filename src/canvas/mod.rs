@@ -14,6 +14,8 @@ mod marker_shape;
 mod painter;
 mod path;
 mod pen;
+#[cfg(feature = "ndarray")]
+mod pixels;
 mod planes;
 mod polyline;
 mod rect;
@@ -28,5 +30,9 @@ mod window;
 
 pub use frame::Frame;
 pub use painter::{MarkerLook, Painter};
+#[cfg(feature = "ndarray")]
+pub use pixels::PixelArray;
 
+#[cfg(feature = "ndarray")]
+pub(crate) use pixels::array_size;
 pub(crate) use tools::{LineLook, Tools, pixels_of_line};

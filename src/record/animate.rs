@@ -6,12 +6,15 @@ use crate::canvas::Frame;
 use crate::encode::Fps;
 use crate::error::{Error, Result};
 use crate::figure::{AnyKey, Axes, Figure, Key};
-use crate::record::{AutoWriter, Receipt, Writer};
+use crate::record::outcome::{Fault, Outcome};
+use crate::record::{AutoWriter, Receipt, Recording, Writer};
 use crate::render::Renderer;
 
 /// Makes a movie by calling `update` for every frame: matplotlib's `FuncAnimation`.
 ///
-/// `frames` is anything that can be iterated; each item goes to `update`, which changes the figure.
+/// `frames` is anything that can be iterated; each item goes to `update`, which changes the figure. It may return nothing, a
+/// value, or a `Result`: an error ends the loop, and comes back from [`save`](Animation::save) as [`Error::Update`], with the
+/// frames until then in the movie. It may not return what a setter does, which borrows the figure: end it with a semicolon.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -34,16 +37,20 @@ use crate::render::Renderer;
 /// # Ok(())
 /// # }
 /// ```
-pub fn animate<'f, I, F>(figure: &'f mut Figure, frames: I, mut update: F) -> Animation<'f>
+pub fn animate<'f, I, F, R>(figure: &'f mut Figure, frames: I, mut update: F) -> Animation<'f>
 where
     I: IntoIterator,
     I::IntoIter: 'f,
-    F: FnMut(&mut Figure, I::Item) + 'f,
+    F: FnMut(&mut Figure, I::Item) -> R + 'f,
+    R: Outcome,
 {
     let mut frames = frames.into_iter();
     let (least, most) = frames.size_hint();
     let total = most.filter(|most| *most == least).map(|n| n as u64);
-    Animation::new(figure, total, move |figure| frames.next().map(|item| update(figure, item)).is_some())
+    Animation::new(figure, total, move |figure| {
+        let Some(item) = frames.next() else { return Ok(false) };
+        update(figure, item).error().map_or(Ok(true), Err)
+    })
 }
 
 /// Makes a movie of sets of artists, of which only one set is visible in each frame: matplotlib's `ArtistAnimation`.
@@ -80,7 +87,7 @@ pub fn animate_artists<'f, S: Into<ArtistSet>>(
     let mut sets = sets.into_iter();
     let mut shown: Option<Vec<AnyKey>> = None;
     Animation::new(figure, Some(total), move |figure| {
-        let Some(set) = sets.next() else { return false };
+        let Some(set) = sets.next() else { return Ok(false) };
         // the first time everything is hidden, later only what was shown
         for key in shown.as_ref().unwrap_or(&all) {
             figure.set_visible(*key, false);
@@ -92,7 +99,7 @@ pub fn animate_artists<'f, S: Into<ArtistSet>>(
             figure[axes].set_title(title);
         }
         shown = Some(set.artists);
-        true
+        Ok(true)
     })
 }
 
@@ -145,7 +152,7 @@ pub struct Animation<'f> {
     figure: &'f mut Figure,
     total: Option<u64>,
     /// Changes the figure for the next frame; false when there is none.
-    step: Box<dyn FnMut(&mut Figure) -> bool + 'f>,
+    step: Box<dyn FnMut(&mut Figure) -> Step + 'f>,
     fps: Fps,
     repeat_delay: f64,
     progress: Option<Progress<'f>>,
@@ -153,8 +160,11 @@ pub struct Animation<'f> {
 
 type Progress<'f> = Box<dyn FnMut(u64, Option<u64>) + 'f>;
 
+/// Whether there is a frame.
+type Step = std::result::Result<bool, Fault>;
+
 impl<'f> Animation<'f> {
-    fn new(figure: &'f mut Figure, total: Option<u64>, step: impl FnMut(&mut Figure) -> bool + 'f) -> Self {
+    fn new(figure: &'f mut Figure, total: Option<u64>, step: impl FnMut(&mut Figure) -> Step + 'f) -> Self {
         let fps = AutoWriter::new().frame_rate();
         Self { figure, total, step: Box::new(step), fps, repeat_delay: 0.0, progress: None }
     }
@@ -184,6 +194,7 @@ impl<'f> Animation<'f> {
     }
 
     /// The frames themselves, drawn one by one as they are asked for. The frame rate and the delay have no meaning here.
+    /// An error of the closure ends them; [`try_frames`](Animation::try_frames) tells it.
     ///
     /// ```
     /// use grabframe::prelude::*;
@@ -193,18 +204,39 @@ impl<'f> Animation<'f> {
     /// assert_eq!(frames.map(|frame| frame.width()).collect::<Vec<_>>(), [64, 64, 64]);
     /// ```
     pub fn frames(self) -> impl Iterator<Item = Frame> + 'f {
+        self.try_frames().map_while(Result::ok)
+    }
+
+    /// As [`frames`](Animation::frames), with the closure's error, if it returns one, as the last item.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::pixels(64, 48);
+    /// let steps = ["1", "2", "three", "4"];
+    /// let frames = animate(&mut fig, steps, |_, step| step.parse::<u32>()).try_frames();
+    /// let outcome: grabframe::Result<Vec<Frame>> = frames.collect();
+    /// assert!(outcome.unwrap_err().to_string().contains("invalid digit"));
+    /// ```
+    pub fn try_frames(self) -> impl Iterator<Item = Result<Frame>> + 'f {
         let Self { figure, total, mut step, mut progress, .. } = self;
-        let (mut renderer, mut done) = (Renderer::new(), 0);
+        let (mut renderer, mut done, mut over) = (Renderer::new(), 0, false);
         std::iter::from_fn(move || {
-            if !step(figure) {
+            if over {
                 return None;
             }
-            done += 1;
+            match step(figure) {
+                Ok(true) => done += 1,
+                Ok(false) => return None,
+                Err(source) => {
+                    over = true;
+                    return Some(Err(Error::Update { frame: done, kept: None, source }));
+                }
+            }
             let frame = renderer.render(figure).clone();
             if let Some(progress) = &mut progress {
                 progress(done, total);
             }
-            Some(frame)
+            Some(Ok(frame))
         })
     }
 
@@ -229,8 +261,12 @@ impl<'f> Animation<'f> {
             });
         }
         let mut movie = writer.saving(figure, path)?;
-        while step(movie.figure_mut()) {
-            movie.grab_frame()?;
+        loop {
+            match step(movie.figure_mut()) {
+                Ok(true) => movie.grab_frame()?,
+                Ok(false) => break,
+                Err(source) => return Err(stopped(movie, source)),
+            }
             if let Some(progress) = &mut progress {
                 progress(movie.frames(), total);
             }
@@ -240,6 +276,18 @@ impl<'f> Animation<'f> {
         }
         movie.finish()
     }
+}
+
+/// Ends a movie whose loop goes no further, and says why.
+fn stopped(movie: Recording<'_>, source: Fault) -> Error {
+    let frame = movie.frames();
+    let kept = match movie.finish() {
+        Ok(receipt) => Some(receipt.path),
+        Err(Error::Kept { path, .. }) => Some(path),
+        // the first error is the one to tell; without a frame there is nothing to keep
+        Err(_) => None,
+    };
+    Error::Update { frame, kept, source }
 }
 
 impl std::fmt::Debug for Animation<'_> {

@@ -3,6 +3,8 @@
 mod animate;
 mod enlarge;
 mod movie;
+mod noted;
+mod outcome;
 mod receipt;
 mod recording;
 mod spool;
@@ -13,6 +15,7 @@ mod writers;
 
 pub use animate::{Animation, ArtistSet, animate, animate_artists};
 pub use movie::MovieFile;
+pub use outcome::Outcome;
 pub use receipt::{Receipt, Times};
 pub use recording::Recording;
 pub use writer::{Target, Writer};

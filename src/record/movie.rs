@@ -144,8 +144,8 @@ impl MovieFile {
         self.write_with(|out| out.copy_from(frame))
     }
 
-    /// Adds a picture from an array of height x width x 3 (RGB), as [`Frame::view`] gives and cv2 takes. Any memory
-    /// order will do.
+    /// Adds a picture from an array: of height x width (grey), or height x width x 1 (grey), x 3 (RGB), as [`Frame::view`]
+    /// gives and cv2 takes, or x 4 (RGBA, shown on white). Any memory order will do; see [`PixelArray`](crate::PixelArray).
     ///
     /// ```
     /// use grabframe::prelude::*;
@@ -164,18 +164,13 @@ impl MovieFile {
     /// As [`write_frame`](MovieFile::write_frame).
     ///
     /// # Panics
-    /// If the third axis is not 3 long.
+    /// If there is a third axis that is not 1, 3 or 4 long.
     #[cfg(feature = "ndarray")]
     #[track_caller]
-    pub fn write_array(&mut self, array: ndarray::ArrayView3<'_, u8>) -> Result<()> {
-        let (height, width, channels) = array.dim();
-        assert!(channels == 3, "a picture is height x width x 3, got {height} x {width} x {channels}");
-        self.check_size(Size::new(width as u32, height as u32))?;
-        let size = self.size;
-        self.write_with(|out| {
-            out.resize(size);
-            out.set_array(array);
-        })
+    pub fn write_array(&mut self, array: impl crate::canvas::PixelArray) -> Result<()> {
+        let array = array.pixels();
+        self.check_size(crate::canvas::array_size(&array))?;
+        self.write_with(|out| out.set_array(&array))
     }
 
     /// Shows the last frame for `seconds` longer.

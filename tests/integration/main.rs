@@ -18,6 +18,7 @@ mod golden;
 mod identity;
 mod kept;
 mod layers;
+mod loops;
 #[cfg(feature = "mp4")]
 mod mp4;
 mod outputs;
