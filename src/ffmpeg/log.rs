@@ -102,10 +102,10 @@ impl Log {
         self.frames.load(Ordering::Relaxed).checked_sub(1)
     }
 
-    /// Whether ffmpeg said that it has come to the end, which it does when its files are complete; one that makes no reports
-    /// has if it said nothing at all.
-    pub(crate) fn has_ended(&self) -> bool {
-        self.ended.load(Ordering::Relaxed) || self.frames().is_none() && self.text().is_empty()
+    /// Whether ffmpeg has come to the end, and found nothing wrong: newer ones report the end after a failure, too. One that
+    /// makes no reports has if it said nothing at all.
+    pub(crate) fn has_ended_well(&self) -> bool {
+        self.text().is_empty() && (self.ended.load(Ordering::Relaxed) || self.frames().is_none())
     }
 
     /// The first and last lines that were no progress reports, one a line.
@@ -200,7 +200,7 @@ mod tests {
             calls.fetch_add(1, Ordering::Relaxed);
         });
         assert_eq!((log.frames(), log.text().as_str()), (Some(5), "bad news"));
-        assert!(log.has_ended() && Log::default().has_ended());
+        assert!(!log.has_ended_well() && Log::default().has_ended_well());
         assert_eq!(calls.into_inner(), 2, "only growth is a sign of life");
         assert_eq!(Log::default().frames(), None);
     }

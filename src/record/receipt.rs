@@ -29,7 +29,7 @@ pub struct Receipt {
     pub frames: u64,
     /// How long the movie lasts.
     pub duration: Duration,
-    /// How large the file is; of a sequence, all files together.
+    /// How large the file is; of a sequence, all files together. Of several files, the first: the others are in the notes.
     pub bytes: u64,
     /// Where it is. Relative paths stay relative.
     pub path: PathBuf,
@@ -86,17 +86,18 @@ impl std::fmt::Display for Receipt {
     }
 }
 
-/// A size as people write it.
-struct Bytes(u64);
+/// A size as people write it, in the largest unit of which there is one, when it is rounded.
+pub(crate) struct Bytes(pub(crate) u64);
 
 impl std::fmt::Display for Bytes {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let n = self.0 as f64;
         match self.0 {
             0..1_000 => write!(f, "{} B", self.0),
-            1_000..1_000_000 => write!(f, "{:.1} kB", n / 1e3),
-            1_000_000..1_000_000_000 => write!(f, "{:.1} MB", n / 1e6),
-            _ => write!(f, "{:.2} GB", n / 1e9),
+            1_000..999_950 => write!(f, "{:.1} kB", n / 1e3),
+            999_950..999_950_000 => write!(f, "{:.1} MB", n / 1e6),
+            999_950_000..999_995_000_000 => write!(f, "{:.2} GB", n / 1e9),
+            _ => write!(f, "{:.2} TB", n / 1e12),
         }
     }
 }
@@ -104,6 +105,24 @@ impl std::fmt::Display for Bytes {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_have_the_unit_that_they_reach() {
+        for (bytes, want) in [
+            (0, "0 B"),
+            (999, "999 B"),
+            (1_000, "1.0 kB"),
+            (72_408, "72.4 kB"),
+            (999_949, "999.9 kB"),
+            (999_950, "1.0 MB"),
+            (999_949_999, "999.9 MB"),
+            (999_950_000, "1.00 GB"),
+            (1_500_000_000, "1.50 GB"),
+            (999_995_000_000, "1.00 TB"),
+        ] {
+            assert_eq!(Bytes(bytes).to_string(), want);
+        }
+    }
 
     #[test]
     fn one_line() {

@@ -102,7 +102,12 @@ impl Encoder for Spool {
                 return Err(error.kept_in(left));
             }
         };
-        let file = File::open(&path).map_err(|e| Error::io("read", &path, e))?;
+        let file = File::open(&path).map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => Error::BadOption {
+                reason: format!("nothing can go into the stream: its writer has made no `{}`", path.display()),
+            },
+            _ => Error::io("read", &path, e),
+        })?;
         let name = Path::new(path.file_name().unwrap_or_default());
         let copied = caught(name, || {
             let copied = std::io::copy(&mut BufReader::with_capacity(1 << 18, file), &mut out);

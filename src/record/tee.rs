@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::canvas::Frame;
 use crate::encode::{Encoded, Encoder, caught};
 use crate::error::Result;
+use crate::record::receipt::Bytes;
 
 /// Hands every frame to several encoders.
 ///
@@ -56,12 +57,11 @@ impl Encoder for Tee {
         for (index, (path, encoder)) in self.encoders.into_iter().enumerate() {
             match caught(&path, || encoder.finish()) {
                 Ok(one) => {
-                    all.bytes += one.bytes;
                     all.converting += one.converting;
                     if index == 0 {
-                        (all.encoder, all.command) = (one.encoder, one.command);
+                        (all.bytes, all.encoder, all.command) = (one.bytes, one.encoder, one.command);
                     } else {
-                        all.notes.push(format!("and {}: {} bytes, {}", path.display(), one.bytes, one.encoder));
+                        all.notes.push(format!("and {}: {}, {}", path.display(), Bytes(one.bytes), one.encoder));
                     }
                     all.notes.extend(one.notes);
                 }

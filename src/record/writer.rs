@@ -44,6 +44,12 @@ pub trait Writer {
         1
     }
 
+    /// Whether a movie is one file, so that it can go into a stream; a writer that makes none, or a file for every frame,
+    /// says so here. Default: it is.
+    fn makes_one_file(&self) -> bool {
+        true
+    }
+
     /// Starts an encoder.
     ///
     /// # Errors
@@ -68,8 +74,8 @@ pub trait Writer {
 
     /// Begins to record a figure into several files at once; every frame is drawn once.
     ///
-    /// The receipt is that of the first file, with the size of all of them, and names the others in its notes. If one file
-    /// fails, the others end there, complete, and the error comes back.
+    /// The receipt is that of the first file; its notes name the others, each with its own size, encoder and notes. If one
+    /// file fails, or its encoder panics, the others end there, complete, and the error comes back.
     ///
     /// ```
     /// use grabframe::prelude::*;
@@ -127,7 +133,7 @@ pub trait Writer {
     /// ```
     ///
     /// # Errors
-    /// As [`saving`](Writer::saving), and [`Error::BadOption`] if the format makes more than one file. If the stream fails at
+    /// As [`saving`](Writer::saving), and [`Error::BadOption`] if the writer makes no file, or more than one. If the stream fails at
     /// the end, the error says where the movie is kept.
     fn saving_to<'f>(
         &self,
@@ -224,6 +230,11 @@ fn targets_of(writer: &dyn Writer, targets: &[Target<'_>]) -> Result<Started> {
 /// Starts an encoder whose file goes into a stream.
 fn stream_of(writer: &dyn Writer, target: &Target<'_>, out: Box<dyn Write + Send>) -> Result<Started> {
     check(writer, target.size)?;
+    if !writer.makes_one_file() {
+        let name = target.path.display();
+        let reason = format!("`{name}` cannot go into a stream: its writer makes no file, or a file for every frame");
+        return Err(Error::BadOption { reason });
+    }
     let folder = Folder::new()?;
     let file = folder.file(target.path)?;
     let encoder = writer.encoder(&Target { path: &file, ..*target })?;
@@ -247,6 +258,10 @@ impl Writer for Box<dyn Writer> {
 
     fn enlargement(&self) -> u32 {
         (**self).enlargement()
+    }
+
+    fn makes_one_file(&self) -> bool {
+        (**self).makes_one_file()
     }
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {

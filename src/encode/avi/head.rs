@@ -9,6 +9,8 @@ pub(super) const MOST_SEGMENTS: usize = 256;
 /// In the head: the file has an index.
 const HAS_INDEX: u32 = 0x10;
 const INCH_IN_METRES: f64 = 0.0254;
+/// The number of UTF-8 among the code pages.
+const UTF_8: u16 = 65_001;
 
 /// What never changes.
 #[derive(Clone, Debug)]
@@ -66,6 +68,11 @@ pub(super) fn head(format: &Format, counts: &Counts) -> Vec<u8> {
         });
         extended_header(out, counts);
     });
+    // what no file says is taken for Latin-1 by some
+    if format.info.iter().any(|(_, value)| !value.is_ascii()) {
+        let (country, language, dialect) = (0, 0, 0);
+        chunk(&mut out, *b"CSET", |out| put16(out, [UTF_8, country, language, dialect]));
+    }
     if !format.info.is_empty() {
         list(&mut out, *b"INFO", |out| {
             for (name, value) in &format.info {

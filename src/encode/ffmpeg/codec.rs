@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use super::FfmpegOptions;
 use crate::error::{Error, Result};
+use crate::geom::Size;
 
 /// Which of the encoder's options states the quality, and its values at 0, 25, 50, 75 and 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +100,34 @@ const CODECS: [Codec; 23] = [
     codec("prores_ks", "yuv422p10le", Quality::Unknown, Preset::None),
 ];
 
+/// The longest and the shorter side of the pictures that an encoder takes, where that is less than sizes are checked for
+/// otherwise; even, since pictures are padded.
+const LIMITS: [(&str, u32, u32); 7] = [
+    ("libx264", 16_384, 16_384),
+    ("libx264rgb", 16_384, 16_384),
+    ("libopenh264", 3840, 2160),
+    ("mpeg4", 8190, 8190),
+    ("libvpx", 16_382, 16_382),
+    ("mjpeg", 65_500, 65_500),
+    ("gif", 65_535, 65_535),
+];
+
 impl Codec {
+    /// Whether it takes pictures of this size.
+    ///
+    /// # Errors
+    /// [`Error::BadSize`], with the limit.
+    pub(super) fn check(&self, size: Size) -> Result<()> {
+        let (long, short) = (size.width.max(size.height), size.width.min(size.height));
+        match LIMITS.iter().find(|(name, ..)| *name == self.name) {
+            Some((name, longest, shortest)) if long > *longest || short > *shortest => Err(Error::BadSize {
+                size,
+                reason: format!("{name} encodes up to {longest}x{shortest} pixels; use a smaller figure or dpi"),
+            }),
+            _ => Ok(()),
+        }
+    }
+
     /// What is known of the encoder of that name.
     pub(super) fn named(name: &str) -> Option<&'static Self> {
         CODECS.iter().find(|codec| codec.name == name)

@@ -158,7 +158,7 @@ impl FfmpegEncoder {
             None => find()?,
         };
         let mut notes = Vec::new();
-        let codec = encoder_for(&info, container, options.codec.as_deref(), &mut notes)?;
+        let codec = encoder_for(&info, container, options.codec.as_deref(), size, &mut notes)?;
         let pix_fmt = options.pix_fmt.as_deref().unwrap_or(codec.map_or("yuv420p", |known| known.pix_fmt));
         let pixels = Pixels::of(pix_fmt);
         let sent = if pixels.needs_even(pix_fmt) { even(size) } else { size };
@@ -332,6 +332,7 @@ fn encoder_for<'a>(
     info: &FfmpegInfo,
     container: Container,
     asked: Option<&'a str>,
+    size: Size,
     notes: &mut Vec<String>,
 ) -> Result<std::result::Result<&'static Codec, &'a str>> {
     let candidates: &[&str] = match asked {
@@ -341,7 +342,11 @@ fn encoder_for<'a>(
         Some("vp8") => &["libvpx"],
         Some("vp9") => &["libvpx-vp9"],
         Some("av1") => &["libsvtav1", "libaom-av1"],
-        Some(name) if info.has(name) => return Ok(Codec::named(name).ok_or(name)),
+        Some(name) if info.has(name) => {
+            let known = Codec::named(name).ok_or(name);
+            known.map_or(Ok(()), |codec| codec.check(size))?;
+            return Ok(known);
+        }
         Some(name) => {
             let others: Vec<_> =
                 choose::H264.iter().filter(|other| **other != "mpeg4" && info.has(other)).copied().collect();
@@ -355,8 +360,12 @@ fn encoder_for<'a>(
             });
         }
     };
-    let chosen = choose::choose(info, candidates)?;
+    let chosen = choose::choose(info, candidates, size)?;
     if let Some(first) = candidates.first().filter(|first| **first != chosen.name) {
+        if info.has(first) {
+            notes.push(format!("the pictures are too large for {first}, so {} was used", chosen.name));
+            return Ok(Ok(chosen));
+        }
         let limits = if chosen.name == "mpeg4" { " (MPEG-4 part 2, which browsers do not play)" } else { "" };
         notes.push(format!("this ffmpeg has no {first}, so {}{limits} was used", chosen.name));
     }

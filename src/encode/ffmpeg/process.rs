@@ -160,10 +160,9 @@ impl Process {
             Ok(End::Seen(status)) => {
                 Ended { success: status.success() && !timed_out, timed_out, status: describe(status) }
             }
-            // its own words are all there is: the last report comes when all is written, and nothing comes before it that is
-            // no fault
+            // its own words are all there is
             Ok(End::Unseen) => Ended {
-                success: self.log.has_ended() && !timed_out,
+                success: self.log.has_ended_well() && !timed_out,
                 timed_out,
                 status: "an exit status that nobody is told, since this program ignores SIGCHLD".into(),
             },

@@ -2,7 +2,7 @@
 
 use crate::encode::{ApngEncoder, ApngOptions, Encoder, Fps, Repeat};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters, settings_getters};
+use crate::record::writers::{Settings, check_extension, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Writes animated PNGs, in process.
@@ -13,6 +13,8 @@ use crate::record::{Target, Writer};
 /// Metadata becomes texts of the file (`title`, `artist` as Author, `comment`, and any other name of up to 79 letters);
 /// a figure's resolution is noted, too. Rates go up to 1,000, but browsers show what is shorter than a hundredth of a second
 /// ten times as long.
+///
+/// The file is called `.apng` or `.png`, or something that says no format; the extension of another format is an error.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -63,6 +65,7 @@ impl Writer for ApngWriter {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
+        check_extension(target.path, "ApngWriter", &["apng", "png"])?;
         let metadata = self.settings.metadata.clone();
         let options = ApngOptions { repeat: self.repeat, metadata, dpi: target.dpi };
         Ok(Box::new(ApngEncoder::open(target.path, target.size, self.settings.fps, &options)?))

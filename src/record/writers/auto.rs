@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::encode::{Encoder, Fps, is_pattern};
 use crate::error::{Error, Result};
+use crate::record::noted::Noted;
 use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{ApngWriter, AviWriter, FfmpegWriter, GifWriter, PngSequenceWriter, Target, WebpWriter, Writer};
 
@@ -15,9 +16,11 @@ use crate::record::{ApngWriter, AviWriter, FfmpegWriter, GifWriter, PngSequenceW
 /// | `.apng` | [`ApngWriter`] |
 /// | `.webp` | [`WebpWriter`] |
 /// | `.avi` | [`AviWriter`] |
-/// | `.mp4` `.m4v` | `Mp4Writer` with the feature `mp4`, else [`FfmpegWriter`] |
+/// | `.mp4` `.m4v` | `Mp4Writer` with the feature `mp4`; without, and for pictures that are too large for it, [`FfmpegWriter`] |
 /// | `.mov` `.mkv` `.webm` | [`FfmpegWriter`] |
 /// | `name-%05d.png`, a folder that exists, or `name/` | [`PngSequenceWriter`] |
+///
+/// MP4 in process has at most 3840x2160 pixels. Where ffmpeg is there, it writes what is larger, and the receipt says why.
 ///
 /// Which format for what purpose, with measurements, is in `docs/formats.md` of the repository.
 ///
@@ -61,26 +64,29 @@ impl AutoWriter {
         self
     }
 
-    fn choose(&self, path: &Path) -> Result<Box<dyn Writer>> {
+    /// The writers for the path: the best, and what to turn to for what it cannot do.
+    fn choose(&self, path: &Path) -> Result<(Box<dyn Writer>, Option<FfmpegWriter>)> {
         const KNOWN: &str = "gif, mp4, m4v, mov, mkv, webm, avi, apng, webp, png with a pattern such as `name-%05d.png`, and a folder written as `name/`";
         let settings = self.settings.clone();
         let ffmpeg = |settings| {
             let writer = FfmpegWriter::with(settings);
-            Box::new(if self.crash_safe { writer.crash_safe() } else { writer })
+            if self.crash_safe { writer.crash_safe() } else { writer }
         };
+        let only = |writer: Box<dyn Writer>| (writer, None);
         let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
         Ok(match extension.as_deref() {
-            Some("gif") => Box::new(GifWriter::with(settings)),
-            Some("apng") => Box::new(ApngWriter::with(settings)),
-            Some("webp") => Box::new(WebpWriter::with(settings)),
-            Some("avi") => Box::new(AviWriter::with(settings)),
+            // for the limits of these, which are the formats' own, ffmpeg is no help
+            Some("gif") => only(Box::new(GifWriter::with(settings))),
+            Some("webp") => only(Box::new(WebpWriter::with(settings))),
+            Some("avi") => only(Box::new(AviWriter::with(settings))),
+            Some("apng") => only(Box::new(ApngWriter::with(settings))),
             #[cfg(feature = "mp4")]
-            Some("mp4" | "m4v") => Box::new(crate::record::Mp4Writer::with(settings)),
+            Some("mp4" | "m4v") => (Box::new(crate::record::Mp4Writer::with(settings.clone())), Some(ffmpeg(settings))),
             #[cfg(not(feature = "mp4"))]
-            Some("mp4" | "m4v") => ffmpeg(settings),
-            Some("mov" | "mkv" | "webm") => ffmpeg(settings),
-            Some("png") if is_pattern(path) => Box::new(PngSequenceWriter::with(settings)),
-            _ if is_folder(path) => Box::new(PngSequenceWriter::with(settings)),
+            Some("mp4" | "m4v") => only(Box::new(ffmpeg(settings))),
+            Some("mov" | "mkv" | "webm") => only(Box::new(ffmpeg(settings))),
+            Some("png") if is_pattern(path) => only(Box::new(PngSequenceWriter::with(settings))),
+            _ if is_folder(path) => only(Box::new(PngSequenceWriter::with(settings))),
             Some("png") => {
                 let name = path.with_extension("").display().to_string();
                 let reason =
@@ -101,6 +107,21 @@ impl Writer for AutoWriter {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
-        self.choose(target.path)?.encoder(target)
+        let (writer, next) = self.choose(target.path)?;
+        match (writer.encoder(target), next) {
+            (Err(Error::BadSize { size, reason }), Some(next)) => match next.encoder(target) {
+                Ok(encoder) => {
+                    // the rest of it is advice
+                    let limit = reason.split(';').next().unwrap_or_default();
+                    Ok(Box::new(Noted::new(encoder, format!("ffmpeg was used, since {limit}"))))
+                }
+                Err(error) => Err(Error::BadSize { size, reason: format!("{reason}; but {}", first_line(&error)) }),
+            },
+            (outcome, _) => outcome,
+        }
     }
+}
+
+fn first_line(error: &Error) -> String {
+    error.to_string().lines().next().unwrap_or_default().to_owned()
 }

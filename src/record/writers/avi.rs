@@ -2,7 +2,7 @@
 
 use crate::encode::{AviCodec, AviEncoder, AviOptions, Encoder, Fps};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters, settings_getters};
+use crate::record::writers::{Settings, check_extension, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Writes AVI files, in process: Motion JPEG, or uncompressed.
@@ -12,7 +12,11 @@ use crate::record::{Target, Writer};
 /// segments (OpenDML), up to 256 GiB. A hold repeats the frame.
 ///
 /// Metadata is `title`, `artist`, `comment`, `copyright`, `date`, `genre`, `language`, `album`, `track`, `software`,
-/// `description`, `keywords` or `source`; the receipt notes what has no place there.
+/// `description`, `keywords` or `source`; the receipt notes what has no place there. Texts are UTF-8, as ffmpeg reads them, and
+/// the file says so, for ExifTool and its kin. MediaInfo takes the texts of all AVI files for Latin-1, so that it shows others
+/// than ASCII wrongly.
+///
+/// The file is called `.avi`, or something that says no format; the extension of another format is an error.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -71,6 +75,7 @@ impl Writer for AviWriter {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
+        check_extension(target.path, "AviWriter", &["avi"])?;
         let codec = if self.uncompressed {
             AviCodec::Raw
         } else {

@@ -71,6 +71,10 @@ impl CallbackWriter {
 impl Writer for CallbackWriter {
     settings_getters!();
 
+    fn makes_one_file(&self) -> bool {
+        false
+    }
+
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         let (fps, callback) = (self.settings.fps.checked()?, self.callback.clone());
         Ok(Box::new(CallbackEncoder::open(target.path, target.size, fps, callback)?))

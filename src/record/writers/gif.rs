@@ -2,7 +2,7 @@
 
 use crate::encode::{Encoder, Fps, GifEncoder, GifOptions, Repeat};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters, settings_getters};
+use crate::record::writers::{Settings, check_extension, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 use crate::style::{Color, IntoColor};
 
@@ -11,6 +11,8 @@ use crate::style::{Color, IntoColor};
 /// Pictures of at most 256 colours are kept exactly; others are quantised, without dithering, the commonest colours
 /// (background, text, axes) staying exact. Only what changes is stored, so that what does not change after a quantised frame
 /// keeps the colour that it had there. Rates over 50 frames a second are refused, since browsers slow such files down.
+///
+/// The file is called `.gif`, or something that says no format; the extension of another format is an error.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -98,6 +100,7 @@ impl Writer for GifWriter {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
+        check_extension(target.path, "GifWriter", &["gif"])?;
         let transparent = self.transparent.map(|color| [color.r, color.g, color.b]);
         let options = GifOptions { repeat: self.repeat, comment: self.settings.comment(), transparent };
         Ok(Box::new(GifEncoder::open(target.path, target.size, self.settings.fps.checked()?, &options)?))

@@ -84,6 +84,10 @@ impl MemoryWriter {
 impl Writer for MemoryWriter {
     settings_getters!();
 
+    fn makes_one_file(&self) -> bool {
+        false
+    }
+
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         let fps = self.settings.fps.checked()?;
         Ok(Box::new(MemoryEncoder::open(target.size, fps, &self.frames)?))

@@ -24,7 +24,10 @@ pub use mp4::Mp4Writer;
 pub use png::PngSequenceWriter;
 pub use webp::WebpWriter;
 
+use std::path::Path;
+
 use crate::encode::Fps;
+use crate::error::{Error, Result};
 
 /// What every writer can be told.
 #[derive(Clone, Debug)]
@@ -60,6 +63,31 @@ impl Settings {
             all => Some(all.iter().map(|(k, v)| format!("{k}: {v}")).collect::<Vec<_>>().join("\n")),
         }
     }
+}
+
+/// Extensions that say what is in a movie or a picture.
+const FORMATS: [&str; 28] = [
+    "gif", "apng", "png", "webp", "avi", "mp4", "m4v", "mov", "qt", "mkv", "webm", "mpg", "mpeg", "ts", "flv", "wmv",
+    "ogv", "3gp", "jpg", "jpeg", "bmp", "tif", "tiff", "avif", "heic", "jxl", "svg", "pdf",
+];
+
+/// Refuses a name that says another format than `own`, which are the extensions of the only one that the writer writes. A name
+/// that says nothing (without an extension, or with one such as `.tmp`) will do.
+fn check_extension(path: &Path, writer: &str, own: &[&str]) -> Result<()> {
+    let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let (Some(first), name) = (own.first(), Path::new(path.file_name().unwrap_or_default())) else { return Ok(()) };
+    if own.contains(&&*extension) || !FORMATS.contains(&&*extension) {
+        return Ok(());
+    }
+    Err(Error::BadOption {
+        reason: format!(
+            "{writer} writes .{} and would do so into `{}`, whose name says another format; name it `{}`, or use AutoWriter, \
+             which goes by the name",
+            own.join(" and ."),
+            name.display(),
+            name.with_extension(first).display()
+        ),
+    })
 }
 
 /// The setters that every writer has.

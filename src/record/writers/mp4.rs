@@ -2,7 +2,7 @@
 
 use crate::encode::{Encoder, Fps, Mp4Encoder, Mp4Options};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters, settings_getters};
+use crate::record::writers::{Settings, check_extension, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Writes MP4 in process: H.264 that plays everywhere, without ffmpeg. With the feature `mp4`.
@@ -21,6 +21,7 @@ use crate::record::{Target, Writer};
 /// - Each frame is in the file as soon as it is encoded. Until `finish` that file is `name.part.mp4`, and it can be played
 ///   whatever happens to the process. `finish` makes of it a plain MP4 with the index in front, which for a moment takes
 ///   as much room again; where the disk has none the index is put at the end, and the receipt says so.
+/// - The file is called `.mp4` or `.m4v`, or something that says no format; the extension of another format is an error.
 ///
 /// The same frames give the same bytes.
 ///
@@ -78,6 +79,7 @@ impl Writer for Mp4Writer {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
+        check_extension(target.path, "Mp4Writer", &["mp4", "m4v"])?;
         let options = Mp4Options { quality: self.settings.quality, metadata: self.settings.metadata.clone() };
         let (fps, pad) = (self.settings.fps.checked()?, target.background.channels());
         Ok(Box::new(Mp4Encoder::open(target.path, target.size, fps, pad, &options)?))

@@ -46,6 +46,10 @@ impl PngSequenceWriter {
 impl Writer for PngSequenceWriter {
     settings_getters!();
 
+    fn makes_one_file(&self) -> bool {
+        false
+    }
+
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         Ok(Box::new(PngSequenceEncoder::open(target.path, target.size, self.settings.fps.checked()?, target.dpi)?))
     }

@@ -2,7 +2,7 @@
 
 use crate::encode::{Encoder, Fps, Repeat, WebpEncoder, WebpOptions};
 use crate::error::Result;
-use crate::record::writers::{Settings, common_setters, settings_getters};
+use crate::record::writers::{Settings, check_extension, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
 /// Writes animated WebPs without loss, in process.
@@ -14,6 +14,8 @@ use crate::record::{Target, Writer};
 ///
 /// Metadata (`title`, `artist`, `comment`, `copyright`, `keywords`, `source`, `date`, `software`) is written as XMP; the
 /// receipt notes what has no place there.
+///
+/// The file is called `.webp`, or something that says no format; the extension of another format is an error.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -63,6 +65,7 @@ impl Writer for WebpWriter {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
+        check_extension(target.path, "WebpWriter", &["webp"])?;
         let options = WebpOptions { repeat: self.repeat, metadata: self.settings.metadata.clone() };
         Ok(Box::new(WebpEncoder::open(target.path, target.size, self.settings.fps, &options)?))
     }

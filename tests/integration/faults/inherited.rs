@@ -108,9 +108,14 @@ fn where_sigchld_is_ignored_failures_are_seen() {
     let end = "printf 'frame=60\\nprogress=end\\n' >&2";
     for (name, lines, want) in [
         ("good", format!("for last; do :; done; cat > \"$last\"; {end}"), "60 frames"),
-        // it is gone before its file is complete
+        // it is gone before its file is complete, or says that something went wrong
         ("cut", format!("for last; do :; done; cat > \"$last\"; {report}"), "ignores SIGCHLD"),
         ("words", "cat > /dev/null; echo 'No space left on device' >&2".into(), "the disk is full"),
+        (
+            "late",
+            format!("for last; do :; done; cat > \"$last\"; echo 'No space left on device' >&2; {end}"),
+            "the disk is full",
+        ),
         ("early", "head -c 9000 > /dev/null; echo 'bad luck' >&2; exit 3".into(), "bad luck"),
         ("no file", format!("cat > /dev/null; {end}"), "it wrote no file"),
     ] {
