@@ -185,7 +185,11 @@ impl std::fmt::Display for Error {
                 "the program `{}` was not found; install ffmpeg (apt install ffmpeg, brew install ffmpeg, winget install ffmpeg), \
                  or set the variable GRABFRAME_FFMPEG to where it is, or record to .gif, which needs nothing{}",
                 program.display(),
-                if cfg!(feature = "mp4") { ", or to .mp4 with Mp4Writer" } else { "" }
+                if cfg!(feature = "mp4") {
+                    ", or to .mp4 with Mp4Writer"
+                } else {
+                    ", or to .mp4 with the feature `mp4`"
+                }
             ),
             Self::Ffmpeg { path, status, stderr, command, frames } => {
                 // what tells most is on the first line
