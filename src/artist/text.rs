@@ -4,16 +4,16 @@ use crate::artist::common::{angle, length};
 use crate::artist::{Artist, Bounds, Common};
 use crate::axis::Number;
 use crate::canvas::Painter;
-use crate::geom::{Extent, Point};
+use crate::geom::{Extent, Point, Rect};
 use crate::style::{Color, IntoColor, NameOr, theme};
-use crate::text::{HAlign, VAlign};
+use crate::text::{Anchor, HAlign, VAlign};
 
 /// Words at a place in the axes: matplotlib's `text`.
 ///
 /// The place is in data units, or, with [`axes_fraction`](Text::axes_fraction), in shares of the axes: (0, 0) is the
 /// lower left corner and (1, 1) the upper right one. Texts do not take part in the automatic limits and are not cut off
-/// at the border of the axes. `\n` begins a new line. A letter that the embedded font does not have (it has Latin, Greek,
-/// Cyrillic, arrows and mathematical signs) is drawn as an empty box.
+/// at the border of the axes. `\n` begins a new line. A letter that the embedded font does not have (it has all of Latin, Greek
+/// and Cyrillic, arrows and mathematical signs) is drawn as an empty box.
 ///
 /// `label`, `alpha`, `zorder`, `visible` and `clip` come with the trait [`Artist`], and so do `set_label` and so on.
 ///
@@ -192,6 +192,19 @@ impl Text {
     }
 }
 
+impl Text {
+    /// Where the place is, taken as shares of a rectangle.
+    fn place_in(&self, area: Rect) -> Point {
+        Point::new(area.x0 + area.width() * self.x as f32, area.y1 - area.height() * self.y as f32)
+    }
+
+    /// The words, their size in points, their colour, and where they go if the place is in shares of `area`.
+    pub(crate) fn words_in(&self, area: Rect) -> (&str, f32, Color, Anchor) {
+        let anchor = Anchor { at: self.place_in(area), ha: self.ha, va: self.va, angle: self.rotation };
+        (&self.text, self.fontsize, self.color.with_alpha(self.common.alpha), anchor)
+    }
+}
+
 impl Artist for Text {
     fn common(&self) -> &Common {
         &self.common
@@ -210,12 +223,7 @@ impl Artist for Text {
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {
-        let at = if self.fraction {
-            let area = painter.area();
-            Point::new(area.x0 + area.width() * self.x as f32, area.y1 - area.height() * self.y as f32)
-        } else {
-            painter.point(self.x, self.y)
-        };
+        let at = if self.fraction { self.place_in(painter.area()) } else { painter.point(self.x, self.y) };
         painter.text(&self.text, at, self.fontsize, self.color, self.ha, self.va, self.rotation);
     }
 }

@@ -70,11 +70,12 @@ pub(crate) fn draw_text(
             for placed in line {
                 let at = (start + i64::from(placed.x) + 32 / PHASES).div_euclid(64 / PHASES);
                 let key = Key { glyph: placed.glyph, ppem: layout.ppem(), phase: at.rem_euclid(PHASES) as u8 };
-                cache.add(key, at.div_euclid(PHASES), row);
+                cache.add(key, at.div_euclid(PHASES), row - i64::from(placed.raised));
             }
         } else {
             for placed in line {
-                cache.add_turned(placed.glyph, layout.ppem(), turn, (x, y), f64::from(placed.x) / 64.0);
+                let along = (f64::from(placed.x) / 64.0, -f64::from(placed.raised));
+                cache.add_turned(placed.glyph, layout.ppem(), turn, (x, y), along);
             }
         }
     }
@@ -102,9 +103,10 @@ impl GlyphCache {
         }
     }
 
-    /// Puts a glyph on the sheet that stands `along` pixels from the start (`x`, `y`) of a line at any angle.
-    fn add_turned(&mut self, glyph: u16, ppem: u16, turn: Turn, (x, y): (f64, f64), along: f64) {
-        let (dx, dy) = turn.apply(along, 0.0);
+    /// Puts a glyph on the sheet that stands `along` pixels, to the right and down, from the start (`x`, `y`) of a line at
+    /// any angle.
+    fn add_turned(&mut self, glyph: u16, ppem: u16, turn: Turn, (x, y): (f64, f64), along: (f64, f64)) {
+        let (dx, dy) = turn.apply(along.0, along.1);
         let (u, v) = ((x + dx).floor(), (y + dy).floor());
         let reach = f64::from(ppem) * 4.0;
         if !self.sheet.is_near(u, v, reach) {

@@ -99,6 +99,11 @@ impl Slot {
         &mut *self.artist.0
     }
 
+    /// How high it lies: higher ones cover lower ones.
+    pub(crate) fn zorder(&self) -> f64 {
+        self.artist().common().zorder.unwrap_or_else(|| self.artist().default_zorder())
+    }
+
     pub(crate) fn into_artist(self) -> Box<dyn Artist> {
         self.artist.0
     }
@@ -372,7 +377,8 @@ impl Axes {
         self
     }
 
-    /// Shows or hides the frame, the ticks and their labels. Default: shown.
+    /// Shows or hides the frame, the ticks, their labels and the colour behind the data: without it, what lies below shows
+    /// through, as with matplotlib's `axis("off")`. Default: shown.
     pub fn set_frame(&mut self, show: bool) -> &mut Self {
         self.frame = show;
         self

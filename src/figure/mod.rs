@@ -25,7 +25,7 @@ pub(crate) use place::Place;
 
 use seat::Seat;
 
-use crate::artist::{Artist, Mappable};
+use crate::artist::{Artist, Mappable, Text};
 use crate::axis::Number;
 use crate::geom::Size;
 use crate::style::{Color, IntoColor};
@@ -53,6 +53,8 @@ pub struct Figure {
     suptitle: String,
     constrained: bool,
     axes: Vec<Option<Seat<Axes, Place>>>,
+    /// Holds what stands on the figure itself.
+    own: Axes,
     /// Each with the artist that it belongs to.
     colorbars: Vec<Seat<Colorbar, RawKey>>,
 }
@@ -107,6 +109,7 @@ impl Figure {
             suptitle: String::new(),
             constrained: false,
             axes: Vec::new(),
+            own: Axes::new(u32::MAX as usize),
             colorbars: Vec::new(),
         }
     }
@@ -249,6 +252,20 @@ impl Figure {
         self
     }
 
+    /// Adds words at a place in the figure, in shares of its width and height: (0, 0) is the lower left corner and (1, 1)
+    /// the upper right one. They stand over all axes.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let clock = fig.text(0.98, 0.02, "t = 0 s");
+    /// fig[clock].set_ha(HAlign::Right).set_fontsize(8.0);
+    /// fig[clock].set_text("t = 1 s"); // in a loop, as any artist
+    /// ```
+    pub fn text(&mut self, x: impl Number, y: impl Number, text: impl Into<String>) -> Key<Text> {
+        self.own.add(Text::new(x, y, text))
+    }
+
     /// Adds a colorbar beside the axes of an image or a scatter, which give it a part of their room.
     ///
     /// ```
@@ -288,8 +305,10 @@ impl Figure {
     /// Takes an artist out of the figure. Its key finds nothing from then on; a colorbar of it goes too.
     pub fn remove<A: Artist>(&mut self, key: Key<A>) -> Option<A> {
         let raw = key.raw();
-        let home = self.home_of(raw)?;
-        let slot = self.axes[home].as_mut()?.value.take(raw)?;
+        let slot = match self.home_of(raw) {
+            Some(home) => self.axes[home].as_mut()?.value.take(raw)?,
+            None => self.own.take(raw)?,
+        };
         self.colorbars.retain(|c| c.at != raw);
         let artist: Box<dyn std::any::Any> = slot.into_artist();
         artist.downcast().ok().map(|artist| *artist)
@@ -352,6 +371,13 @@ impl Figure {
         self.axes.iter().enumerate().filter_map(|(i, seat)| seat.as_ref().map(|seat| (i, seat.at, &seat.value)))
     }
 
+    /// The words on the figure itself that are shown, in the order in which they are drawn.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
+        let mut slots: Vec<&Slot> = self.own.visible().map(|(_, slot)| slot).collect();
+        slots.sort_by(|a, b| a.zorder().total_cmp(&b.zorder()));
+        slots.into_iter().filter_map(|slot| (slot.artist() as &dyn std::any::Any).downcast_ref())
+    }
+
     pub(crate) fn axes_at(&self, index: usize) -> Option<&Axes> {
         self.axes.get(index)?.as_ref().map(|seat| &seat.value)
     }
@@ -371,12 +397,17 @@ impl Figure {
     }
 
     fn slot(&self, raw: RawKey) -> Option<&Slot> {
-        self.axes_at(self.home_of(raw)?)?.slot(raw)
+        match self.home_of(raw) {
+            Some(home) => self.axes_at(home)?.slot(raw),
+            None => self.own.slot(raw),
+        }
     }
 
     fn slot_mut(&mut self, raw: RawKey) -> Option<&mut Slot> {
-        let home = self.home_of(raw)?;
-        self.axes[home].as_mut()?.value.slot_mut(raw)
+        match self.home_of(raw) {
+            Some(home) => self.axes[home].as_mut()?.value.slot_mut(raw),
+            None => self.own.slot_mut(raw),
+        }
     }
 
     fn find_axes(&self, key: Key<Axes>) -> Option<&Axes> {

@@ -22,7 +22,7 @@ pub struct AxesLayout {
     pub x: AxisLayout,
     /// The vertical axis.
     pub y: AxisLayout,
-    /// What is behind the data.
+    /// What is behind the data; transparent where the frame is hidden.
     pub face: Color,
     /// Whether frame and ticks are drawn.
     pub frame: bool,
@@ -81,7 +81,7 @@ pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool,
         clip: Clip::of(area),
         x,
         y,
-        face: axes.face,
+        face: if axes.frame { axes.face } else { Color::TRANSPARENT },
         frame: axes.frame,
         grid: axes.grid,
         texts,

@@ -68,13 +68,22 @@ pub(super) fn axis(
     axis.ticks = place_ticks(&axis.map, &major, &minor);
     let far = labels.iter().map(|(_, taken)| beside.reach(*taken)).fold(look.px(theme::TICK_LENGTH), f32::max);
     texts.extend(labels.into_iter().map(|(text, _)| text));
-    if let Some(offset) = major.offset {
-        texts.push(beside.offset(offset, far));
+    let offset = |pad: f32| major.offset.clone().map(|text| beside.offset(text, far, pad));
+    let pads = (look.px(theme::OFFSET_PAD), look.px(theme::LABEL_PAD));
+    let own = texts.len();
+    texts.extend(offset(pads.0));
+    if options.label.is_empty() {
+        return axis;
     }
-    if !options.label.is_empty() {
-        let clear = beside.label(&options.label, far, texts);
-        texts.push(clear);
+    let label = beside.label(&options.label, far, pads.1);
+    let in_the_way = texts[own..].iter().any(|offset| overlap(offset.bounds(), label.bounds()));
+    if in_the_way {
+        // one under the other, close together, since there is just so much room under axes at their default place
+        texts.truncate(own);
+        texts.extend(offset(0.0));
     }
+    let clear = beside.clear_label(&options.label, far, if in_the_way { 0.0 } else { pads.1 }, texts);
+    texts.push(clear);
     axis
 }
 
@@ -184,8 +193,7 @@ impl Beside {
     }
 
     /// What all labels leave out, at the end of the axis. `far` is how far tick labels reach.
-    fn offset(self, offset: String, far: f32) -> PlacedText {
-        let pad = self.look.px(theme::OFFSET_PAD);
+    fn offset(self, offset: String, far: f32, pad: f32) -> PlacedText {
         let Rect { x0, y0, x1, y1 } = self.area;
         let (at, ha, va) = match self.side {
             Side::Bottom => (Point::new(x1, y1 + far + pad), HAlign::Right, VAlign::Top),
@@ -195,28 +203,25 @@ impl Beside {
         words(offset, self.look.px(theme::FONT_SIZE), Anchor { at, ha, va, angle: 0.0 })
     }
 
-    /// The words along the axis, farther out than the tick labels and whatever else is in their way.
-    fn label(self, label: &str, mut far: f32, others: &[PlacedText]) -> PlacedText {
-        let pad = self.look.px(theme::LABEL_PAD);
+    /// The words along the axis, `pad` farther out than `far`.
+    fn label(self, label: &str, far: f32, pad: f32) -> PlacedText {
+        let Rect { x0, x1, y1, .. } = self.area;
         let middle = self.area.center();
         let (va, angle) = if self.side == Side::Bottom { (VAlign::Top, 0.0) } else { (VAlign::Center, 90.0) };
-        let (ha, outward) = match self.side {
-            Side::Bottom => (HAlign::Center, Point::new(middle.x, self.area.y1)),
-            Side::Left => (HAlign::Right, Point::new(self.area.x0, middle.y)),
-            Side::Right => (HAlign::Left, Point::new(self.area.x1, middle.y)),
+        let (ha, at) = match self.side {
+            Side::Bottom => (HAlign::Center, Point::new(middle.x, y1 + far + pad)),
+            Side::Left => (HAlign::Right, Point::new(x0 - far - pad, middle.y)),
+            Side::Right => (HAlign::Left, Point::new(x1 + far + pad, middle.y)),
         };
-        let place = |far: f32| {
-            let at = match self.side {
-                Side::Bottom => Point::new(outward.x, outward.y + far + pad),
-                Side::Left => Point::new(outward.x - far - pad, outward.y),
-                Side::Right => Point::new(outward.x + far + pad, outward.y),
-            };
-            words(label.to_owned(), self.look.px(theme::FONT_SIZE), Anchor { at, ha, va, angle }).flexible()
-        };
+        words(label.to_owned(), self.look.px(theme::FONT_SIZE), Anchor { at, ha, va, angle }).flexible()
+    }
+
+    /// The same, farther out than whatever is in the way of it.
+    fn clear_label(self, label: &str, mut far: f32, pad: f32, others: &[PlacedText]) -> PlacedText {
         // two that are too long for their axes may cross: one of them would else be pushed out of the picture
         let taken: Vec<Rect> = others.iter().filter(|t| !t.flexible).map(PlacedText::bounds).collect();
         loop {
-            let text = place(far);
+            let text = self.label(label, far, pad);
             let bounds = text.bounds();
             let hit = taken.iter().filter(|other| overlap(**other, bounds)).copied().reduce(union);
             match hit.map(|hit| self.reach(hit)) {

@@ -17,7 +17,7 @@ pub struct LegendLayout {
     pub frame: Rect,
     /// The radius of the frame's corners, in pixels.
     pub corner: f32,
-    /// Its entries, from top to bottom.
+    /// Its entries, column by column, from top to bottom.
     pub entries: Vec<LegendEntry>,
 }
 
@@ -52,57 +52,125 @@ pub(crate) fn of(
     if shown.is_empty() {
         return None;
     }
-    let em = look.px(FONT_SIZE);
-    let rows: Vec<Row<'_>> = shown.into_iter().map(|(handle, label)| Row::new(handle, label, em)).collect();
-    let text_width = rows.iter().map(|r| r.width).fold(0.0, f32::max);
-    let width = em * (2.0 * theme::BORDER_PAD + theme::HANDLE_LENGTH + theme::HANDLE_TEXT_PAD) + text_width;
-    let height = em * (2.0 * theme::BORDER_PAD + theme::LABEL_SPACING * (rows.len() - 1) as f32)
-        + rows.iter().map(|r| r.ascent + r.descent).sum::<f32>();
-
+    let figure = Rect::new(0.0, 0.0, look.size.width as f32, look.size.height as f32);
+    let table = Table::fitting(&shown, look.px(FONT_SIZE), area, figure);
+    let Table { em, width, height, .. } = table;
     let room = area.expanded(-theme::AXES_PAD * em);
     let at = |loc: LegendLoc| {
         let (right, down) = loc.shares();
         let x0 = room.x0 + (room.width() - width) * right;
         let y0 = room.y0 + (room.height() - height) * down;
+        // one that is larger than its axes stays in the figure
+        let x0 = if width > room.width() { x0.min(figure.x1 - width).max(figure.x0) } else { x0 };
+        let y0 = if height > room.height() { y0.min(figure.y1 - height).max(figure.y0) } else { y0 };
         Rect::new(x0, y0, x0 + width, y0 + height)
     };
     let frame = match loc {
         LegendLoc::Best => best(axes, maps, at),
         fixed => at(fixed),
     };
-    let mut y = frame.y0 + theme::BORDER_PAD * em;
-    let x = frame.x0 + theme::BORDER_PAD * em;
-    let handle_end = x + theme::HANDLE_LENGTH * em;
-    let entries = rows
-        .into_iter()
-        .map(|row| {
+    let mut x = frame.x0 + theme::BORDER_PAD * em;
+    let mut entries = Vec::with_capacity(shown.len());
+    for column in table.columns {
+        let mut y = frame.y0 + theme::BORDER_PAD * em;
+        let handle_end = x + theme::HANDLE_LENGTH * em;
+        for row in &column.rows {
             let baseline = y + row.ascent;
             y = baseline + row.descent + theme::LABEL_SPACING * em;
             let at = Point::new(handle_end + theme::HANDLE_TEXT_PAD * em, baseline);
             let anchor = Anchor { at, ha: HAlign::Left, va: VAlign::Baseline, angle: 0.0 };
-            LegendEntry {
-                handle: row.handle,
+            let (handle, label) = &shown[row.entry];
+            entries.push(LegendEntry {
+                handle: handle.clone(),
                 room: Rect::new(x, baseline - theme::HANDLE_HEIGHT * em, handle_end, baseline),
-                text: words(row.label.into(), em, anchor),
-            }
-        })
-        .collect();
+                text: words((*label).into(), em, anchor),
+            });
+        }
+        x += column.width + theme::COLUMN_SPACING * em;
+    }
     Some(LegendLayout { frame, corner: theme::CORNER * em, entries })
 }
 
-struct Row<'a> {
-    handle: LegendHandle,
-    label: &'a str,
+/// The entries of a legend in columns.
+struct Table {
+    /// The size of the letters, in pixels.
+    em: f32,
+    columns: Vec<Column>,
     width: f32,
+    height: f32,
+}
+
+struct Column {
+    rows: Vec<Row>,
+    width: f32,
+}
+
+struct Row {
+    /// Its place in the list of entries.
+    entry: usize,
     ascent: f32,
     descent: f32,
 }
 
-impl<'a> Row<'a> {
-    fn new(handle: LegendHandle, label: &'a str, em: f32) -> Self {
-        let text = TextLayout::new(label, em);
-        let ascent = (text.height - text.descent).max(theme::HANDLE_HEIGHT * em);
-        Self { handle, label, width: text.width, ascent, descent: text.descent }
+impl Table {
+    /// In as few columns as let it stand in the axes, or else in the figure; with smaller letters where there is no room
+    /// even then.
+    fn fitting(shown: &[(LegendHandle, &str)], em: f32, axes: Rect, figure: Rect) -> Self {
+        let inside = axes.height() - 2.0 * theme::AXES_PAD * em;
+        let mut fits_figure = None;
+        for count in 1..=shown.len() {
+            let table = Self::new(shown, em, count);
+            if table.width > figure.width() {
+                break;
+            }
+            if table.height <= inside {
+                return table;
+            }
+            if fits_figure.is_none() && table.height <= figure.height() {
+                fits_figure = Some(table);
+            }
+        }
+        fits_figure.unwrap_or_else(|| {
+            let share = |t: &Self| (figure.width() / t.width).min(figure.height() / t.height);
+            let all = (1..=shown.len()).map(|count| Self::new(shown, em, count));
+            let Some(mut table) = all.max_by(|a, b| share(a).total_cmp(&share(b))) else {
+                return Self::new(shown, em, 1);
+            };
+            // widths of letters are whole pixels, so that it takes more than one step
+            while share(&table) < 1.0 && table.em > 1.0 {
+                table = Self::new(shown, table.em * share(&table).clamp(0.5, 0.98), table.columns.len());
+            }
+            table
+        })
+    }
+
+    fn new(shown: &[(LegendHandle, &str)], em: f32, count: usize) -> Self {
+        let (each, longer) = (shown.len() / count, shown.len() % count);
+        let mut entries = shown.iter().enumerate();
+        let columns: Vec<Column> =
+            (0..count).map(|k| Column::new(entries.by_ref().take(each + usize::from(k < longer)), em)).collect();
+        let border = 2.0 * theme::BORDER_PAD;
+        let gaps = theme::COLUMN_SPACING * (count - 1) as f32;
+        let height = |c: &Column| {
+            em * (border + theme::LABEL_SPACING * c.rows.len().saturating_sub(1) as f32)
+                + c.rows.iter().map(|r| r.ascent + r.descent).sum::<f32>()
+        };
+        let width = em * (border + gaps) + columns.iter().map(|c| c.width).sum::<f32>();
+        Self { em, width, height: columns.iter().map(height).fold(0.0, f32::max), columns }
+    }
+}
+
+impl Column {
+    fn new<'a>(entries: impl Iterator<Item = (usize, &'a (LegendHandle, &'a str))>, em: f32) -> Self {
+        let mut column = Self { rows: Vec::new(), width: 0.0 };
+        for (entry, (_, label)) in entries {
+            let text = TextLayout::new(label, em);
+            let ascent = (text.height - text.descent).max(theme::HANDLE_HEIGHT * em);
+            column.rows.push(Row { entry, ascent, descent: text.descent });
+            column.width = column.width.max(text.width);
+        }
+        column.width += em * (theme::HANDLE_LENGTH + theme::HANDLE_TEXT_PAD);
+        column
     }
 }
 

@@ -48,6 +48,8 @@ pub struct Layout {
     pub axes: Vec<AxesLayout>,
     /// The title over all axes.
     pub title: Option<PlacedText>,
+    /// Words that were put on the figure, over all else.
+    pub texts: Vec<PlacedText>,
 }
 
 impl Layout {
@@ -65,10 +67,11 @@ impl Layout {
     #[track_caller]
     pub fn at(fig: &Figure, dpi: f64) -> Self {
         let size = fig.size_at(checked_dpi(dpi)).drawable();
-        let look = Look { pixels_per_point: (dpi / 72.0) as f32 };
+        let look = Look { pixels_per_point: (dpi / 72.0) as f32, size };
         let (mut title, mut axes) = constrained(fig, size, look).unwrap_or_else(|| unconstrained(fig, size, look));
         words::lift_over_axes(&mut axes, title.as_mut());
-        Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title }
+        let texts = fig.texts().map(|text| words::of_figure(text, look)).collect();
+        Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title, texts }
     }
 }
 

@@ -1,14 +1,17 @@
 //! Words, and how long a point is.
 
-use crate::geom::Rect;
+use crate::artist::Text;
+use crate::geom::{Rect, Size};
 use crate::layout::{AxesLayout, overlap};
 use crate::style::Color;
 use crate::text::{Anchor, TextLayout, bounds};
 
-/// How long a point is; later, what a style sheet says.
+/// How long a point is, and how large the figure; later, what a style sheet says.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Look {
     pub(crate) pixels_per_point: f32,
+    /// The size of the figure, in pixels.
+    pub(crate) size: Size,
 }
 
 impl Look {
@@ -46,6 +49,13 @@ impl PlacedText {
 /// Black words.
 pub(crate) fn words(text: String, size: f32, anchor: Anchor) -> PlacedText {
     PlacedText { text, size, anchor, color: Color::BLACK, flexible: false, lifted: false }
+}
+
+/// Words that belong to the figure itself, at their share of it.
+pub(super) fn of_figure(text: &Text, look: Look) -> PlacedText {
+    let figure = Rect::new(0.0, 0.0, look.size.width as f32, look.size.height as f32);
+    let (string, points, color, anchor) = text.words_in(figure);
+    PlacedText { color, ..words(string.to_owned(), look.px(points), anchor) }
 }
 
 impl PlacedText {

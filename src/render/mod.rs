@@ -11,7 +11,7 @@ use crate::axis::Number;
 use crate::canvas::{Frame, Painter, Tools};
 use crate::encode::png::save;
 use crate::error::Result;
-use crate::figure::{Axes, Figure, Slot, checked_dpi};
+use crate::figure::{Axes, Figure, checked_dpi};
 use crate::geom::Clip;
 use crate::layout::{AxesLayout, Layout};
 
@@ -112,7 +112,7 @@ impl Renderer {
         if !still || same < self.kept {
             self.kept = 0;
         }
-        if self.layout.as_ref() != Some(&layout) {
+        if !self.layout.as_ref().is_some_and(|old| still::same_background(old, &layout)) {
             self.renew_background(&layout);
         }
         // what was the same in two frames is taken to stay the same
@@ -162,7 +162,7 @@ fn plan(fig: &Figure, layout: &Layout) -> Vec<Step> {
             .visible()
             .map(|(slot, s)| {
                 let clipped = s.artist().common().clip;
-                (zorder(s), Step::Artist { axes: index, slot, revision: s.revision(), clipped })
+                (s.zorder(), Step::Artist { axes: index, slot, revision: s.revision(), clipped })
             })
             .collect();
         if place.grid && place.frame {
@@ -172,11 +172,6 @@ fn plan(fig: &Figure, layout: &Layout) -> Vec<Step> {
         steps.extend(artists.into_iter().map(|(_, step)| step));
     }
     steps
-}
-
-fn zorder(slot: &Slot) -> f64 {
-    let artist = slot.artist();
-    artist.common().zorder.unwrap_or_else(|| artist.default_zorder())
 }
 
 fn axes_of<'a>(fig: &'a Figure, place: &AxesLayout) -> Option<&'a Axes> {

@@ -17,7 +17,7 @@ pub(crate) fn paint(frame: &mut Frame, layout: &Layout, tools: &mut Tools) {
         }
     }
     let texts = layout.axes.iter().flat_map(|a| &a.texts).chain(&layout.title);
-    for text in texts.filter(|text| text.lifted) {
+    for text in texts.filter(|text| text.lifted).chain(&layout.texts) {
         words(frame, all, text, tools);
     }
 }

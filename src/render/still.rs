@@ -20,6 +20,15 @@ pub(crate) fn alike(a: &Layout, b: &Layout) -> bool {
         })
 }
 
+/// Whether both have the same background: words on the figure are not part of it.
+pub(crate) fn same_background(a: &Layout, b: &Layout) -> bool {
+    a.size == b.size
+        && a.pixels_per_point == b.pixels_per_point
+        && a.face == b.face
+        && a.axes == b.axes
+        && a.title == b.title
+}
+
 /// Brings `base`, which shows artists within `windows` on the background `old`, onto the background `new`, if the two are
 /// the same within the windows. `old` is lost. All have one size.
 pub(crate) fn transplant(base: &mut Frame, old: &mut Frame, new: &Frame, windows: &[Clip]) -> bool {

@@ -71,6 +71,8 @@ pub(crate) mod legend {
     pub(crate) const HANDLE_HEIGHT: f32 = 0.7;
     /// Between a handle and its label.
     pub(crate) const HANDLE_TEXT_PAD: f32 = 0.8;
+    /// Between two columns.
+    pub(crate) const COLUMN_SPACING: f32 = 2.0;
     /// Radius of the frame's corners.
     pub(crate) const CORNER: f32 = 0.2;
     /// Width of the frame, in points.

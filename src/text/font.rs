@@ -4,8 +4,9 @@ use std::sync::OnceLock;
 
 use ttf_parser::{Face, GlyphId};
 
-/// DejaVu Sans 2.35, reduced to Latin, Greek, Cyrillic, punctuation, arrows, mathematical and geometric signs; without
-/// its instructions. Its licence stands beside it.
+/// DejaVu Sans 2.35, reduced to Latin, Greek and Cyrillic (whole, with phonetic letters and combining marks), punctuation,
+/// arrows, mathematical and geometric signs; without its instructions. CONTRIBUTING says how it is made; its licence
+/// stands beside it.
 static DATA: &[u8] = super::FONT_DATA;
 
 /// Sizes above this many pixels per em are drawn at this size, so that no text can ask for unlimited memory.
@@ -81,6 +82,11 @@ pub(super) fn kerning(left: u16, right: u16, size: FontSize) -> i32 {
     (f32::from(units) * size.scale() * 64.0).round() as i32
 }
 
+/// Where marks stand on letters.
+pub(super) fn positioning() -> Option<ttf_parser::opentype_layout::LayoutTable<'static>> {
+    face().tables().gpos
+}
+
 /// Lowest and highest point of a glyph in font units, upward; `None` if it is blank.
 pub(super) fn y_range(glyph: u16) -> Option<(i16, i16)> {
     // The parser walks through the outline for it, and every label of every frame asks: so all are found once.
@@ -111,7 +117,8 @@ mod tests {
     #[test]
     fn covers_what_labels_are_written_with() {
         let chars = "AZaz09~ ÄÖÜßéñçŁőŽșț ΑΩαωϕϵ АЯаяёЁіґ −×÷±·°µ ⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ ₀₁₂₃₄₅₆₇₈₉ ‘’“”–—…‰′″ \
-                     ←↑→↓↔⇒⇔ ∀∂∃∅∇∈∏∑√∝∞∫≈≠≡≤≥⊂⊗⋅ℏℓ€£ ─│┌█■□▲△▼●○★☆✓ ﬁﬂﬀﬃﬄ";
+                     ←↑→↓↔⇒⇔ ∀∂∃∅∇∈∏∑√∝∞∫≈≠≡≤≥⊂⊗⋅ℏℓ€£ ─│┌█■□▲△▼●○★☆✓ ﬁﬂﬀﬃﬄ \
+                     NguyễnViệtẮỆặợ ɐʃʒŋəɛɔˈː ḤḍṣǍǖȘ ἀρχήᾧ ҚазақҢөүһӘ \u{300}\u{301}\u{302}\u{303}\u{308}\u{323}";
         for c in chars.chars().filter(|c| *c != ' ') {
             assert_ne!(glyph(c), 0, "no glyph for {c:?}");
         }

@@ -2,7 +2,7 @@
 
 use super::{
     font::{self, FontSize},
-    hint,
+    hint, marks,
 };
 
 /// A glyph and where its pen stands on the line.
@@ -12,6 +12,8 @@ pub(crate) struct Placed {
     pub glyph: u16,
     /// The pen, in 1/64 px from the start of the line.
     pub x: i32,
+    /// How much higher than the line the glyph stands, in whole rows: 0 but for marks on letters.
+    pub raised: i32,
 }
 
 /// One line of text.
@@ -56,8 +58,8 @@ impl TextLayout {
             for placed in &glyphs {
                 if let Some(range) = font::y_range(placed.glyph) {
                     let (low, high) = hint::row_range(range, size.ppem);
-                    up = up.max(high);
-                    down = down.max(-low);
+                    up = up.max(high + placed.raised as f32);
+                    down = down.max(-low - placed.raised as f32);
                 }
             }
             let baseline = layout.height + up + half_gap;
@@ -85,16 +87,36 @@ fn place(line: &str, size: FontSize) -> (Vec<Placed>, f32) {
     let mut glyphs: Vec<Placed> = Vec::with_capacity(line.len());
     let mut pen = 0_i32;
     let mut rest = line;
+    // the last letter, and the last mark on it
+    let (mut base, mut below): (Option<Placed>, Option<Placed>) = (None, None);
     while let Some((c, after)) = next_shape(rest) {
         rest = after;
         if is_invisible(c) {
             continue;
         }
         let glyph = font::glyph(if c == '\t' { ' ' } else { c });
-        if let Some(last) = glyphs.last() {
+        if marks::is_mark(c)
+            && let Some(base) = base
+        {
+            let stacked = below.and_then(|below| Some((below, marks::on_mark(below.glyph, glyph)?)));
+            let attached = stacked.or_else(|| Some((base, marks::on_base(base.glyph, glyph)?)));
+            // a mark that the font does not place is drawn over the end of the letter
+            let (x, raised) = attached.map_or((pen, 0), |(to, (x, y))| {
+                let pixels = |units: i32| units as f32 * size.scale();
+                (to.x.saturating_add((pixels(x) * 64.0).round() as i32), to.raised + pixels(y).round() as i32)
+            });
+            let mark = Placed { glyph, x, raised };
+            glyphs.push(mark);
+            below = Some(mark);
+            pen = pen.saturating_add(font::advance(glyph, size.ppem));
+            continue;
+        }
+        if let Some(last) = base {
             pen = pen.saturating_add(font::kerning(last.glyph, glyph, size));
         }
-        glyphs.push(Placed { glyph, x: pen });
+        let letter = Placed { glyph, x: pen, raised: 0 };
+        glyphs.push(letter);
+        (base, below) = (Some(letter), None);
         pen = pen.saturating_add(font::advance(glyph, size.ppem));
     }
     (glyphs, pen as f32 / 64.0)
@@ -165,6 +187,27 @@ mod tests {
     fn letters_that_the_font_joins() {
         let glyphs = |text| TextLayout::new(text, 14.0).lines().map(<[_]>::len).collect::<Vec<_>>();
         assert_eq!(glyphs("fi ffi\nflf\nf i"), [3, 2, 3]);
+    }
+
+    #[test]
+    fn accents_stand_on_their_letters() {
+        // composed and not: "ễ" of one glyph, and of a letter with two marks, one on the other
+        let (whole, parts) = (TextLayout::new("Nguyễn", 28.0), TextLayout::new("Nguye\u{302}\u{303}n", 28.0));
+        assert_eq!(whole.width, parts.width);
+        let glyphs: Vec<Placed> = parts.lines().next().map(<[Placed]>::to_vec).unwrap_or_default();
+        assert_eq!(glyphs.len(), 8);
+        assert!(glyphs.iter().all(|p| p.glyph != 0));
+        let (letter, hat, tilde) = (glyphs[4], glyphs[5], glyphs[6]);
+        assert_eq!((letter.raised, hat.raised), (0, 0), "made for small letters");
+        assert!(tilde.raised >= 5, "{tilde:?} is over {hat:?}");
+        // a capital lifts its accent, and the line is as high as that takes
+        let capital = TextLayout::new("E\u{301}", 28.0);
+        let raised = capital.lines().next().map(|l| l[1].raised);
+        assert!(raised >= Some(4), "{raised:?}");
+        assert!(capital.height > TextLayout::new("E", 28.0).height);
+        // under letters, too; and without a letter nothing is moved
+        assert_eq!(TextLayout::new("\u{301}", 28.0).lines().count(), 1);
+        assert_eq!(TextLayout::new("o\u{323}a", 28.0).width, TextLayout::new("oa", 28.0).width);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod anchor;
 mod font;
 mod hint;
 mod layout;
+mod marks;
 mod outline;
 mod segment;
 

@@ -118,7 +118,7 @@ fn the_label_of_x_is_below_its_offset() {
     let long = "a label of the horizontal axis that is so long that it reaches the offset";
     fig[ax].set_xlabel(long);
     assert!(!overlap(place(&fig, long), place(&fig, "+1e6")));
-    assert!(place(&fig, long).y0 > before);
+    assert!(place(&fig, long).y0 > before && place(&fig, long).y1 <= 480.0);
 }
 
 #[test]
@@ -274,4 +274,89 @@ fn constrained_figures_hold_all_their_words() {
         full += u32::from(words_inside);
     }
     assert!(full > 340, "{full}");
+}
+
+#[test]
+fn legends_stay_in_the_figure() {
+    for (size, entries, label) in [
+        ((640, 480), 30, "a label"),
+        ((640, 480), 16, "a label"),
+        ((320, 240), 30, "a longer label"),
+        ((200, 150), 100, "a label"),
+        ((300, 200), 2, "a label that is longer than the figure is wide, and so can only be written small"),
+    ] {
+        let mut fig = Figure::pixels(size.0, size.1);
+        let ax = fig.add_axes();
+        for i in 0..entries {
+            fig[ax].add(Line::new([0.0, 1.0], [f64::from(i), 2.0]).label(format!("{label} {i}")));
+        }
+        fig[ax].legend();
+        for loc in [LegendLoc::Best, LegendLoc::LowerLeft, LegendLoc::CenterRight, LegendLoc::Center] {
+            fig[ax].legend_at(loc);
+            let layout = Layout::of(&fig);
+            let legend = layout.axes[0].legend.as_ref().unwrap();
+            let (w, h) = (size.0 as f32 + 0.01, size.1 as f32 + 0.01);
+            let inside = |r: Rect| r.x0 >= -0.01 && r.y0 >= -0.01 && r.x1 <= w && r.y1 <= h;
+            assert!(inside(legend.frame), "{size:?} {entries} {loc:?}: {:?}", legend.frame);
+            assert_eq!(legend.entries.len(), entries as usize);
+            let bounds: Vec<Rect> = legend.entries.iter().map(|e| e.text.bounds()).collect();
+            for (i, a) in bounds.iter().enumerate() {
+                assert!(a.x1 <= legend.frame.x1 && a.y1 <= legend.frame.y1 + 1.0, "{a:?} {:?}", legend.frame);
+                assert!(bounds[..i].iter().all(|b| !overlap(a.expanded(-0.5), *b)), "{size:?} {entries}, entry {i}");
+            }
+            if entries == 16 {
+                // one column, as in matplotlib, as long as there is room
+                assert!(bounds.windows(2).all(|p| p[0].x0 == p[1].x0));
+            }
+        }
+    }
+}
+
+#[test]
+fn words_on_the_figure() {
+    let mut fig = Figure::pixels(200, 100);
+    let ax = fig.add_axes_at(0.0, 0.0, 1.0, 1.0);
+    fig[ax].imshow(vec![vec![0.5; 4]; 4]);
+    let clock = fig.text(0.5, 0.5, "t = 0");
+    let rest = fig.text(1, 0, "rest");
+    fig[rest].set_ha(HAlign::Right);
+    let layout = Layout::of(&fig);
+    let bounds = layout.texts[0].bounds();
+    assert_eq!((bounds.x0, layout.texts[1].bounds().x1), (100.0, 200.0));
+    assert!(bounds.y0 < 50.0 && bounds.y1 > 50.0);
+    let mut renderer = Renderer::new();
+    for k in 0..5 {
+        fig[clock].set_text(format!("t = {k}")).set_color(["black", "red"][k % 2]);
+        assert_eq!(*renderer.render(&fig), fig.render(), "{k}");
+    }
+    fig.set_visible(clock, false);
+    assert_eq!(Layout::of(&fig).texts.len(), 1);
+    assert!(fig.remove(clock).is_some() && fig.get(clock).is_none());
+    assert_eq!(*renderer.render(&fig), fig.render());
+}
+
+#[test]
+fn without_a_frame_there_is_no_face() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].set_xlabel("below").set_title("above").set_facecolor("red");
+    let before = fig.render();
+    let over = fig.add_axes_at(0.0, 0.0, 1.0, 1.0);
+    fig[over].set_frame(false).set_xlim(0.0, 1.0).set_facecolor("blue");
+    assert_eq!(fig.render(), before);
+}
+
+#[test]
+fn the_title_of_the_figure_is_over_all_others() {
+    let mut fig = Figure::new();
+    for ax in fig.subplots(2, 2) {
+        fig[ax].set_title("three\nlines\nof title");
+    }
+    fig.suptitle("The title of\nthe figure");
+    let layout = Layout::of(&fig);
+    let title = layout.title.as_ref().unwrap().bounds();
+    for axes in &layout.axes {
+        assert!(axes.texts.iter().all(|t| !overlap(t.bounds(), title)), "{title:?}");
+        assert!(axes.area.y1 < 480.0 && axes.area.height() > 60.0);
+    }
 }
