@@ -108,7 +108,7 @@ impl From<f64> for Fps {
         let ntsc = (fps * 1.001).round();
         if fps.fract() != 0.0 && (ntsc * 1000.0 / 1001.0 - fps).abs() < 0.005 && ntsc >= 24.0 {
             let rate = Self::new(ntsc as u32 * 1000, 1001);
-            if [24.0, 30.0, 48.0, 60.0, 120.0].contains(&ntsc) {
+            if [24.0, 30.0, 48.0, 60.0, 120.0, 240.0].contains(&ntsc) {
                 return rate;
             }
         }

@@ -29,6 +29,7 @@ pub(super) fn about(path: &Path) -> Result<About> {
     Ok(About {
         size: chunks.size,
         fps: fps.unwrap_or(STILLS),
+        steady: chunks.steady(),
         frames: Some(u64::from(chunks.frames).max(1)),
         duration: if fps.is_some() { chunks.duration } else { still() },
         metadata: texts(reader.info()),

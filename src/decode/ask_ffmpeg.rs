@@ -2,21 +2,44 @@
 
 use std::ffi::OsStr;
 
-use super::facts::{Facts, ONLY_FILES, PICTURES, clock};
+use super::facts::{BEGINNING, Facts, ONLY_FILES, PACKETS_TEXT, PICTURES, WHOLE, clock};
 use super::look;
+use super::packets::{Packet, Packets};
 use crate::error::Result;
-use crate::ffmpeg::{FfmpegInfo, PATIENCE, command, not_started, run};
+use crate::ffmpeg::{FfmpegInfo, PATIENCE, command, not_started, run_long};
 use crate::fps::Fps;
 use crate::geom::Size;
 
-/// What ffmpeg prints of a file while it copies the pictures, undecoded, to nowhere. Rates have two decimals there.
-pub(super) fn facts(info: &FfmpegInfo, input: &OsStr) -> Result<Facts> {
-    let mut command = command(&info.program);
-    command.args(["-hide_banner", "-nostats", "-nostdin", "-progress", "pipe:2"]).args(ONLY_FILES).arg("-i").arg(input);
-    command.args(["-map", &format!("0:{PICTURES}"), "-c", "copy", "-f", "null", "-"]);
-    command.args(["-map_metadata", "0", "-f", "ffmetadata", "pipe:1"]).env("AV_LOG_FORCE_NOCOLOR", "1");
-    let said = run(command, PATIENCE).map_err(|e| not_started(&info.program, e))?;
-    Ok(read(&said.stderr, &said.stdout))
+/// What ffmpeg prints of a file of `length` bytes; then the packets of the pictures, as it copies them undecoded into a list.
+/// Rates have two decimals there.
+pub(super) fn facts(info: &FfmpegInfo, input: &OsStr, length: u64) -> Result<Facts> {
+    let ask = |before: &[&str], what: &[&str]| {
+        let mut command = command(&info.program);
+        command.args(["-hide_banner", "-nostats", "-nostdin"]).args(before).args(ONLY_FILES).arg("-i").arg(input);
+        command.args(what).env("AV_LOG_FORCE_NOCOLOR", "1");
+        run_long(command, PATIENCE, PACKETS_TEXT).map_err(|e| not_started(&info.program, e))
+    };
+    let said = ask(&[], &["-map_metadata", "0", "-f", "ffmetadata", "pipe:1"])?;
+    let mut facts = read(&said.stderr, &said.stdout);
+    if facts.size.is_some() {
+        let whole = length <= WHOLE;
+        let pictures = format!("0:{PICTURES}");
+        let copy = ["-map", &pictures, "-c", "copy", "-copyinkf"];
+        let part = if whole { &[][..] } else { &["-frames:v", BEGINNING] };
+        let said = ask(&["-copyts"], &[&copy, part, &["-f", "framecrc", "pipe:1"]].concat())?;
+        // a clock that starts anew is bent straight in the list: then nothing of it is true
+        if !said.stderr.contains("monoton") {
+            facts.packets = packets(&said.stdout, whole && said.success && (said.stdout.len() as u64) < PACKETS_TEXT);
+        }
+    }
+    Ok(facts)
+}
+
+fn packets(list: &str, complete: bool) -> Packets {
+    let tick = list.lines().find_map(|line| line.strip_prefix("#tb 0: ")?.trim().split_once('/'));
+    let tick = tick.and_then(|(num, den)| Some((num.parse().ok()?, den.parse().ok()?)));
+    let Some(tick) = tick else { return Packets::default() };
+    Packets { list: list.lines().filter_map(Packet::from_framecrc).collect(), tick, complete }
 }
 
 fn read(printed: &str, metadata: &str) -> Facts {
@@ -34,12 +57,19 @@ fn read(printed: &str, metadata: &str) -> Facts {
     let own =
         input.lines().skip_while(|line| Some(*line) != stream).skip(1).take_while(|line| !line.contains("Stream #"));
     let below: Vec<&str> = own.clone().collect();
-    let mut frames = printed.lines().filter_map(|line| line.strip_prefix("frame=")?.trim().parse().ok());
+    let words = stream.and_then(|line| line.split_once(": Video: ")).map_or("", |(_, after)| after);
+    let format = input.lines().find_map(|line| line.strip_prefix("Input #0, ")?.split_once(", from "));
     Facts {
         size: parts.iter().find_map(|part| size(part)),
+        format: format.map_or("", |(name, _)| name).into(),
+        codec: words.split([' ', ',']).next().unwrap_or_default().into(),
+        interlaced: ["top first", "bottom first", "top coded first", "bottom coded first"]
+            .iter()
+            .any(|w| words.contains(w)),
         average: rate(" fps"),
         base: rate(" tbr"),
-        frames: stream.and(frames.next_back()),
+        frames: None,
+        packets: Packets::default(),
         pictures: own.filter_map(|line| clock(line.trim().strip_prefix("DURATION")?.trim().strip_prefix(':')?)).next(),
         file: length.and_then(clock),
         look: look::Said::by_ffmpeg(stream.unwrap_or_default(), &below, input.contains("Input #0, avi, ")),
@@ -88,15 +118,19 @@ mod tests {
         let printed = "Input #0, matroska,webm, from 'x, 3x4.mkv':\n  Duration: 00:00:12.50, start: 0.000000, bitrate: 2 kb/s\n\
             \x20 Stream #0:0(und): Video: h264 (High) (avc1 / 0x31637661), yuv420p(tv, smpte170m/bt709/bt709, progressive), \
             640x480 [SAR 1:1 DAR 4:3], 23.98 fps, 23.98 tbr, 1k tbn (default)\n    Metadata:\n      DURATION        : 00:00:01.500000000\n\
-            Output #0, null, to 'pipe:':\n  Stream #0:0: Video: h264, 1x1\nframe=1\nprogress=continue\nframe=36\nprogress=end\n";
+            Output #0, ffmetadata, to 'pipe:1':\n  Stream #0:0: Video: h264, 1x1\n";
         let facts = read(printed, ";FFMETADATA1\ntitle=a\\=b\\\nc\nempty=\n[STREAM]\nx=y\n");
         assert_eq!(facts.size, Some(Size::new(640, 480)));
         assert_eq!((facts.average, facts.base), (Some(Fps::new(24000, 1001)), Some(Fps::new(24000, 1001))));
-        assert_eq!((facts.frames, facts.pictures), (Some(36), Some(Duration::from_millis(1500))));
+        assert_eq!((facts.codec.as_str(), facts.interlaced, facts.is_format("webm")), ("h264", false, true));
+        assert_eq!(facts.pictures, Some(Duration::from_millis(1500)));
         assert_eq!(facts.file, Some(Duration::from_millis(12_500)));
         assert_eq!(facts.tags, [("title".into(), "a=b\nc".into()), ("empty".into(), String::new())]);
         let nothing = read("x.mp4: Invalid data found when processing input\n", "");
-        assert_eq!((nothing.size, nothing.frames), (None, None));
+        assert_eq!(nothing.size, None);
         assert!(nothing.words.contains("Invalid data"));
+        let list =
+            packets("#software: Lavf\n#tb 0: 1/1000\n0, 0, 0, 33, 12, 0x1\n0, 33, 33, 33, 9, 0x2, F=0x0\n", true);
+        assert_eq!((list.tick, list.list.len(), list.complete), ((1, 1000), 2, true));
     }
 }

@@ -3,26 +3,24 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use super::facts::{Facts, ONLY_FILES, PICTURES, clock, seconds};
+use super::facts::{BEGINNING, Facts, ONLY_FILES, PACKETS_TEXT, PICTURES, WHOLE, clock, seconds};
 use super::look;
+use super::packets::{Packet, Packets};
 use crate::error::{Error, Result};
-use crate::ffmpeg::{FfmpegInfo, PATIENCE, Said, command, ffprobe, not_started, run};
+use crate::ffmpeg::{FfmpegInfo, PATIENCE, Said, command, ffprobe, not_started, run_long};
 use crate::fps::Fps;
 use crate::geom::Size;
-
-/// Files up to this size have their frames counted if they do not say how many there are.
-const COUNTED: u64 = 64 << 20;
 
 /// What ffprobe knows of a file of `length` bytes.
 pub(super) fn facts(path: &Path, info: &FfmpegInfo, input: &OsStr, length: u64) -> Result<Facts> {
     let program = ffprobe(&info.program);
-    let entries = "stream=codec_name,width,height,avg_frame_rate,r_frame_rate,nb_frames,duration:stream_tags=DURATION:\
-                   format=format_name,duration:format_tags";
+    let entries = "stream=codec_name,width,height,field_order,avg_frame_rate,r_frame_rate,time_base,nb_frames,duration:\
+                   stream_tags=DURATION:format=format_name,duration:format_tags";
     // how they are shown
     let look = "stream=pix_fmt,color_space,sample_aspect_ratio:stream_tags=alpha_mode,ALPHA_MODE:\
                 stream_side_data=rotation";
     let entries = &format!("{entries}:{look}");
-    let said = ask(path, &program, &["-show_entries", entries], input)?;
+    let said = ask(path, &program, &["-of", "flat", "-show_entries", entries], input)?;
     let answers: Vec<(&str, String)> = said.stdout.lines().filter_map(answer).collect();
     let get = |name: &str| {
         let found = answers.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
@@ -30,18 +28,23 @@ pub(super) fn facts(path: &Path, info: &FfmpegInfo, input: &OsStr, length: u64) 
     };
     let stream = |name: &str| get(&format!("streams.stream.0.{name}"));
     let number = |name: &str| stream(name).and_then(|value| value.parse::<u32>().ok());
-    let mut frames = stream("nb_frames").and_then(|n| n.parse().ok());
     let size = number("width").zip(number("height")).map(|(width, height)| Size::new(width, height));
-    if frames.is_none() && size.is_some() && length <= COUNTED {
-        let said = ask(path, &program, &["-count_packets", "-show_entries", "stream=nb_read_packets"], input)?;
-        frames = said.stdout.lines().filter_map(answer).find_map(|(_, n)| n.parse().ok());
-    }
+    let tick = stream("time_base").and_then(|text| text.split_once('/'));
+    let tick = tick.and_then(|(num, den)| Some((num.parse().ok()?, den.parse().ok()?)));
+    let packets = match tick {
+        Some(tick) if size.is_some() => packets(path, &program, input, tick, length <= WHOLE)?,
+        _ => Packets::default(),
+    };
     let tag = |(key, value): &(&str, String)| Some((key.strip_prefix("format.tags.")?.to_owned(), value.clone()));
     Ok(Facts {
         size,
+        format: get("format.format_name").unwrap_or_default().into(),
+        codec: stream("codec_name").unwrap_or_default().into(),
+        interlaced: !matches!(stream("field_order"), None | Some("progressive" | "unknown")),
         average: stream("avg_frame_rate").and_then(fraction),
         base: stream("r_frame_rate").and_then(fraction),
-        frames,
+        frames: stream("nb_frames").and_then(|n| n.parse().ok()),
+        packets,
         pictures: stream("duration").and_then(seconds).or(stream("tags.DURATION").and_then(clock)),
         file: get("format.duration").and_then(seconds),
         look: look::Said::by_ffprobe(&answers),
@@ -50,11 +53,21 @@ pub(super) fn facts(path: &Path, info: &FfmpegInfo, input: &OsStr, length: u64) 
     })
 }
 
+/// The packets of the pictures: of the whole file, or of its beginning.
+fn packets(path: &Path, program: &Path, input: &OsStr, tick: (u32, u32), whole: bool) -> Result<Packets> {
+    let beginning = format!("%+#{BEGINNING}");
+    let part = if whole { &[][..] } else { &["-read_intervals", &beginning] };
+    let what = ["-of", "compact=p=0", "-show_entries", "packet=pts,dts,duration,size,flags"];
+    let said = ask(path, program, &[&what, part].concat(), input)?;
+    let complete = whole && said.success && (said.stdout.len() as u64) < PACKETS_TEXT;
+    Ok(Packets { list: said.stdout.lines().filter_map(Packet::from_ffprobe).collect(), tick, complete })
+}
+
 fn ask(path: &Path, program: &Path, what: &[&str], input: &OsStr) -> Result<Said> {
     let mut command = command(program);
-    command.args(["-v", "error", "-select_streams", PICTURES, "-of", "flat"]).args(what);
+    command.args(["-v", "error", "-select_streams", PICTURES]).args(what);
     command.args(ONLY_FILES).arg("-i").arg(input).env("AV_LOG_FORCE_NOCOLOR", "1");
-    let said = run(command, PATIENCE).map_err(|e| not_started(program, e))?;
+    let said = run_long(command, PATIENCE, PACKETS_TEXT).map_err(|e| not_started(program, e))?;
     if !said.success && said.stderr.trim().is_empty() {
         return Err(Error::decode(path, format!("`{}` gave no answer", program.display())));
     }

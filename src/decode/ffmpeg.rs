@@ -12,24 +12,40 @@ use std::time::Duration;
 use super::facts::{ONLY_FILES, PICTURES};
 use super::probe::Movie;
 use super::screen::lay;
+use super::seek::sought;
 use super::{About, Pictures, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::ffmpeg::{End, Log, command, describe, kill, not_started, own_group, shell, wait};
-use crate::fps::Fps;
 use crate::geom::Size;
 
 /// How long the line with a picture's time may come after the picture.
 const TIME_PATIENCE: Duration = Duration::from_secs(2);
 /// Pictures decoded ahead. The memory does not depend on the movie's length.
 const AHEAD: usize = 2;
-/// How far a time may be from a whole number of frames and still mean it: Matroska stores milliseconds.
-const ROUNDED: f64 = 0.001;
+/// How far a time may be from a whole number of frames and still mean it: Matroska stores milliseconds, and so is the
+/// time of its first picture.
+const ROUNDED: f64 = 0.0025;
+
+/// Where decoding begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Begin {
+    /// With the first picture, which is shown at 0.
+    First,
+    /// With the first picture; its time by the container's clock is wanted.
+    Clock,
+    /// With some picture near `at`, in microseconds of the container's clock, whose first picture is at `origin`.
+    At { at: i64, origin: i64 },
+}
 
 /// The pictures of a movie. With a `from`, they begin with some picture that is shown no later.
 pub(super) fn pictures(path: &Path, about: &About, movie: &Movie, from: Duration) -> Result<Pictures> {
-    // a little earlier than asked: some containers round to the nearest frame, not to the one before
-    let begin = from.saturating_sub(Duration::try_from_secs_f64(2.0 * about.fps.frame_seconds()).unwrap_or(from));
+    let sought = sought(path, about, movie, from)?;
+    Ok(Box::new(sought.map_or_else(|| start(path, about, movie, Begin::First), Ok)?))
+}
+
+/// Starts ffmpeg.
+pub(super) fn start(path: &Path, about: &About, movie: &Movie, begin: Begin) -> Result<MoviePictures> {
     let args = arguments(about.size, movie, begin);
     let mut program = command(&movie.info.program);
     program.args(&args).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -41,26 +57,29 @@ pub(super) fn pictures(path: &Path, about: &About, movie: &Movie, from: Duration
     let lift = |e| Error::io("start a thread for", path, e);
     let frames = spawn_reader(stdout, about.size, movie.look.alpha).map_err(lift)?;
     let times = spawn_drain(stderr, &log).map_err(lift)?;
-    Ok(Box::new(MoviePictures {
+    Ok(MoviePictures {
         child,
         frames,
-        times: Some(times),
+        times: movie.time.stamped.then_some(times),
         log,
         path: path.into(),
-        size: about.size,
-        fps: about.fps,
-        constant: movie.constant,
-        timeout: movie.timeout,
-        expected: about.frames.filter(|_| begin.is_zero()),
+        about: about.clone(),
+        movie: movie.clone(),
+        begin,
         command: shell(&movie.info.program, &args),
+        origin: match begin {
+            Begin::First | Begin::Clock => None,
+            Begin::At { origin, .. } => Some(origin),
+        },
+        said: None,
         read: 0,
         next: None,
         failed: None,
         ended: false,
-    }))
+    })
 }
 
-fn arguments(size: Size, movie: &Movie, from: Duration) -> Vec<OsString> {
+fn arguments(size: Size, movie: &Movie, begin: Begin) -> Vec<OsString> {
     let mut args: Vec<OsString> = Vec::new();
     let mut push = |more: &[&str]| args.extend(more.iter().map(OsString::from));
     push(&[
@@ -74,10 +93,16 @@ fn arguments(size: Size, movie: &Movie, from: Duration) -> Vec<OsString> {
         "+discardcorrupt",
     ]);
     push(&ONLY_FILES);
-    if !from.is_zero() {
-        // from the key frame before, with the times of the whole movie: the picture that is shown at a time may be
-        // much older than the time
-        push(&["-copyts", "-start_at_zero", "-noaccurate_seek", "-ss", &format!("{:.6}", from.as_secs_f64())]);
+    // the container's own times: a picture may be much older than the time at which it is still shown, and where a clock
+    // begins is another matter for every container
+    match begin {
+        // read from the beginning it is the same time as after a seek, down to its rounding
+        Begin::First if !movie.time.one_clock => {}
+        Begin::First | Begin::Clock => push(&["-copyts"]),
+        Begin::At { at, .. } => {
+            let at = format!("{:.6}", at as f64 / 1e6);
+            push(&["-copyts", "-noaccurate_seek", "-seek_timestamp", "1", "-ss", &at]);
+        }
     }
     if let Some(decoder) = movie.look.decoder {
         push(&["-c:v", decoder]);
@@ -146,7 +171,7 @@ fn spawn_reader(stdout: Option<ChildStdout>, size: Size, alpha: bool) -> std::io
 }
 
 /// Keeps what ffmpeg complains of, and passes on the times of pictures, in microseconds; `None` for one that has none.
-fn spawn_drain(stderr: Option<ChildStderr>, log: &Arc<Log>) -> std::io::Result<Receiver<Option<u64>>> {
+fn spawn_drain(stderr: Option<ChildStderr>, log: &Arc<Log>) -> std::io::Result<Receiver<Option<i64>>> {
     let (send, receive) = channel();
     let log = Arc::clone(log);
     thread::Builder::new().name("ffmpeg stderr".into()).spawn(move || {
@@ -166,10 +191,10 @@ fn spawn_drain(stderr: Option<ChildStderr>, log: &Arc<Log>) -> std::io::Result<R
 }
 
 /// The time in a line such as `[Parsed_showinfo_5 @ 0x5581] [info] n:   1 pts: 100000 pts_time:0.1 ..`.
-fn shown_at(line: &str) -> Option<Option<u64>> {
+fn shown_at(line: &str) -> Option<Option<i64>> {
     let (_, rest) = line.strip_prefix("[Parsed_showinfo")?.split_once("] n:")?;
     let pts = rest.split_once("pts:")?.1.split_whitespace().next().unwrap_or_default();
-    Some(pts.parse::<i64>().ok().map(|pts| pts.max(0).unsigned_abs()))
+    Some(pts.parse().ok())
 }
 
 /// Whether a message is of a level that is no complaint: `[h264 @ 0x5581] [error] ..` is one. Nothing if it has no level.
@@ -185,20 +210,21 @@ fn is_news(line: &str) -> Option<bool> {
     None
 }
 
-struct MoviePictures {
+pub(super) struct MoviePictures {
     child: Running,
     frames: Receiver<std::io::Result<Vec<u8>>>,
-    /// Given up if ffmpeg does not say when pictures are shown.
-    times: Option<Receiver<Option<u64>>>,
+    /// Given up if it is not said when pictures are shown.
+    times: Option<Receiver<Option<i64>>>,
     log: Arc<Log>,
     path: PathBuf,
-    size: Size,
-    fps: Fps,
-    constant: bool,
-    timeout: Duration,
-    /// How many pictures there should be, if that is known.
-    expected: Option<u64>,
+    about: About,
+    movie: Movie,
+    begin: Begin,
     command: String,
+    /// When the movie's first picture is shown by the clock that ffmpeg counts with, and the picture read last; in
+    /// microseconds.
+    origin: Option<i64>,
+    said: Option<i64>,
     read: u64,
     /// The next picture and its time: how long the one before is shown is known only then.
     next: Option<(Vec<u8>, Duration)>,
@@ -208,38 +234,49 @@ struct MoviePictures {
 }
 
 impl MoviePictures {
+    /// Waits for the first picture, which is kept: when it is shown by ffmpeg's clock. Nothing if there is none, or if that is
+    /// not said.
+    pub(super) fn first(&mut self) -> Option<i64> {
+        self.next = self.receive().ok()?;
+        self.next.as_ref().and(self.said)
+    }
+
     /// Waits for a picture. `None` at a good end.
     fn receive(&mut self) -> Result<Option<(Vec<u8>, Duration)>> {
-        match self.frames.recv_timeout(self.timeout) {
+        match self.frames.recv_timeout(self.movie.timeout) {
             Ok(Ok(rgb)) => {
-                let time = self.time();
+                let time = self.time()?;
                 self.read += 1;
                 Ok(Some((rgb, time)))
             }
             Ok(Err(e)) => Err(Error::io("read", &self.path, e)),
             Err(RecvTimeoutError::Timeout) => {
                 kill(&mut self.child.0);
-                Err(self.failure(&format!("ffmpeg was stopped after {:?} without a picture", self.timeout)))
+                Err(self.failure(&format!("ffmpeg was stopped after {:?} without a picture", self.movie.timeout)))
             }
             Err(RecvTimeoutError::Disconnected) => self.end().map(|()| None),
         }
     }
 
     /// When the picture that was just read is shown.
-    fn time(&mut self) -> Duration {
-        let counted = self.read as f64 * self.fps.frame_seconds();
-        let said = self.times.as_ref().and_then(|times| times.recv_timeout(TIME_PATIENCE).ok().flatten());
-        let Some(micros) = said else {
+    fn time(&mut self) -> Result<Duration> {
+        let frame = self.about.fps.frame_seconds();
+        self.said = self.times.as_ref().and_then(|times| times.recv_timeout(TIME_PATIENCE).ok().flatten());
+        let Some(said) = self.said else {
+            if matches!(self.begin, Begin::At { .. }) {
+                return Err(self.failure("ffmpeg did not say when a picture is shown"));
+            }
             self.times = None;
-            return Duration::try_from_secs_f64(counted).unwrap_or_default();
+            return Ok(Duration::try_from_secs_f64(self.read as f64 * frame).unwrap_or_default());
         };
-        let time = Duration::from_micros(micros);
+        let origin = *self.origin.get_or_insert(said);
+        let time = Duration::from_micros(said.saturating_sub(origin).max(0).unsigned_abs());
         let seconds = time.as_secs_f64();
-        let whole = self.fps.frames_in(seconds) as f64 * self.fps.frame_seconds();
-        if self.constant && (whole - seconds).abs() < ROUNDED {
-            return Duration::try_from_secs_f64(whole).unwrap_or(time);
+        let whole = self.about.fps.frames_in(seconds) as f64 * frame;
+        if self.about.steady && (whole - seconds).abs() < ROUNDED {
+            return Ok(Duration::try_from_secs_f64(whole).unwrap_or(time));
         }
-        time
+        Ok(time)
     }
 
     /// Reaps ffmpeg, and says whether it read all there was.
@@ -254,7 +291,8 @@ impl MoviePictures {
         {
             return Err(self.failure(&format!("ffmpeg ended with {}", describe(status))));
         }
-        if let Some(expected) = self.expected
+        let whole = self.begin == Begin::First;
+        if let Some(expected) = self.about.frames.filter(|_| whole)
             && self.read < expected
         {
             return Err(self.failure(&format!("it ends after {} pictures of {expected}", self.read)));
@@ -263,10 +301,19 @@ impl MoviePictures {
             return Err(self.failure("ffmpeg found no picture in it"));
         }
         let said = self.log.text();
-        if ["ended prematurely", "partial file", "Truncat"].iter().any(|words| said.contains(words)) {
+        if self.movie.cut || ["ended prematurely", "partial file", "Truncat"].iter().any(|words| said.contains(words)) {
             return Err(self.failure(&format!("the file ends too early, after {} pictures", self.read)));
         }
+        if whole {
+            let _ = self.movie.known.count.set(self.read);
+        }
         Ok(())
+    }
+
+    /// How long the last picture is shown, which begins at `time`.
+    fn last_shown(&self, time: Duration) -> Duration {
+        let rest = self.about.duration.saturating_sub(time);
+        if self.about.steady || rest.is_zero() { Duration::from_secs_f64(self.about.fps.frame_seconds()) } else { rest }
     }
 
     fn failure(&self, what: &str) -> Error {
@@ -289,9 +336,9 @@ impl MoviePictures {
         }
         let duration = match &self.next {
             Some((_, at)) => at.saturating_sub(time),
-            None => Duration::from_secs_f64(self.fps.frame_seconds()),
+            None => self.last_shown(time),
         };
-        let frame = Frame::from_rgb(self.size.width, self.size.height, rgb);
+        let frame = Frame::from_rgb(self.about.size.width, self.about.size.height, rgb);
         Ok(Some(VideoFrame { frame, time, duration }))
     }
 }

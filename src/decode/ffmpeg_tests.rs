@@ -3,8 +3,24 @@
 use std::process::Command;
 
 use super::super::look::{Look, Said};
+use super::super::timeline::Timeline;
 use super::*;
 use crate::ffmpeg::FfmpegInfo;
+use crate::fps::Fps;
+
+/// Ten frames a second, with the time of each.
+fn time() -> Arc<Timeline> {
+    Arc::new(Timeline {
+        fps: Fps::new(10, 1),
+        steady: true,
+        frames: None,
+        duration: Duration::from_millis(200),
+        stamped: true,
+        seekable: true,
+        one_clock: true,
+        keys: Vec::new(),
+    })
+}
 
 /// What a program made of shell lines gives for a movie of two pictures of one pixel.
 #[cfg(unix)]
@@ -18,13 +34,14 @@ fn run(lines: &str, timeout: Duration) -> (Vec<Result<VideoFrame>>, Duration) {
     let about = About {
         size: Size::new(1, 1),
         fps: Fps::new(10, 1),
+        steady: true,
         frames: Some(2),
         duration: Duration::from_millis(200),
         metadata: Vec::new(),
     };
     let info = FfmpegInfo { program, version: "7.0".into(), encoders: Vec::new() };
     let look = Look::new(&Said::default(), about.size, &info);
-    let movie = Movie { info, input: "x.mp4".into(), look, constant: true, timeout };
+    let movie = Movie { info, input: "x.mp4".into(), look, time: time(), known: Arc::default(), cut: false, timeout };
     let start = std::time::Instant::now();
     let items = pictures(Path::new("x.mp4"), &about, &movie, Duration::ZERO).expect("starts").collect();
     (items, start.elapsed())
@@ -123,9 +140,16 @@ fn one_that_hangs_is_stopped_with_all_that_it_started() {
 fn one_that_is_not_there_is_named() {
     let info = FfmpegInfo { program: "/no/ffmpeg".into(), version: String::new(), encoders: Vec::new() };
     let look = Look::new(&Said::default(), Size::new(1, 1), &info);
-    let movie = Movie { info, input: "x.mp4".into(), look, constant: true, timeout: LONG };
-    let about =
-        About { size: Size::new(1, 1), fps: 10.into(), frames: None, duration: Duration::ZERO, metadata: Vec::new() };
+    let movie =
+        Movie { info, input: "x.mp4".into(), look, time: time(), known: Arc::default(), cut: false, timeout: LONG };
+    let about = About {
+        size: Size::new(1, 1),
+        fps: 10.into(),
+        steady: true,
+        frames: None,
+        duration: Duration::ZERO,
+        metadata: Vec::new(),
+    };
     let started = pictures(Path::new("x.mp4"), &about, &movie, Duration::ZERO);
     assert!(matches!(started, Err(Error::FfmpegNotFound { .. })));
 }

@@ -24,6 +24,7 @@ pub(super) fn about(path: &Path) -> Result<About> {
     Ok(About {
         size,
         fps: delays.fps(),
+        steady: delays.explained().is_some(),
         frames: Some(delays.frames()),
         duration: hundredths(delays.ticks()),
         metadata: entries(&comment),

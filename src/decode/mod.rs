@@ -13,11 +13,14 @@ mod gif;
 mod gif_blocks;
 mod limits;
 mod look;
+mod packets;
 mod png_chunks;
 mod probe;
 mod rate;
 mod screen;
+mod seek;
 mod sequence;
+mod timeline;
 mod video;
 mod webp;
 mod webp_chunks;
@@ -40,6 +43,8 @@ type Pictures = Box<dyn Iterator<Item = Result<VideoFrame>> + Send>;
 struct About {
     size: Size,
     fps: Fps,
+    /// Whether every picture is shown for one frame of the rate, but for the rounding of the file's times.
+    steady: bool,
     frames: Option<u64>,
     duration: Duration,
     metadata: Vec<(String, String)>,

@@ -34,6 +34,11 @@ impl Chunks {
             (None, None) => Some(Fps::from(f64::from(self.frames) / self.duration.as_secs_f64())),
         }
     }
+
+    /// Whether the rate explains every delay.
+    pub(super) fn steady(&self) -> bool {
+        self.frames == 0 || self.delay.is_some() || self.millis.is_some_and(|millis| millis.explained().is_some())
+    }
 }
 
 /// The fraction of a second that a picture is shown. A denominator of 0 means 100; a delay of 0, which means as fast as

@@ -1,16 +1,19 @@
 //! What a movie says of itself, asked of ffprobe, or of ffmpeg where there is no ffprobe.
 
 use std::ffi::OsString;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use super::facts::Facts;
 use super::limits::{TEXTS, checked_size};
 use super::look::Look;
+use super::timeline::Timeline;
 use super::{About, ask_ffmpeg, ask_ffprobe};
 use crate::error::{Error, Result};
 use crate::ffmpeg::{FfmpegInfo, find};
-use crate::fps::Fps;
 
 /// A movie that ffmpeg can read.
 #[derive(Clone, Debug)]
@@ -19,10 +22,21 @@ pub(super) struct Movie {
     /// As ffmpeg gets it.
     pub(super) input: OsString,
     pub(super) look: Look,
-    /// Whether all frames are shown equally long.
-    pub(super) constant: bool,
+    pub(super) time: Arc<Timeline>,
+    pub(super) known: Arc<Known>,
+    /// Whether the file was cut off without ffmpeg noticing it.
+    pub(super) cut: bool,
     /// How long ffmpeg may take for one picture. Time in which no picture is asked of it does not count.
     pub(super) timeout: Duration,
+}
+
+/// What is found out by decoding, for all copies of a [`Video`](crate::Video).
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// How many pictures came when it was read from the beginning to the end.
+    pub(super) count: OnceLock<u64>,
+    /// When the first picture is shown, in microseconds of the container's clock.
+    pub(super) origin: OnceLock<i64>,
 }
 
 /// Asks about a movie.
@@ -31,7 +45,7 @@ pub(super) fn about(path: &Path) -> Result<(About, Movie)> {
     let info = find()?;
     let input = input(path)?;
     let facts = match ask_ffprobe::facts(path, &info, &input, length) {
-        Err(Error::FfmpegNotFound { .. }) => ask_ffmpeg::facts(&info, &input)?,
+        Err(Error::FfmpegNotFound { .. }) => ask_ffmpeg::facts(&info, &input, length)?,
         facts => facts?,
     };
     let Some(size) = facts.size else {
@@ -43,33 +57,23 @@ pub(super) fn about(path: &Path) -> Result<(About, Movie)> {
     let stored = checked_size(path, size)?;
     let look = Look::new(&facts.look, stored, &info);
     let size = look.shown(stored);
-    let (fps, constant, duration) = timing(&facts);
+    let (time, cut) = (Timeline::of(&facts), is_cut(path, &facts, length));
     let metadata = facts.tags.into_iter().take(TEXTS).collect();
-    let about = About { size, fps, frames: facts.frames, duration, metadata };
-    Ok((about, Movie { info, input, look, constant, timeout: Duration::from_secs(60) }))
+    let about =
+        About { size, fps: time.fps, steady: time.steady, frames: time.frames, duration: time.duration, metadata };
+    let time = Arc::new(time);
+    Ok((about, Movie { info, input, look, time, known: Arc::default(), cut, timeout: Duration::from_secs(60) }))
 }
 
-/// The rate, whether all frames are shown equally long, and how long they play.
-fn timing(facts: &Facts) -> (Fps, bool, Duration) {
-    let Facts { average, base, frames, pictures, file, .. } = *facts;
-    let near = |a: Fps, b: Fps| (a.as_f64() / b.as_f64() - 1.0).abs() < 2e-3;
-    let claimed = matches!((average, base), (Some(a), Some(b)) if near(a, b));
-    // of two that agree the base rate is the rounder one
-    let fps = if claimed { base } else { average.or(base) }.unwrap_or(Fps::new(25, 1));
-    let counted = frames.and_then(|n| Duration::try_from_secs_f64(n as f64 * fps.frame_seconds()).ok());
-    // the rates of some containers are guessed from the first frames; a length that does not fit tells
-    let (fps, constant) = match (frames, pictures, counted) {
-        (Some(n), Some(own), Some(counted)) if own.abs_diff(counted).as_secs_f64() > 1.5 * fps.frame_seconds() => {
-            (Fps::from(n as f64 / own.as_secs_f64()).checked().unwrap_or(fps), false)
-        }
-        _ => (fps, claimed),
-    };
-    let duration = match counted {
-        // to the nanosecond, where containers round
-        Some(exact) if constant => Some(exact),
-        other => pictures.or(file).or(other),
-    };
-    (fps, constant, duration.unwrap_or_default())
+/// Whether an AVI is shorter than it says, and lacks frames that it announces: ffmpeg reads as far as it goes, and is
+/// silent. A length of 0 or of all ones was not known when it was written.
+fn is_cut(path: &Path, facts: &Facts, length: u64) -> bool {
+    let mut head = [0; 12];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut head));
+    let (riff, avi) = (&head[..4] == b"RIFF", &head[8..] == b"AVI ");
+    let said = u32::from_le_bytes([head[4], head[5], head[6], head[7]]);
+    let lacks = facts.frames.is_some_and(|n| n > facts.packets.list.len() as u64);
+    read.is_ok() && riff && avi && said < u32::MAX && u64::from(said) + 8 > length + 1 && lacks
 }
 
 /// The path as a file's name and nothing else: made absolute, it begins with no dash and with no protocol.
@@ -80,18 +84,6 @@ fn input(path: &Path) -> Result<OsString> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_rate_that_does_not_fit_the_length_is_not_believed() {
-        let ten = Some(Fps::new(10, 1));
-        let facts = Facts { average: ten, base: ten, frames: Some(30), ..Facts::default() };
-        let long = |s| timing(&Facts { pictures: Some(Duration::from_secs(s)), ..facts.clone() });
-        assert_eq!(long(3), (Fps::new(10, 1), true, Duration::from_secs(3)));
-        assert_eq!(long(20), (Fps::new(3, 2), false, Duration::from_secs(20)));
-        // sound that goes on after the pictures says nothing
-        let sound = Facts { file: Some(Duration::from_secs(20)), ..facts };
-        assert_eq!(timing(&sound), (Fps::new(10, 1), true, Duration::from_secs(3)));
-    }
 
     #[test]
     fn paths_are_names_of_files() {

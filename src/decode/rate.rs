@@ -43,21 +43,29 @@ impl Delays {
 
     /// The rate; the average of delays that no rate explains.
     pub(super) fn fps(&self) -> Fps {
+        self.explained().unwrap_or_else(|| Fps::from(self.average()))
+    }
+
+    fn average(&self) -> f64 {
+        f64::from(self.per_second) * self.frames as f64 / self.ticks as f64
+    }
+
+    /// The simplest rate that explains every delay: then each picture is shown for one frame, but for rounding.
+    pub(super) fn explained(&self) -> Option<Fps> {
         if let Some(delay) = self.all {
-            return Fps::new(self.per_second, u32::try_from(delay).unwrap_or(u32::MAX).max(1));
+            return Some(Fps::new(self.per_second, u32::try_from(delay).unwrap_or(u32::MAX).max(1)));
         }
-        let second = f64::from(self.per_second);
-        let average = second * self.frames as f64 / self.ticks as f64;
+        let (second, average) = (f64::from(self.per_second), self.average());
         let (slowest, fastest) = (second / self.most, second / self.least.max(1e-9));
         if slowest > fastest {
-            return Fps::from(average);
+            return None;
         }
         let simplest = |den: u32| Fps::new((average * f64::from(den)).round() as u32, den);
         // whole rates, then those of film and television, then all others
-        let ntsc = [24, 30, 60, 120].map(|whole| Fps::new(whole * 1000, 1001));
+        let ntsc = [24, 30, 60, 120, 240].map(|whole| Fps::new(whole * 1000, 1001));
         let all = std::iter::once(simplest(1)).chain(ntsc).chain((2..=1001).map(simplest));
         let mut explain = all.filter(|fps| (slowest..=fastest).contains(&fps.as_f64()));
-        explain.next().unwrap_or_else(|| Fps::from(average))
+        explain.next()
     }
 }
 

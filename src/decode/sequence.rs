@@ -85,7 +85,7 @@ pub(super) fn about(path: &Path, files: &[PathBuf]) -> Result<About> {
         None => return Err(Error::decode(path, "there are no pictures")),
     };
     let count = files.len() as u64;
-    Ok(About { size, fps: STILLS, frames: Some(count), duration: at(count), metadata: Vec::new() })
+    Ok(About { size, fps: STILLS, steady: true, frames: Some(count), duration: at(count), metadata: Vec::new() })
 }
 
 /// When picture `n` is shown.

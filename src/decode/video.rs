@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::frames::{AFTER, no_frame};
 use super::limits::checked_size;
 use super::probe::Movie;
 use super::{About, Frames, Pictures, TimedFrames, apng, ffmpeg, gif, probe, sequence, webp};
@@ -85,7 +86,7 @@ enum Kind {
 pub struct VideoFrame {
     /// The picture.
     pub frame: Frame,
-    /// From the beginning of the movie until the frame is shown.
+    /// From the beginning of the movie, which is when its first frame is shown, until this one is.
     pub time: Duration,
     /// How long it is shown.
     pub duration: Duration,
@@ -170,18 +171,27 @@ impl Video {
     /// Frames a second, as a fraction.
     ///
     /// For a GIF, an APNG or a WebP, the simplest rate that explains its delays, which are often rounded to hundredths or
-    /// thousandths of a second; for any movie whose frames are shown unequally long, the average. Numbered PNG files and stills say nothing of it, and have 30.
+    /// thousandths of a second. Of other movies, the rate that the file declares, if the times of its frames agree, else the
+    /// one that explains them. For any movie whose frames are shown unequally long, the average. Numbered PNG files and
+    /// stills say nothing of it, and have 30.
     #[must_use]
     pub const fn fps(&self) -> Fps {
         self.about.fps
     }
 
-    /// How many frames the movie has; nothing if only decoding it would tell (files above 64 MiB that do not say).
+    /// How many frames can be read; nothing if only decoding it would tell, until it was read once to its end.
+    ///
+    /// What a container says is believed only where it is certain: files up to 64 MiB are looked through, packet by
+    /// packet, and of larger ones an MP4 whose count fits its length. Not known beforehand are streams that begin between
+    /// two key frames, interlaced H.264, and what may hold packets without a picture.
     ///
     /// A picture that did not change is one longer frame in a GIF, APNG or WebP of this crate.
     #[must_use]
-    pub const fn frame_count(&self) -> Option<u64> {
-        self.about.frames
+    pub fn frame_count(&self) -> Option<u64> {
+        self.about.frames.or_else(|| match &self.kind {
+            Kind::Movie(movie) => movie.known.count.get().copied(),
+            _ => None,
+        })
     }
 
     /// How long it plays once. Zero if the file does not say.
@@ -249,26 +259,26 @@ impl Video {
     /// # }
     /// ```
     pub fn timed_frames(&self) -> TimedFrames {
-        TimedFrames::new(self.pictures(), self.from)
+        TimedFrames::new(self.pictures(), self.from, self.about.steady.then_some(self.about.fps))
     }
 
     /// [`frames`](Self::frames) begins from now on with the frame that is shown `seconds` after the movie's beginning.
     ///
-    /// `seek(k / fps)` goes to frame `k`, counted from 0, and `seek(0.0)` to the beginning. At the movie's very end the
-    /// last frame is still shown.
+    /// Time begins with the first frame that is shown, also in a file whose clock begins elsewhere, or whose sound begins
+    /// before. `seek(k / fps)` goes to frame `k`, counted from 0, in every movie whose frames are shown equally long, and
+    /// `seek(0.0)` to the beginning. At the movie's very end the last frame is still shown. It is exact: ffmpeg decodes from
+    /// a key frame before, or from the beginning where key frames cannot be found by time, as in a bare stream of H.264.
     ///
     /// # Errors
-    /// [`Error::BadOption`] if the time is negative, no number, or behind the movie's end.
+    /// [`Error::BadOption`] if the time is negative, no number, or behind the movie's end; a movie that does not say when it
+    /// ends gives that error when frames are asked for.
     pub fn seek(&mut self, seconds: f64) -> Result<()> {
-        let bad = || Error::BadOption {
-            reason: format!(
-                "there is no frame at {seconds} s; the movie goes from 0 to {} s",
-                self.duration().as_secs_f64()
-            ),
-        };
+        let bad = || Error::BadOption { reason: no_frame(seconds, self.duration()) };
         let from = Duration::try_from_secs_f64(seconds).map_err(|_| bad())?;
-        // a movie that does not say how long it is can be sought anywhere
-        if !self.duration().is_zero() && from > self.duration() + Duration::from_millis(1) {
+        // of a movie that does not say how long it is, reading tells; some say when the last frame begins
+        let frame = if self.about.frames.is_none() { self.about.fps.frame_seconds() } else { 0.0 };
+        let after = AFTER + Duration::try_from_secs_f64(frame).unwrap_or_default();
+        if !self.duration().is_zero() && from > self.duration().saturating_add(after) {
             return Err(bad());
         }
         self.from = from;

@@ -25,6 +25,7 @@ pub(super) fn about(path: &Path) -> Result<About> {
     Ok(About {
         size: chunks.size,
         fps: if still { STILLS } else { chunks.delays.fps() },
+        steady: still || chunks.delays.explained().is_some(),
         frames: Some(chunks.delays.frames()),
         duration: if still { still_time() } else { Duration::from_millis(chunks.delays.ticks()) },
         metadata: xmp::entries(&chunks.xmp),

@@ -138,7 +138,10 @@ fn encoders(list: &str) -> Vec<String> {
         .collect()
 }
 
-/// What a command printed, each at most 1 MiB.
+/// What a command prints is kept up to here, in bytes: it need not be ffmpeg.
+const KEPT: u64 = 1 << 20;
+
+/// What a command printed.
 pub(crate) struct Said {
     pub(crate) success: bool,
     pub(crate) stdout: String,
@@ -146,22 +149,26 @@ pub(crate) struct Said {
 }
 
 /// Runs a command to its end, or kills it after `patience`; what it had said by then counts.
-pub(crate) fn run(mut command: Command, patience: Duration) -> std::io::Result<Said> {
+pub(crate) fn run(command: Command, patience: Duration) -> std::io::Result<Said> {
+    run_long(command, patience, KEPT)
+}
+
+/// The same for one that prints up to so many bytes.
+pub(crate) fn run_long(mut command: Command, patience: Duration, kept: u64) -> std::io::Result<Said> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
-    let read = |from: Option<Box<dyn Read + Send>>| {
+    let read = |from: Option<Box<dyn Read + Send>>, kept: u64| {
         let (send, receive) = std::sync::mpsc::channel();
         std::thread::spawn(move || {
             let mut bytes = Vec::new();
             if let Some(from) = from {
-                // bounded, as it need not be ffmpeg
-                let _ = from.take(1 << 20).read_to_end(&mut bytes);
+                let _ = from.take(kept).read_to_end(&mut bytes);
             }
             let _ = send.send(String::from_utf8_lossy(&bytes).into_owned());
         });
         receive
     };
-    let stdout = read(child.stdout.take().map(|s| Box::new(s) as _));
-    let stderr = read(child.stderr.take().map(|s| Box::new(s) as _));
+    let stdout = read(child.stdout.take().map(|s| Box::new(s) as _), kept);
+    let stderr = read(child.stderr.take().map(|s| Box::new(s) as _), KEPT);
     let end = Instant::now() + patience;
     let text = |from: &std::sync::mpsc::Receiver<String>| {
         from.recv_timeout(end.saturating_duration_since(Instant::now())).unwrap_or_default()

@@ -27,6 +27,7 @@ mod reading;
 mod reading_gif;
 mod reading_others;
 mod reading_shown;
+mod reading_times;
 mod reading_webp;
 mod recordings;
 mod refused;

@@ -147,8 +147,9 @@ pub(super) fn arguments(job: &Job<'_>) -> Result<(Vec<OsString>, Vec<String>)> {
         Pixels::Yuv420 | Pixels::Yuvj420 => job.pixels,
         _ => Pixels::Rgb,
     });
-    args.push(&["-video_size", &job.size.to_string()]);
-    args.push(&["-framerate", &format!("{}/{}", job.fps.num(), job.fps.den())]);
+    // said twice: of `-framerate` alone ffmpeg makes 120 where 120000/1001 is meant
+    let rate = format!("{}/{}", job.fps.num(), job.fps.den());
+    args.push(&["-r", &rate, "-video_size", &job.size.to_string(), "-framerate", &rate]);
     args.push(&["-i", "pipe:0", "-an"]);
 
     match job.codec {

@@ -1,0 +1,213 @@
+//! When the pictures of a movie are shown, and at which rate. The first one that is shown is at 0.
+
+use std::time::Duration;
+
+use super::facts::Facts;
+use super::packets::{ANYWHERE, Shown};
+use super::rate::Delays;
+use crate::fps::Fps;
+
+/// Containers that store when each picture is shown, or an index of them, so that a place in them can be found by a time.
+const TIMED: [&str; 11] = ["mov", "matroska", "avi", "mpegts", "mpeg", "flv", "asf", "ogg", "ivf", "nut", "mxf"];
+/// Of these, the ones that are entered at key frames only.
+const INDEXED: [&str; 2] = ["mov", "matroska"];
+/// What is known of a movie's time.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Timeline {
+    pub(super) fps: Fps,
+    /// Whether every picture is shown for one frame of the rate, but for rounding.
+    pub(super) steady: bool,
+    /// How many pictures decoding gives, where that is certain.
+    pub(super) frames: Option<u64>,
+    pub(super) duration: Duration,
+    /// Whether the file says when pictures are shown. A stream of bare pictures does not, and an AVI with B-frames says only
+    /// when they are decoded.
+    pub(super) stamped: bool,
+    /// Whether decoding may begin elsewhere than at the beginning.
+    pub(super) seekable: bool,
+    /// Whether besides the container's clock is known to run on to the end.
+    pub(super) one_clock: bool,
+    /// When key frames are shown, in microseconds of the container's clock, in order; empty if that is not known.
+    pub(super) keys: Vec<i64>,
+}
+
+impl Timeline {
+    pub(super) fn of(facts: &Facts) -> Self {
+        let shown = Shown::of(facts);
+        let (num, den) = facts.packets.tick;
+        let tick = f64::from(num) / f64::from(den.max(1));
+        let declared = facts.average.or(facts.base).unwrap_or(Fps::new(25, 1));
+        let rate = match shown.times.as_slice() {
+            [] => Some(declared),
+            // pictures that are kept for later delay the second one
+            [_, later @ ..] if shown.guessed => rate(facts, &shown.times).or_else(|| rate(facts, later)),
+            times => rate(facts, times),
+        };
+        let (mut fps, steady) = (rate.unwrap_or(declared), rate.is_some());
+        let start = shown.times.first().map_or(0.0, |&first| first as f64 * tick);
+        let (frames, mut duration);
+        if facts.packets.complete && shown.count > 0 {
+            // a picture of VP8 that is not shown has a time of its own in some files: then the times are uneven
+            frames = Some(shown.count).filter(|_| shown.sure && shown.continuous && (steady || facts.codec != "vp8"));
+            duration = length(shown.count, fps);
+            if !steady && let (Some(first), Some(last)) = (shown.times.first(), shown.times.last()) {
+                let span = last.saturating_sub(*first);
+                let each = span as f64 / (shown.count - 1).max(1) as f64;
+                let last = if shown.last > 0 { shown.last as f64 } else { each };
+                duration = Duration::try_from_secs_f64((span as f64 + last) * tick).unwrap_or_default();
+                fps = Fps::from(shown.count as f64 / duration.as_secs_f64()).checked().unwrap_or(fps);
+            }
+        } else {
+            let whole = facts.pictures.or(facts.file).unwrap_or_default();
+            // Matroska says when it ends, not how long it is
+            let late = if facts.is_format("matroska") { start.max(0.0) } else { 0.0 };
+            duration = whole.saturating_sub(Duration::try_from_secs_f64(late).unwrap_or_default());
+            // an MP4 whose number of frames fits its length has none cut off
+            frames = facts.frames.filter(|&n| {
+                let fits = length(n, fps).abs_diff(duration).as_secs_f64() < 0.5 * fps.frame_seconds();
+                steady && fits && facts.is_format("mov") && facts.packets.list.iter().all(|p| !p.hidden)
+            });
+            duration = frames.map_or(duration, |n| length(n, fps));
+            if !steady
+                && let Some(n) = facts.frames
+                && !duration.is_zero()
+            {
+                fps = Fps::from(n as f64 / duration.as_secs_f64()).checked().unwrap_or(fps);
+            }
+        }
+        let is_any = |names: &[&str]| names.iter().any(|name| facts.is_format(name));
+        let known = !shown.keys.is_empty() || ANYWHERE.contains(&facts.codec.as_str()) || is_any(&INDEXED);
+        // without packets it is not known, and ffmpeg will tell
+        let stamped = facts.packets.list.is_empty() || !(shown.times.is_empty() || shown.guessed && steady);
+        let seekable = stamped && shown.count > 0 && !shown.guessed && shown.continuous && known && is_any(&TIMED);
+        Self {
+            fps,
+            steady,
+            frames,
+            duration,
+            stamped,
+            seekable,
+            one_clock: seekable && facts.packets.complete,
+            keys: shown.keys.iter().map(|&key| (key as f64 * tick * 1e6).round() as i64).collect(),
+        }
+    }
+}
+
+fn length(frames: u64, fps: Fps) -> Duration {
+    Duration::try_from_secs_f64(frames as f64 * fps.frame_seconds()).unwrap_or_default()
+}
+
+/// How far from its frame's beginning a picture may be, in seconds: times that were rounded to milliseconds twice, as when a
+/// Matroska file was made an MP4.
+const ROUNDED: f64 = 2e-3;
+/// The same in frames, where the file declares a rate and it fits all through.
+const LOOSE: f64 = 0.25;
+
+/// The rate that explains all times, if there is one: what the container declares before what is only possible.
+fn rate(facts: &Facts, times: &[i64]) -> Option<Fps> {
+    let (num, den) = facts.packets.tick;
+    let second = f64::from(den) / f64::from(num);
+    let explains = |fps: &Fps, loose: f64| {
+        let each = second * fps.frame_seconds();
+        // if a frame is a tick, nothing is rounded
+        let slack = if each < 2.0 { 0.1 } else { loose.min(LOOSE * each).max(1.0) + 1e-6 };
+        on_grid(times, each, slack).all(|fits| fits)
+    };
+    let mut apart = times.windows(2).map(|two| two[1] - two[0]);
+    let equal = apart.next().filter(|&first| first > 0 && apart.all(|other| other == first));
+    let equal = equal.and_then(|ticks| Fps::new(den, num.checked_mul(u32::try_from(ticks).ok()?)?).checked().ok());
+    let fine = equal.filter(|fps| second * fps.frame_seconds() >= 200.0);
+    let simplest = || {
+        let mut delays = Delays::new(den);
+        times.windows(2).for_each(|two| delays.push((two[1] - two[0]).max(0).unsigned_abs()));
+        delays.explained().filter(|_| num == 1 && times.len() > 1)
+    };
+    let (average, base) = (facts.average.map(television), facts.base);
+    // the base rate is a round one, and the average was measured: they may mean the same
+    let same = |a: &Fps| average.is_some_and(|b| (a.as_f64() / b.as_f64() - 1.0).abs() < 1e-4);
+    let found = [base.filter(same), average, fine, base, equal].into_iter().flatten();
+    let found = found.chain(simplest()).find(|fps| explains(fps, ROUNDED * second));
+    found.or_else(|| base.into_iter().chain(average).find(|fps| explains(fps, f64::INFINITY))).map(television)
+}
+
+/// Whether each picture is within `slack` of its place, if they are `each` apart.
+fn on_grid(times: &[i64], each: f64, slack: f64) -> impl Iterator<Item = bool> {
+    times.iter().enumerate().map(move |(n, time)| ((time - times[0]) as f64 - n as f64 * each).abs() <= slack)
+}
+
+/// A rate of television that a container could only hold nearly: 29011/242 for 120000/1001. Only those closer than two in
+/// a million are meant: 29.95 is a rate of its own.
+fn television(fps: Fps) -> Fps {
+    let whole = (fps.as_f64() * 1.001).round();
+    let exact = Fps::new((whole * 1000.0) as u32, 1001);
+    let near = (exact.as_f64() / fps.as_f64() - 1.0).abs() < 2e-6;
+    if near && fps.den() > 1 && (1.0..4e6).contains(&whole) { exact } else { fps }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::packets::{Packet, Packets};
+    use super::*;
+
+    /// A file of pictures at these times, all key frames, in ticks.
+    fn facts(tick: (u32, u32), times: impl IntoIterator<Item = i64>) -> Facts {
+        let packet = |pts| Packet { pts: Some(pts), size: 100, key: true, ..Packet::default() };
+        let list = times.into_iter().map(packet).collect();
+        Facts {
+            codec: "mjpeg".into(),
+            format: "avi".into(),
+            packets: Packets { list, tick, complete: true },
+            ..Facts::default()
+        }
+    }
+
+    #[test]
+    fn rates_are_told_by_times() {
+        let ms = |fps: Fps, n: u32| (0..n).map(move |k| (f64::from(k) * fps.frame_seconds() * 1e3).round() as i64);
+        for (num, den, near, base) in [
+            (120_000, 1001, (29_011, 242), 120),
+            (240_000, 1001, (29_011, 121), 240),
+            (30_000, 1001, (30_000, 1001), 30),
+            (25, 1, (25, 1), 25),
+            (599, 20, (599, 20), 30),
+        ] {
+            let fps = Fps::new(num, den);
+            let declared = Facts {
+                average: Some(Fps::new(near.0, near.1)),
+                base: Some(Fps::new(base, 1)),
+                ..facts((1, 1000), ms(fps, 60))
+            };
+            assert_eq!((Timeline::of(&declared).fps, Timeline::of(&declared).steady), (fps, true));
+        }
+        // nothing is declared, or something wrong
+        let wrong = Facts { average: Some(Fps::new(95, 3)), ..facts((1, 1000), ms(30.into(), 90).map(|t| t + 4080)) };
+        let told = Timeline::of(&wrong);
+        assert_eq!((told.fps, told.steady, told.frames), (Fps::new(30, 1), true, Some(90)));
+        assert_eq!((told.duration, told.keys[0]), (Duration::from_secs(3), 4_080_000));
+        assert_eq!(Timeline::of(&facts((20, 599), 0..90)).fps, Fps::new(599, 20));
+        assert_eq!(Timeline::of(&facts((342, 40_999), 0..60)).fps, Fps::new(120_000, 1001));
+        // every third frame of thirty: ten a second
+        let every_third = Facts { average: Some(30.into()), frames: Some(28), ..facts((1, 30), (0..28).step_by(3)) };
+        let told = Timeline::of(&every_third);
+        assert_eq!((told.fps, told.frames, told.duration), (Fps::new(10, 1), Some(10), Duration::from_secs(1)));
+    }
+
+    #[test]
+    fn uneven_times_have_an_average() {
+        let uneven = Facts { average: Some(30.into()), ..facts((1, 30), [0, 1, 2, 7, 8, 9, 14]) };
+        let told = Timeline::of(&uneven);
+        assert_eq!((told.steady, told.frames), (false, Some(7)));
+        assert!((told.fps.as_f64() - 7.0 / told.duration.as_secs_f64()).abs() < 1e-6);
+    }
+
+    #[test]
+    fn of_a_beginning_only_what_fits_is_believed() {
+        let mut long = facts((1, 15_360), (0..1000).map(|n| n * 512));
+        long.packets.complete = false;
+        long.format = "mov,mp4,m4a".into();
+        long.frames = Some(90_000);
+        let told = |pictures| Timeline::of(&Facts { pictures: Some(Duration::from_secs(pictures)), ..long.clone() });
+        assert_eq!((told(3000).frames, told(3000).duration), (Some(90_000), Duration::from_secs(3000)));
+        assert_eq!((told(2000).frames, told(2000).duration), (None, Duration::from_secs(2000)));
+    }
+}
