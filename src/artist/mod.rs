@@ -1,4 +1,4 @@
-//! Artists: what can be added to axes. One file per kind; a new kind is one new file.
+//! Artists: what can be added to axes. One file per kind.
 
 mod bounds;
 mod common;
