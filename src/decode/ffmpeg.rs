@@ -20,7 +20,7 @@ use crate::ffmpeg::{End, Log, command, describe, kill, not_started, own_group, s
 use crate::geom::Size;
 
 /// How long the line with a picture's time may come after the picture.
-const TIME_PATIENCE: Duration = Duration::from_secs(2);
+pub(super) const TIME_PATIENCE: Duration = Duration::from_secs(2);
 /// Pictures decoded ahead. The memory does not depend on the movie's length.
 const AHEAD: usize = 2;
 /// How far a time may be from a whole number of frames and still mean it: Matroska stores milliseconds, and so is the
@@ -82,16 +82,8 @@ pub(super) fn start(path: &Path, about: &About, movie: &Movie, begin: Begin) -> 
 fn arguments(size: Size, movie: &Movie, begin: Begin) -> Vec<OsString> {
     let mut args: Vec<OsString> = Vec::new();
     let mut push = |more: &[&str]| args.extend(more.iter().map(OsString::from));
-    push(&[
-        "-hide_banner",
-        // the time of every picture comes as a message of this level
-        "-loglevel",
-        "level+info",
-        "-nostats",
-        "-nostdin",
-        "-fflags",
-        "+discardcorrupt",
-    ]);
+    push(&NEWS);
+    push(&["-fflags", "+discardcorrupt"]);
     push(&ONLY_FILES);
     // the container's own times: a picture may be much older than the time at which it is still shown, and where a clock
     // begins is another matter for every container
@@ -109,26 +101,34 @@ fn arguments(size: Size, movie: &Movie, begin: Begin) -> Vec<OsString> {
     }
     push(&["-i"]);
     args.push(movie.input.clone());
-    let mut push = |more: &[&str]| args.extend(more.iter().map(OsString::from));
-    let Size { width, height } = size;
-    push(&["-map", &format!("0:{PICTURES}"), "-an", "-sn", "-dn", "-vf"]);
-    let pixels = if movie.look.alpha { "rgba" } else { "rgb24" };
-    let matrix = movie.look.matrix.map_or(String::new(), |name| format!(":in_color_matrix={name}"));
-    // ffmpeg has turned the pictures before; one conversion, with the matrix and range that the movie is tagged with, to one size even if it changes; then the
-    // time of every picture in microseconds, to standard error: `showinfo` is in every version, but sums up all pixels
-    // that it sees, so it sees a corner
-    let (across, down) = (width.min(8), height.min(8));
-    push(&[&format!(
-        "scale={width}:{height}:flags=bicubic+accurate_rnd+full_chroma_int{matrix},format={pixels},settb=1/1000000,\
-         split[picture][time];[time]crop={across}:{down}:0:0,showinfo,nullsink;[picture]null"
-    )]);
-    push(if movie.info.has_fps_mode() { &["-fps_mode", "passthrough"] } else { &["-vsync", "0"] });
-    push(&["-f", "rawvideo", "-pix_fmt", pixels, "pipe:1"]);
+    args.extend(["-map".into(), format!("0:{PICTURES}").into()]);
+    args.extend(output(size, movie).map(OsString::from));
     args
 }
 
+/// What goes before everything: the time of every picture comes as a message of this level.
+pub(super) const NEWS: [&str; 5] = ["-hide_banner", "-loglevel", "level+info", "-nostats", "-nostdin"];
+
+/// Pictures of one size into the pipe, and their times.
+pub(super) fn output(size: Size, movie: &Movie) -> [String; 12] {
+    let Size { width, height } = size;
+    let pixels = if movie.look.alpha { "rgba" } else { "rgb24" };
+    let matrix = movie.look.matrix.map_or(String::new(), |name| format!(":in_color_matrix={name}"));
+    // ffmpeg has turned the pictures before; one conversion, with the matrix and range that the movie is tagged with, to
+    // one size even if it changes; then the time of every picture in microseconds, to standard error: `showinfo` is in
+    // every version, but sums up all pixels that it sees, so it sees a corner
+    let (across, down) = (width.min(8), height.min(8));
+    let filters = format!(
+        "scale={width}:{height}:flags=bicubic+accurate_rnd+full_chroma_int{matrix},format={pixels},settb=1/1000000,\
+         split[picture][time];[time]crop={across}:{down}:0:0,showinfo,nullsink;[picture]null"
+    );
+    let (times, kept) = if movie.info.has_fps_mode() { ("-fps_mode", "passthrough") } else { ("-vsync", "0") };
+    ["-an", "-sn", "-dn", "-vf", &filters, times, kept, "-f", "rawvideo", "-pix_fmt", pixels, "pipe:1"]
+        .map(String::from)
+}
+
 /// A child that is killed and reaped when it is dropped.
-struct Running(Child);
+pub(super) struct Running(pub(super) Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -138,10 +138,10 @@ impl Drop for Running {
     }
 }
 
-type Reader = Receiver<std::io::Result<Vec<u8>>>;
+pub(super) type Reader = Receiver<std::io::Result<Vec<u8>>>;
 
 /// Reads pictures ahead, until the pipe ends or nobody wants more. Those with a transparency are laid over white.
-fn spawn_reader(stdout: Option<ChildStdout>, size: Size, alpha: bool) -> std::io::Result<Reader> {
+pub(super) fn spawn_reader(stdout: Option<ChildStdout>, size: Size, alpha: bool) -> std::io::Result<Reader> {
     let bytes = size.width as usize * size.height as usize * if alpha { 4 } else { 3 };
     let (send, receive) = sync_channel(AHEAD);
     let Some(mut stdout) = stdout else { return Ok(receive) };
@@ -171,7 +171,7 @@ fn spawn_reader(stdout: Option<ChildStdout>, size: Size, alpha: bool) -> std::io
 }
 
 /// Keeps what ffmpeg complains of, and passes on the times of pictures, in microseconds; `None` for one that has none.
-fn spawn_drain(stderr: Option<ChildStderr>, log: &Arc<Log>) -> std::io::Result<Receiver<Option<i64>>> {
+pub(super) fn spawn_drain(stderr: Option<ChildStderr>, log: &Arc<Log>) -> std::io::Result<Receiver<Option<i64>>> {
     let (send, receive) = channel();
     let log = Arc::clone(log);
     thread::Builder::new().name("ffmpeg stderr".into()).spawn(move || {

@@ -1,4 +1,4 @@
-//! Numbered PNG files.
+//! Numbered picture files.
 
 use std::ffi::OsString;
 use std::fs;
@@ -6,14 +6,19 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::apng::STILLS;
+use super::format::Format;
 use super::limits::checked_size;
-use super::{About, Pictures, VideoFrame};
+use super::{About, Pictures, VideoFrame, apng, gif, webp};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::geom::Size;
 use crate::numbered::Pattern;
 
-/// The files of a pattern such as `name-%05d.png`, or all PNG files of a folder, by the numbers in their names.
+/// The endings of pictures that make a sequence of a folder: those of the first kind of which there are any.
+const KINDS: [&[&str]; 6] = [&["png"], &["jpg", "jpeg"], &["webp"], &["bmp"], &["tif", "tiff"], &["ppm", "pgm"]];
+
+/// The files of a pattern such as `name-%05d.png`, or all pictures of one kind in a folder, by the numbers in their names;
+/// absolute.
 ///
 /// Numbers may be missing: who saves every tenth step has a sequence, too.
 pub(super) fn files(path: &Path) -> Result<Vec<PathBuf>> {
@@ -26,31 +31,34 @@ pub(super) fn files(path: &Path) -> Result<Vec<PathBuf>> {
         (path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")), Some(pattern))
     };
     let entries = fs::read_dir(folder).map_err(|e| Error::io("open", folder, e))?;
-    let mut found: Vec<(Vec<Part>, OsString)> = Vec::new();
+    let mut found: Vec<(usize, Vec<Part>, OsString)> = Vec::new();
     for entry in entries {
         let name = entry.map_err(|e| Error::io("read", folder, e))?.file_name();
         let text = name.to_string_lossy();
         let fits = match &pattern {
-            Some(pattern) => pattern.number(&text).is_some(),
-            None => is_png(&text) && !text.starts_with('.'),
+            Some(pattern) => pattern.number(&text).map(|_| 0),
+            None => kind(&text),
         };
-        if fits {
-            found.push((parts(&text), name));
+        if let Some(kind) = fits {
+            found.push((kind, parts(&text), name));
         }
     }
-    if found.is_empty() {
-        let what =
-            if pattern.is_some() { "there is no file of such a name" } else { "there is no PNG file in the folder" };
-        return Err(Error::decode(path, what));
-    }
     found.sort();
-    Ok(found.into_iter().map(|(_, name)| folder.join(name)).collect())
+    let Some(first) = found.first().map(|(kind, ..)| *kind) else {
+        let what =
+            if pattern.is_some() { "there is no file of such a name" } else { "there are no pictures in the folder" };
+        return Err(Error::decode(path, what));
+    };
+    let folder = std::path::absolute(folder).map_err(|e| Error::io("find", folder, e))?;
+    Ok(found.into_iter().filter(|(kind, ..)| *kind == first).map(|(.., name)| folder.join(name)).collect())
 }
 
-/// A finished PNG, by its name.
-fn is_png(name: &str) -> bool {
+/// Which of the kinds a finished picture is of, by its name.
+fn kind(name: &str) -> Option<usize> {
     let name = name.to_ascii_lowercase();
-    name.ends_with(".png") && !name.ends_with(".part.png")
+    let (rest, ending) = name.rsplit_once('.')?;
+    let finished = !rest.ends_with(".part") && !name.starts_with('.');
+    KINDS.iter().position(|endings| finished && endings.contains(&ending))
 }
 
 /// A stretch of a name, so that names sort by the numbers in them: numbers as length and digits, without leading zeros.
@@ -78,14 +86,10 @@ fn parts(name: &str) -> Vec<Part> {
     parts
 }
 
-/// What a sequence says of itself: its first file its size.
-pub(super) fn about(path: &Path, files: &[PathBuf]) -> Result<About> {
-    let size = match files.first() {
-        Some(first) => super::apng::about(first)?.size,
-        None => return Err(Error::decode(path, "there are no pictures")),
-    };
-    let count = files.len() as u64;
-    Ok(About { size, fps: STILLS, steady: true, frames: Some(count), duration: at(count), metadata: Vec::new() })
+/// What a sequence of so many files says of itself.
+pub(super) fn about(count: usize, size: Size) -> About {
+    let count = count as u64;
+    About { size, fps: STILLS, steady: true, frames: Some(count), duration: at(count), metadata: Vec::new() }
 }
 
 /// When picture `n` is shown.
@@ -93,20 +97,52 @@ fn at(n: u64) -> Duration {
     Duration::from_secs_f64(n as f64 * STILLS.frame_seconds())
 }
 
-/// The pictures of a sequence, beginning with the one that is shown at `from`.
-pub(super) fn pictures(files: Vec<PathBuf>, size: Size, from: Duration) -> Pictures {
-    let first = (0..files.len() as u64).rev().find(|&n| at(n) <= from).unwrap_or(0);
+/// When picture `n` is shown, and for how long.
+pub(super) fn shown(n: u64) -> (Duration, Duration) {
+    (at(n), at(n + 1) - at(n))
+}
+
+/// Which of so many pictures is shown at `from`.
+pub(super) fn number(count: usize, from: Duration) -> u64 {
+    (0..count as u64).rev().find(|&n| at(n) <= from).unwrap_or(0)
+}
+
+/// The pictures of a sequence that is read in process, beginning with this number.
+pub(super) fn pictures(files: Vec<PathBuf>, size: Size, first: u64) -> Pictures {
     let later = files.into_iter().enumerate().skip(first as usize);
     Box::new(later.map(move |(n, file)| {
         let n = n as u64;
         // before its pixels are read, as the file may claim any size
-        checked_size(&file, super::apng::about(&file)?.size)?;
-        let frame = Frame::open(&file)?;
-        if frame.size() != size {
+        let claimed = size_of(&file, Format::of(&file)?)?;
+        let frame = picture(&file)?;
+        if claimed != size || frame.size() != size {
             return Err(Error::FrameSize { expected: size, got: frame.size(), frame: n });
         }
-        Ok(VideoFrame { frame, time: at(n), duration: at(n + 1) - at(n) })
+        let (time, duration) = shown(n);
+        Ok(VideoFrame { frame, time, duration })
     }))
+}
+
+/// The size of a picture that is read in process.
+pub(super) fn size_of(file: &Path, format: Format) -> Result<Size> {
+    let about = match format {
+        Format::Png => apng::about(file)?,
+        Format::Gif => gif::about(file)?,
+        Format::Webp => webp::about(file)?,
+        Format::Other => return Err(Error::decode(file, "the first picture is a PNG, GIF or WebP, but this is none")),
+    };
+    checked_size(file, about.size)
+}
+
+/// The first picture of a file.
+fn picture(file: &Path) -> Result<Frame> {
+    let mut pictures = match Format::of(file)? {
+        Format::Gif => gif::pictures(file)?,
+        Format::Webp => webp::pictures(file)?,
+        Format::Png | Format::Other => return Frame::open(file),
+    };
+    let first = pictures.next().unwrap_or_else(|| Err(Error::decode(file, "there is no whole picture in it")));
+    Ok(first?.frame)
 }
 
 #[cfg(test)]

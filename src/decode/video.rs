@@ -1,14 +1,13 @@
 //! A movie that can be read.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::format::Format;
 use super::frames::{AFTER, no_frame};
 use super::limits::checked_size;
 use super::probe::Movie;
-use super::{About, Frames, Pictures, TimedFrames, apng, ffmpeg, gif, probe, sequence, webp};
+use super::{About, Frames, Pictures, TimedFrames, apng, ffmpeg, gif, probe, sequence, stills, webp};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::fps::Fps;
@@ -23,6 +22,8 @@ use crate::numbered::is_pattern;
 /// | APNG, PNG (a movie of one frame) | in process |
 /// | WebP, animated or still, with and without loss | in process |
 /// | `name-%05d.png`, or a folder of PNG files, in the order of the numbers in their names | in process |
+/// | the same of WebP or GIF files: the first picture of each | in process |
+/// | the same of JPEG, BMP, TIFF and other pictures, shown in the size of the first | ffmpeg |
 /// | MP4, MKV, WebM, AVI and all else | ffmpeg and ffprobe |
 ///
 /// What is in the file decides, not its extension. A `Video` is what the file says of itself, and cheap to clone; each
@@ -65,6 +66,8 @@ use crate::numbered::is_pattern;
 #[derive(Clone, Debug)]
 pub struct Video {
     path: PathBuf,
+    /// The same, absolute.
+    place: PathBuf,
     kind: Kind,
     about: About,
     /// Where [`frames`](Self::frames) begins.
@@ -76,7 +79,10 @@ enum Kind {
     Gif,
     Png,
     Webp,
+    /// Files that are read in process.
     Sequence(Vec<PathBuf>),
+    /// Files that ffmpeg reads; what was found out about the first.
+    Stills(Vec<PathBuf>, Box<Movie>),
     Movie(Movie),
 }
 
@@ -97,29 +103,36 @@ impl Video {
     ///
     /// # Errors
     /// [`Error::Io`] if there is no such file; [`Error::Decode`] if it is no movie, has no frames, claims an absurd size,
-    /// or if a folder has no PNG files; [`Error::FfmpegNotFound`] if it needs ffmpeg or ffprobe and they are not there.
+    /// or if a folder has no pictures; [`Error::FfmpegNotFound`] if it needs ffmpeg or ffprobe and they are not there.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
         let path = path.as_ref();
+        // what is meant stays the same if the program changes its folder
+        let place = std::path::absolute(path).map_err(|e| Error::io("find", path, e))?;
         let (kind, about) = if path.is_dir() || (is_pattern(path) && !path.exists()) {
             let files = sequence::files(path)?;
-            let about = sequence::about(path, &files)?;
-            (Kind::Sequence(files), about)
+            match Format::of(&files[0])? {
+                Format::Other => {
+                    let (first, movie) = probe::about(&files[0])?;
+                    let about = sequence::about(files.len(), first.size);
+                    (Kind::Stills(files, Box::new(movie)), about)
+                }
+                format => {
+                    let about = sequence::about(files.len(), sequence::size_of(&files[0], format)?);
+                    (Kind::Sequence(files), about)
+                }
+            }
         } else {
-            let mut head = Vec::new();
-            let file = File::open(path).map_err(|e| Error::io("open", path, e))?;
-            file.take(12).read_to_end(&mut head).map_err(|e| Error::io("read", path, e))?;
-            match head.as_slice() {
-                [] => return Err(Error::decode(path, "it is empty")),
-                [b'G', b'I', b'F', b'8', ..] => (Kind::Gif, gif::about(path)?),
-                [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => (Kind::Png, apng::about(path)?),
-                [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P'] => (Kind::Webp, webp::about(path)?),
-                _ => {
+            match Format::of(path)? {
+                Format::Gif => (Kind::Gif, gif::about(path)?),
+                Format::Png => (Kind::Png, apng::about(path)?),
+                Format::Webp => (Kind::Webp, webp::about(path)?),
+                Format::Other => {
                     let (about, movie) = probe::about(path)?;
                     (Kind::Movie(movie), about)
                 }
             }
         };
-        Ok(Self { path: path.into(), kind, about, from: Duration::ZERO })
+        Ok(Self { path: path.into(), place, kind, about, from: Duration::ZERO })
     }
 
     /// The path as it was given.
@@ -286,12 +299,18 @@ impl Video {
     }
 
     fn pictures(&self) -> Result<Pictures> {
+        let size = self.about.size;
         match &self.kind {
-            Kind::Gif => gif::pictures(&self.path),
-            Kind::Png => apng::pictures(&self.path),
-            Kind::Webp => webp::pictures(&self.path),
-            Kind::Sequence(files) => Ok(sequence::pictures(files.clone(), self.about.size, self.from)),
-            Kind::Movie(movie) => ffmpeg::pictures(&self.path, &self.about, movie, self.from),
+            Kind::Gif => gif::pictures(&self.place),
+            Kind::Png => apng::pictures(&self.place),
+            Kind::Webp => webp::pictures(&self.place),
+            Kind::Sequence(files) => {
+                Ok(sequence::pictures(files.clone(), size, sequence::number(files.len(), self.from)))
+            }
+            Kind::Stills(files, movie) => {
+                stills::pictures(files, size, movie, sequence::number(files.len(), self.from))
+            }
+            Kind::Movie(movie) => ffmpeg::pictures(&self.place, &self.about, movie, self.from),
         }
     }
 }

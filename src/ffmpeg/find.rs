@@ -60,7 +60,10 @@ pub(crate) fn find() -> Result<FfmpegInfo> {
 /// The program to ask, given the value of `GRABFRAME_FFMPEG`.
 fn program(named: Option<OsString>) -> PathBuf {
     let named = named.filter(|name| !name.is_empty());
-    named.map_or_else(ffmpeg_sidecar::paths::ffmpeg_path, PathBuf::from)
+    let program = named.map_or_else(ffmpeg_sidecar::paths::ffmpeg_path, PathBuf::from);
+    // a bare name is looked for on the `PATH`; any other is the same file after the program changed its folder
+    let bare = program.components().count() < 2;
+    std::path::absolute(&program).ok().filter(|_| !bare).unwrap_or(program)
 }
 
 /// The ffprobe that goes with an ffmpeg: the one beside it, else the one on the `PATH`.
@@ -200,6 +203,8 @@ mod tests {
     #[test]
     fn the_environment_names_the_program_first() {
         assert_eq!(program(Some("/opt/ffmpeg".into())), Path::new("/opt/ffmpeg"));
+        assert!(program(Some("tools/ffmpeg".into())).is_absolute());
+        assert_eq!(program(Some("ffmpeg5".into())), Path::new("ffmpeg5"));
         for unset in [None, Some(OsString::new())] {
             assert_eq!(program(unset).file_stem(), Some("ffmpeg".as_ref()));
         }

@@ -26,6 +26,7 @@ mod outputs;
 mod reading;
 mod reading_gif;
 mod reading_others;
+mod reading_sequences;
 mod reading_shown;
 mod reading_times;
 mod reading_webp;

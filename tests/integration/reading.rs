@@ -379,7 +379,7 @@ fn mistakes_are_named() {
         assert!(error.contains(want) && error.contains(name), "{error}");
     }
     std::fs::create_dir(dir.path().join("bare")).unwrap();
-    assert!(open("bare").to_string().contains("there is no PNG file in the folder"));
+    assert!(open("bare").to_string().contains("there are no pictures in the folder"));
     assert!(open("x-%03d.png").to_string().contains("no file of such a name"));
     assert!(open("x-%s.png").to_string().contains("percent"));
     assert!(matches!(open("nowhere/x-%03d.png"), Error::Io { .. }));
