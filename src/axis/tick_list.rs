@@ -19,7 +19,8 @@ impl Ticks {
     /// them out.
     pub(super) fn within(mut self, limits: Limits) -> Self {
         let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
-        let slack = 1e-10 * (hi - lo);
+        // in halves: the distance of two numbers need not be a number
+        let slack = 2e-10 * (0.5 * hi - 0.5 * lo);
         self.retain(|p| p >= lo - slack && p <= hi + slack);
         self
     }

@@ -300,6 +300,11 @@ fn the_largest_numbers_have_an_axis() {
     let frame = fig.render();
     assert_eq!(frame.pixel(328, 242), [31, 119, 180]);
 
+    // ticks stand within the limits
+    fig[ax].set_xlim(-1.2e308, 1.2e308);
+    let axes = layout(&fig);
+    assert!(axes.x.ticks.iter().all(|t| (80.0..=576.0).contains(&t.at)), "{:?}", axes.x.ticks);
+
     // one end that is left to the data
     fig[ax].set_xlim(-1e308, None).set_ylim(None, -1.75e308);
     assert_eq!(limits(&fig), [-1e308, 1.7e308, f64::MIN, -1.75e308]);
