@@ -46,8 +46,8 @@ impl Marked {
         }
         let mut options = File::options();
         options.read(true).write(true).create_new(true);
-        #[cfg(target_os = "linux")]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, linux::mode_at_first(past));
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, unix::mode_at_first(past));
         let file = match options.open(path) {
             Ok(file) => file,
             // by another program, just now
@@ -86,6 +86,7 @@ impl Marked {
     }
 }
 
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "nothing is known to be left behind"))]
 enum Left {
     Free(Marked),
     Busy,
@@ -102,25 +103,63 @@ impl Marked {
         true
     }
 
-    fn inherit(&self, past: Option<&Metadata>, _: bool) {
-        if let Some(past) = past {
-            // where it cannot be had there is nobody to tell
-            let _ = self.file.set_permissions(past.permissions());
-        }
-    }
-
     pub(super) fn nameless(&self) -> Option<File> {
         None
     }
 }
 
-#[cfg(target_os = "linux")]
-mod linux {
-    use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt, fchown};
+#[cfg(not(unix))]
+impl Marked {
+    fn inherit(&self, past: Option<&Metadata>, unfinished: bool) {
+        if let Some(past) = past.filter(|_| !unfinished) {
+            // where it cannot be had there is nobody to tell
+            let _ = self.file.set_permissions(past.permissions());
+        }
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
 
     use super::*;
 
-    const STICKY: u32 = 0o1000;
+    /// The mark.
+    pub(super) const STICKY: u32 = if cfg!(target_os = "linux") { 0o1000 } else { 0 };
+
+    /// The mode that it is made with: what the user's mask leaves of it, or nobody else's file.
+    pub(super) fn mode_at_first(past: Option<&Metadata>) -> u32 {
+        STICKY | if past.is_some() { 0o600 } else { 0o666 }
+    }
+
+    impl Marked {
+        /// Gives it the mode and the owner of another file, as far as that can be.
+        pub(super) fn inherit(&self, past: Option<&Metadata>, unfinished: bool) {
+            let Ok(file) = self.file.metadata() else { return };
+            if !file.is_file() {
+                return;
+            }
+            if let Some(past) = past {
+                // only root may give a file away; to a group of theirs all may
+                let owned = (past.uid() != file.uid()).then(|| past.uid());
+                let group = (past.gid() != file.gid()).then(|| past.gid());
+                let _ = fchown(&self.file, owned, group).or_else(|_| fchown(&self.file, None, group));
+            }
+            // while it is written, its owner may write it
+            let mode = past.map_or(file.mode(), Metadata::mode) & 0o7777;
+            let mode = if unfinished { mode | STICKY | 0o600 } else { mode & !STICKY };
+            // where it cannot be had there is nobody to tell
+            let _ = self.file.set_permissions(fs::Permissions::from_mode(mode));
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::os::unix::fs::{FileTypeExt, MetadataExt};
+
+    use super::unix::STICKY;
+    use super::*;
 
     impl Marked {
         /// A file that was found there, if a recording left it behind.
@@ -144,24 +183,6 @@ mod linux {
                 })
         }
 
-        pub(super) fn inherit(&self, past: Option<&Metadata>, unfinished: bool) {
-            let Ok(file) = self.file.metadata() else { return };
-            if !file.is_file() {
-                return;
-            }
-            if let Some(past) = past {
-                // only root may give a file away; to a group of theirs all may
-                let owned = (past.uid() != file.uid()).then(|| past.uid());
-                let group = (past.gid() != file.gid()).then(|| past.gid());
-                let _ = fchown(&self.file, owned, group).or_else(|_| fchown(&self.file, None, group));
-            }
-            // while it is written, its owner may write it
-            let mode = past.map_or(file.mode(), Metadata::mode) & 0o7777;
-            let mode = if unfinished { mode | STICKY | 0o600 } else { mode & !STICKY };
-            // where it cannot be had there is nobody to tell
-            let _ = self.file.set_permissions(fs::Permissions::from_mode(mode));
-        }
-
         /// The file again, for another program: under no name, so that nothing that becomes of its name leads that program to
         /// another file. Not to be written as it is: the program opens it anew. The lock does not go with it.
         pub(in crate::encode) fn nameless(&self) -> Option<File> {
@@ -175,11 +196,6 @@ mod linux {
             // said, since a program that is just being started in another thread has the file open for a moment, too
             let _ = rustix::fs::flock(&self.file, rustix::fs::FlockOperation::Unlock);
         }
-    }
-
-    /// The mode that it is made with: what the user's mask leaves of it, or nobody else's file.
-    pub(super) fn mode_at_first(past: Option<&Metadata>) -> u32 {
-        STICKY | if past.is_some() { 0o600 } else { 0o666 }
     }
 
     /// A link to a device holds nothing that could be lost, and is used in place of a file: so a disk that is full can be

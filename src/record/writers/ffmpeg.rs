@@ -124,7 +124,8 @@ impl FfmpegWriter {
         ffmpeg::available()
     }
 
-    /// With the ffmpeg at this path.
+    /// With the ffmpeg at this path. It may be a script that runs ffmpeg, if it hands on its arguments, its standard input and
+    /// its standard output: on Linux the latter is the file to be written.
     #[must_use]
     pub fn program(mut self, path: impl Into<PathBuf>) -> Self {
         self.options.program = Some(path.into());
