@@ -131,9 +131,9 @@ pub mod not_here {}
 /// See [`Artist`] for one written out.
 pub mod artist_prelude {
     pub use crate::{
-        Artist, AxisMap, Bounds, Clip, ColorCycle, ColorScale, Column, Common, Extent, Grid, GridData, IntoColor,
-        IntoColormap, IntoLineStyle, IntoMarker, LegendHandle, Limits, Mappable, MarkerLook, NameOr, Number, Obstacles,
-        Painter, Point, Rect, Values,
+        Artist, AxisMap, Bounds, Clip, ColorCycle, ColorScale, Column, Common, Extent, Grid, GridData, Interpolation,
+        IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LegendHandle, Limits, Mappable, MarkerLook, NameOr, Number,
+        Obstacles, Painter, Point, Rect, Values,
     };
 }
 

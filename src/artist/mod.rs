@@ -53,7 +53,7 @@ use crate::style::{Color, LineStyle};
 ///     }
 ///     fn paint(&self, painter: &mut Painter<'_>) {
 ///         let area = painter.area();
-///         let (top, bottom) = (painter.y(self.to), painter.y(self.from));
+///         let (top, bottom) = (painter.y_clipped(self.to), painter.y_clipped(self.from));
 ///         let color = Color::parse("tab:orange").unwrap().with_alpha(0.3);
 ///         painter.fill_rect(grabframe::Rect::new(area.x0, top, area.x1, bottom), color);
 ///     }

@@ -160,13 +160,14 @@ impl<'a> Painter<'a> {
     }
 
     /// Filled rectangles of one colour, in pixels, as one shape: where they meet there is no seam, and where they overlap
-    /// the colour is laid on once. One that is not finite is left out.
+    /// the colour is laid on once. One with NaN in it is left out.
     pub fn fill_rects(&mut self, rects: impl IntoIterator<Item = Rect>, color: Color) {
         let color = self.seen(color);
         self.tools.fill_rects(self.frame, self.clip, rects, color);
     }
 
-    /// A filled rectangle, in pixels; edges inside a pixel cover their share of it.
+    /// A filled rectangle, in pixels; edges inside a pixel cover their share of it, and infinite ones lie beyond the picture.
+    /// With NaN in it, it is not drawn.
     pub fn fill_rect(&mut self, rect: Rect, color: Color) {
         let rect = Rect::new(rect.x0.min(rect.x1), rect.y0.min(rect.y1), rect.x0.max(rect.x1), rect.y0.max(rect.y1));
         self.tools.fill_rect(self.frame, self.clip, rect, self.seen(color));

@@ -7,13 +7,15 @@ use crate::style::Color;
 
 /// Fills a rectangle; pixels that it covers partly are blended by the area covered.
 ///
-/// A rectangle on whole pixels is crisp: spines, ticks, bars. Its corners may come in any order; one that is not
-/// finite, or has no area, draws nothing.
+/// A rectangle on whole pixels is crisp: spines, ticks, bars. Its corners may come in any order. An infinite edge lies
+/// beyond the picture, where single precision puts what is very far away; with NaN in it, or without an area, it draws
+/// nothing.
 pub(crate) fn fill_rect(frame: &mut Frame, clip: Clip, rect: Rect, color: Color) {
     let (x0, x1) = (rect.x0.min(rect.x1), rect.x0.max(rect.x1));
     let (y0, y1) = (rect.y0.min(rect.y1), rect.y0.max(rect.y1));
     let clip = visible(frame, clip);
-    if clip.is_empty() || color.a == 0 || !(rect.x0 + rect.x1 + rect.y0 + rect.y1).is_finite() {
+    let nan = [rect.x0, rect.x1, rect.y0, rect.y1].iter().any(|v| v.is_nan());
+    if clip.is_empty() || color.a == 0 || nan {
         return;
     }
     let (px0, px1) = touched(x0, x1, clip.x0, clip.x1);

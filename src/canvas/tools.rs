@@ -130,7 +130,9 @@ impl Tools {
         let mut path = Path::default();
         // all the same way round, and not so far that they are no longer exact
         let far = reach(frame.size(), 0.0) as f32;
-        for Rect { x0, y0, x1, y1 } in rects.into_iter().filter(|r| (r.x0 + r.y0 + r.x1 + r.y1).is_finite()) {
+        for Rect { x0, y0, x1, y1 } in
+            rects.into_iter().filter(|r| ![r.x0, r.y0, r.x1, r.y1].iter().any(|v| v.is_nan()))
+        {
             let near = |v: f32| v.clamp(-far, far);
             let ((x0, x1), (y0, y1)) = ((near(x0.min(x1)), near(x0.max(x1))), (near(y0.min(y1)), near(y0.max(y1))));
             path.polygon([(x0, y0), (x1, y0), (x1, y1), (x0, y1)].map(|(x, y)| Point::new(x, y)));

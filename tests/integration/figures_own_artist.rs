@@ -128,6 +128,47 @@ fn bars_stand_on_zero_on_a_log_axis() {
     let _ = fig.render();
 }
 
+/// Seen through a thousandth of a unit, or where single precision has no number any more.
+#[test]
+fn bars_may_reach_as_far_as_they_like() {
+    for far in [1e3, 1e9, 1e40, 1e300] {
+        let draws: [fn(&mut Painter<'_>, f64); 2] = [
+            |p, far| p.fill_rect(Rect::new(p.x(0.25), p.y(far), p.x(0.75), p.y(-far)), RED),
+            |p, far| p.fill_rects([Rect::new(p.x_clipped(0.25), p.y_clipped(far), p.x(0.75), p.y_clipped(-far))], RED),
+        ];
+        for draw in draws {
+            let (mut fig, ax) = bare();
+            fig[ax].add(Bar { common: Common::new(), far, draw });
+            let row = middle_row(&fig.render());
+            let red: Vec<usize> = (0..100).filter(|&x| row[x] == [255, 0, 0]).collect();
+            assert_eq!(red, (25..75).collect::<Vec<usize>>(), "{far:e}");
+        }
+    }
+}
+
+/// Draws with a number.
+#[derive(Clone, Debug)]
+struct Bar {
+    common: Common,
+    far: f64,
+    draw: fn(&mut Painter<'_>, f64),
+}
+
+impl Artist for Bar {
+    fn common(&self) -> &Common {
+        &self.common
+    }
+    fn common_mut(&mut self) -> &mut Common {
+        &mut self.common
+    }
+    fn bounds(&self) -> Bounds {
+        Bounds::new(Limits::EMPTY, Limits::EMPTY)
+    }
+    fn paint(&self, painter: &mut Painter<'_>) {
+        (self.draw)(painter, self.far);
+    }
+}
+
 /// The colours of the middle row.
 fn middle_row(frame: &Frame) -> Vec<[u8; 3]> {
     (0..100).map(|x| frame.pixel(x, 50)).collect()
@@ -160,8 +201,8 @@ fn translucent_neighbours_need_not_show_a_seam() {
         assert_eq!(p.snapped(Rect::new(20.3, 1.2, 20.6, 3.9)), Rect::new(20.0, 1.0, 21.0, 4.0));
         assert_eq!(p.snapped(Rect::new(20.6, 1.2, 20.6, 3.9)).width(), 0.0);
         assert!(p.snapped(Rect::new(f32::NAN, 1.2, 20.6, 3.9)).x0.is_nan());
-        p.fill_rects([Rect::new(f32::NAN, 0.0, 9.0, 9.0), Rect::new(0.0, 0.0, f32::INFINITY, 9.0)], RED);
-        p.fill_rects([Rect::new(-1e30, 40.0, 1e30, 60.0), Rect::new(0.0, 45.0, 10.0, 55.0)], HALF);
+        p.fill_rects([Rect::new(f32::NAN, 0.0, 9.0, 9.0), Rect::new(0.0, 0.0, 100.0, 9.0)], RED);
+        p.fill_rects([Rect::new(-1e30, 40.0, f32::INFINITY, 60.0), Rect::new(0.0, 45.0, 10.0, 55.0)], HALF);
     }));
     assert!(middle_row(&fig.render()).iter().all(|p| *p == [255, 127, 127]));
 }
