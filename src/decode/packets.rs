@@ -109,6 +109,8 @@ pub(super) const ANYWHERE: [&str; 14] = [
 
 /// What a picture of MPEG-4 has at least, in bytes. Below are headers that say "nothing here".
 const LEAST_MPEG4: u64 = 9;
+/// Streams of pictures and nothing else: copying them, ffmpeg makes times up.
+const BARE: [&str; 5] = ["h264", "hevc", "vvc", "obu", "mjpeg"];
 /// Of a beginning, those are left out at its end whose order is not known, as others may be shown before them.
 const UNSETTLED: usize = 32;
 
@@ -157,6 +159,9 @@ impl Shown {
         let mut times = if known { in_order(&pictures, |p| p.pts) } else { in_order(&pictures, |p| p.dts) };
         if !complete && times.len() > 2 * UNSETTLED {
             times.truncate(times.len() - UNSETTLED);
+        }
+        if BARE.iter().any(|name| facts.is_format(name)) {
+            times.clear();
         }
         if facts.codec == "vp8" {
             visible(&mut times, facts);
@@ -247,6 +252,15 @@ mod tests {
         };
         let packets = Packets { list: list.iter().map(packet).collect(), tick: (1, 30), complete: true };
         Shown::of(&Facts { codec: codec.into(), packets, ..Facts::default() })
+    }
+
+    #[test]
+    fn times_of_a_bare_stream_are_made_up() {
+        let packet = |n: i64| Packet { pts: Some(n * 33), size: 100, key: n == 0, ..Packet::default() };
+        let packets = Packets { list: (0..9).map(packet).collect(), tick: (1, 1000), complete: true };
+        let facts = Facts { codec: "h264".into(), format: "h264".into(), packets, ..Facts::default() };
+        let shown = Shown::of(&facts);
+        assert_eq!((shown.count, shown.sure, shown.times.len()), (9, true, 0));
     }
 
     #[test]
