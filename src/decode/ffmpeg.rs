@@ -16,7 +16,7 @@ use super::seek::sought;
 use super::{About, Pictures, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
-use crate::ffmpeg::{End, Log, command, describe, kill, not_started, own_group, shell, wait};
+use crate::ffmpeg::{End, FfmpegInfo, Log, command, describe, kill, not_started, own_group, shell, wait};
 use crate::geom::Size;
 
 /// How long the line with a picture's time may come after the picture.
@@ -82,7 +82,7 @@ pub(super) fn start(path: &Path, about: &About, movie: &Movie, begin: Begin) -> 
 fn arguments(size: Size, movie: &Movie, begin: Begin) -> Vec<OsString> {
     let mut args: Vec<OsString> = Vec::new();
     let mut push = |more: &[&str]| args.extend(more.iter().map(OsString::from));
-    push(&NEWS);
+    push(&news(&movie.info));
     push(&["-fflags", "+discardcorrupt"]);
     push(&ONLY_FILES);
     // the container's own times: a picture may be much older than the time at which it is still shown, and where a clock
@@ -106,21 +106,29 @@ fn arguments(size: Size, movie: &Movie, begin: Begin) -> Vec<OsString> {
     args
 }
 
-/// What goes before everything: the time of every picture comes as a message of this level.
-pub(super) const NEWS: [&str; 5] = ["-hide_banner", "-loglevel", "level+info", "-nostats", "-nostdin"];
+/// What goes before everything. With an ffmpeg of old, the time of every picture comes as a message of the level `info`.
+pub(super) fn news(info: &FfmpegInfo) -> [&'static str; 5] {
+    let level = if info.has_direct_metadata() { "error" } else { "level+info" };
+    ["-hide_banner", "-loglevel", level, "-nostats", "-nostdin"]
+}
 
 /// Pictures of one size into the pipe, and their times.
 pub(super) fn output(size: Size, movie: &Movie) -> [String; 12] {
     let Size { width, height } = size;
     let pixels = if movie.look.alpha { "rgba" } else { "rgb24" };
     let matrix = movie.look.matrix.map_or(String::new(), |name| format!(":in_color_matrix={name}"));
+    // the time of every picture, to standard error; `showinfo` is in every version, but sums up all pixels that it sees, so
+    // it sees a corner
+    let time = if movie.info.has_direct_metadata() {
+        "metadata=mode=add:key=t:value=1,metadata=mode=print:key=t:file=pipe\\\\:2:direct=1".to_owned()
+    } else {
+        let (across, down) = (width.min(8), height.min(8));
+        format!("split[picture][time];[time]crop={across}:{down}:0:0,showinfo,nullsink;[picture]null")
+    };
     // ffmpeg has turned the pictures before; one conversion, with the matrix and range that the movie is tagged with, to
-    // one size even if it changes; then the time of every picture in microseconds, to standard error: `showinfo` is in
-    // every version, but sums up all pixels that it sees, so it sees a corner
-    let (across, down) = (width.min(8), height.min(8));
+    // one size even if it changes
     let filters = format!(
-        "scale={width}:{height}:flags=bicubic+accurate_rnd+full_chroma_int{matrix},format={pixels},settb=1/1000000,\
-         split[picture][time];[time]crop={across}:{down}:0:0,showinfo,nullsink;[picture]null"
+        "scale={width}:{height}:flags=bicubic+accurate_rnd+full_chroma_int{matrix},format={pixels},settb=1/1000000,{time}"
     );
     let (times, kept) = if movie.info.has_fps_mode() { ("-fps_mode", "passthrough") } else { ("-vsync", "0") };
     ["-an", "-sn", "-dn", "-vf", &filters, times, kept, "-f", "rawvideo", "-pix_fmt", pixels, "pipe:1"]
@@ -184,17 +192,21 @@ pub(super) fn spawn_drain(stderr: Option<ChildStderr>, log: &Arc<Log>) -> std::i
                 return true;
             }
             news = is_news(line).unwrap_or(news);
-            news
+            news || line == "t=1"
         });
     })?;
     Ok(receive)
 }
 
-/// The time in a line such as `[Parsed_showinfo_5 @ 0x5581] [info] n:   1 pts: 100000 pts_time:0.1 ..`.
+/// The time in a line such as `frame:1 pts:100000 pts_time:0.1`, which may stand behind a message that another thread had
+/// begun, or `[Parsed_showinfo_5 @ 0x5581] [info] n:   1 pts: 100000 pts_time:0.1 ..`.
 fn shown_at(line: &str) -> Option<Option<i64>> {
-    let (_, rest) = line.strip_prefix("[Parsed_showinfo")?.split_once("] n:")?;
-    let pts = rest.split_once("pts:")?.1.split_whitespace().next().unwrap_or_default();
-    Some(pts.parse().ok())
+    let (_, rest) = match line.strip_prefix("[Parsed_showinfo") {
+        Some(line) => line.split_once("] n:")?,
+        None => line.split_once("frame:")?,
+    };
+    let (pts, _) = rest.split_once("pts:")?.1.split_once("pts_time:")?;
+    Some(pts.trim().parse().ok())
 }
 
 /// Whether a message is of a level that is no complaint: `[h264 @ 0x5581] [error] ..` is one. Nothing if it has no level.

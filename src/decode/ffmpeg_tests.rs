@@ -85,6 +85,9 @@ fn only_complaints_are_kept() {
     ] {
         assert_eq!(is_news(line), news, "{line}");
     }
+    assert_eq!(shown_at("frame:1    pts:100000  pts_time:0.1"), Some(Some(100_000)));
+    assert_eq!(shown_at("[mov @ 0x1] frame:12   pts:-7      pts_time:-7e-06"), Some(Some(-7)));
+    assert_eq!(shown_at("frame:1    pts:NOPTS   pts_time:NOPTS"), Some(None));
     let line = "[Parsed_showinfo_5 @ 0x1] [info] n:   7 pts: 120000 pts_time:0.12 duration: 1 fmt:rgb24";
     assert_eq!(shown_at(line), Some(Some(120_000)));
     assert_eq!(shown_at("[Parsed_showinfo_5 @ 0x1] [info] n:   7 pts:NOPTS pts_time:NOPTS"), Some(None));

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::facts::PICTURES;
-use super::ffmpeg::{NEWS, Reader, Running, TIME_PATIENCE, output, spawn_drain, spawn_reader};
+use super::ffmpeg::{Reader, Running, TIME_PATIENCE, news, output, spawn_drain, spawn_reader};
 use super::probe::Movie;
 use super::sequence::shown;
 use super::{Pictures, VideoFrame};
@@ -26,7 +26,15 @@ pub(super) fn pictures(files: &[PathBuf], size: Size, movie: &Movie, first: u64)
     let files = files.get(first as usize..).unwrap_or_default().to_vec();
     let list = list(&files)?;
     let mut program = command(&movie.info.program);
-    program.args(NEWS).args(["-noautorotate", "-protocol_whitelist", "file,pipe", "-f", "concat", "-safe", "0"]);
+    program.args(news(&movie.info)).args([
+        "-noautorotate",
+        "-protocol_whitelist",
+        "file,pipe",
+        "-f",
+        "concat",
+        "-safe",
+        "0",
+    ]);
     program.args(["-i", "pipe:0", "-map", &format!("0:{PICTURES}")]).args(output(size, movie));
     program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     program.env("AV_LOG_FORCE_NOCOLOR", "1");

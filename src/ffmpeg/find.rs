@@ -32,6 +32,12 @@ impl FfmpegInfo {
         self.encoders.is_empty() || self.encoders.iter().any(|e| e == encoder)
     }
 
+    /// Whether its filter `metadata` writes to a file at once, for certain; 4.2 does not know how. What it says otherwise can
+    /// be torn apart by other messages from 7 on, where many threads speak.
+    pub(crate) fn has_direct_metadata(&self) -> bool {
+        self.has_fps_mode()
+    }
+
     /// Whether it knows `-fps_mode` (from 5.1) and not only `-vsync`, which newer ones dropped.
     pub(crate) fn has_fps_mode(&self) -> bool {
         let mut numbers = self.version.trim_start_matches('n').split('.').map_while(|n| n.parse::<u32>().ok());

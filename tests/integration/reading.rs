@@ -194,9 +194,10 @@ fn uneven_times_are_the_containers() {
     }
     assert_eq!(Video::open(&gif).unwrap().fps(), Fps::new(6, 5));
     let mkv = dir.path().join("uneven.mkv");
-    ffmpeg(&["-i", gif.to_str().unwrap(), "-vsync", "vfr", "-r", "10", "-c:v", "libx264", mkv.to_str().unwrap()]);
+    ffmpeg(&["-i", gif.to_str().unwrap(), "-enc_time_base", "1:100", "-c:v", "libx264", mkv.to_str().unwrap()]);
     let mut video = Video::open(&mkv).unwrap();
-    assert!(close(video.duration(), 2.2) || close(video.duration(), 2.5), "{:?}", video.duration());
+    // how long the last one is shown is another matter for every version
+    assert!((2.05..2.55).contains(&video.duration().as_secs_f64()), "{:?}", video.duration());
     assert!((video.fps().as_f64() - 3.0 / video.duration().as_secs_f64()).abs() < 0.01, "{}", video.fps());
     let times: Vec<f64> = video.timed_frames().map(|f| f.unwrap().time.as_secs_f64()).collect();
     assert_eq!(times, [0.0, 0.1, 2.1]);
