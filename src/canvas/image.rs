@@ -111,10 +111,8 @@ impl Line<'_> {
                 self.expand();
             }
             Cells::Values { values, color, mix_colors: true } => {
-                self.mix_colors(cols, first, weights, |i| {
-                    let Color { r, g, b, a } = color(values[i]);
-                    [r, g, b, a]
-                });
+                let mut memo = Memo::new(color);
+                self.mix_colors(cols, first, weights, |i| memo.at(values[i]));
             }
             Cells::Values { values, color, mix_colors: false } => {
                 self.mix_values(values, cols, color, first, weights);
@@ -183,7 +181,7 @@ impl Line<'_> {
     }
 
     /// Colours are mixed with their opacity as weight, so that what is invisible has no colour.
-    fn mix_colors(&mut self, cols: usize, first: usize, weights: &[f64], cell: impl Fn(usize) -> [u8; 4]) {
+    fn mix_colors(&mut self, cols: usize, first: usize, weights: &[f64], mut cell: impl FnMut(usize) -> [u8; 4]) {
         let (from, to) = self.x.used;
         self.mixed.clear();
         self.mixed.resize((to - from) * 4, 0.0);
@@ -224,5 +222,35 @@ impl Line<'_> {
         {
             blend_one(pixel, *color, alpha);
         }
+    }
+}
+
+/// How many colours are remembered.
+const PLACES: usize = 64;
+
+/// Colours of values that come again and again, as classes do: each is asked for once, as long as no other takes its place.
+struct Memo<'a> {
+    color: &'a dyn Fn(f64) -> Color,
+    seen: [(u64, [u8; 4]); PLACES],
+}
+
+impl<'a> Memo<'a> {
+    fn new(color: &'a dyn Fn(f64) -> Color) -> Self {
+        Self { color, seen: [(0, Self::bytes(color(0.0))); PLACES] }
+    }
+
+    fn bytes(Color { r, g, b, a }: Color) -> [u8; 4] {
+        [r, g, b, a]
+    }
+
+    #[inline]
+    fn at(&mut self, value: f64) -> [u8; 4] {
+        let bits = value.to_bits();
+        // the upper bits of a product depend on all bits of the number
+        let place = &mut self.seen[(bits.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58) as usize];
+        if place.0 != bits {
+            *place = (bits, Self::bytes((self.color)(value)));
+        }
+        place.1
     }
 }

@@ -112,7 +112,8 @@ fn what_has_no_place_lies_beyond_the_low_end() {
             let (a, b) = if backward { (right, left) } else { (left, right) };
             fig[ax].add(three([[0]]).extent(a, b, 0.0, 1.0));
             fig[ax].set_xscale(Scale::Log).set_xlim(1.0, 2.0).set_ylim(0.0, 1.0);
-            let dark = (80..576).filter(|&x| fig.render().pixel(x, 240) == [0; 3]).count();
+            let frame = fig.render();
+            let dark = (80..576).filter(|&x| frame.pixel(x, 240) == [0; 3]).count();
             assert_eq!(dark, if seen { 496 } else { 0 }, "{left} {right} {backward}");
         }
     }
