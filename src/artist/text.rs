@@ -12,8 +12,8 @@ use crate::text::{Anchor, HAlign, VAlign};
 ///
 /// The place is in data units, or, with [`axes_fraction`](Text::axes_fraction), in shares of the axes: (0, 0) is the
 /// lower left corner and (1, 1) the upper right one. Texts do not take part in the automatic limits and are not cut off
-/// at the border of the axes. `\n` begins a new line. A letter that the embedded font does not have (it has all of Latin, Greek
-/// and Cyrillic, arrows and mathematical signs) is drawn as an empty box.
+/// at the border of the axes. `\n` begins a new line. A letter that the embedded font does not have (it has all of Latin,
+/// Greek and Cyrillic, arrows and mathematical signs) is drawn as an empty box.
 ///
 /// `label`, `alpha`, `zorder`, `visible` and `clip` come with the trait [`Artist`], and so do `set_label` and so on.
 ///

@@ -360,3 +360,40 @@ fn the_title_of_the_figure_is_over_all_others() {
         assert!(axes.area.y1 < 480.0 && axes.area.height() > 60.0);
     }
 }
+
+#[test]
+fn no_figure_is_too_small() {
+    for (w, h) in [(1, 1), (7, 40), (40, 7), (60, 45), (120, 90), (240, 100), (100, 240)] {
+        for constrained in [false, true] {
+            for (k, letters) in ["A", "AAB;CCB", "AB;CD;EF", "ABCDEFGH"].into_iter().enumerate() {
+                let mut fig = Figure::pixels(w, h);
+                if constrained {
+                    fig = fig.constrained();
+                }
+                for (letter, ax) in fig.mosaic(letters).iter() {
+                    fig[ax].set_title("title").set_xlabel("x").set_ylabel("y").legend();
+                    fig[ax].add(Line::new([1e6, 1e6 + 1.0], [1e-9, 2e-9]).label("line"));
+                    if letter == 'A' {
+                        let image = fig[ax].imshow(vec![vec![0.0, 1e-9]; 2]);
+                        let bar = fig.colorbar(image);
+                        fig[bar].set_label("bar");
+                    }
+                }
+                if k % 2 == 1 {
+                    fig.suptitle("over\nall");
+                }
+                let layout = Layout::of(&fig);
+                for axes in &layout.axes {
+                    let Rect { x0, y0, x1, y1 } = axes.area;
+                    let inside = x0 >= 0.0 && y0 >= 0.0 && x1 <= w as f32 && y1 <= h as f32;
+                    assert!(inside && x0 <= x1 && y0 <= y1, "{w} x {h}, {letters}: {:?}", axes.area);
+                    if let Some(legend) = &axes.legend {
+                        let Rect { x0, y0, .. } = legend.frame;
+                        assert!(x0 >= -0.01 && y0 >= -0.01, "{w} x {h}, {letters}: {:?}", legend.frame);
+                    }
+                }
+                assert_eq!(fig.render().size(), fig.size());
+            }
+        }
+    }
+}
