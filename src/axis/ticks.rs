@@ -31,12 +31,13 @@ pub(crate) fn max_bins(length_pt: f32, font_pt: f32, axis: Direction) -> usize {
 /// intervals, at least two of them. Limits may run backward; limits that are not finite have no ticks.
 #[must_use]
 pub(crate) fn linear_ticks(limits: Limits, max_bins: usize) -> Ticks {
-    if !limits.lo.is_finite() || !limits.hi.is_finite() {
-        return Ticks::default();
-    }
-    let positions = locator::linear(limits, max_bins);
+    let positions = linear_positions(limits, max_bins);
     let (labels, offset) = formatter::labels(&positions, limits);
     Ticks { positions, labels, offset }.within(limits)
+}
+
+fn linear_positions(limits: Limits, max_bins: usize) -> Vec<f64> {
+    if limits.lo.is_finite() && limits.hi.is_finite() { locator::linear(limits, max_bins) } else { Vec::new() }
 }
 
 /// The major and the minor ticks of a log axis: powers of ten, at most `max_bins` of them, and their multiples between
@@ -82,7 +83,17 @@ fn labels_of((major, minor): &(Ticks, Ticks)) -> usize {
 /// labels to those with the fewest. A linear axis has no minor ones.
 pub(crate) fn tick_choices(scale: Scale, limits: Limits, max_bins: usize) -> Box<dyn Iterator<Item = (Ticks, Ticks)>> {
     match scale {
-        Scale::Linear => Box::new((1..=max_bins).rev().map(move |n| (linear_ticks(limits, n), Ticks::default()))),
+        Scale::Linear => {
+            let mut last = Vec::new();
+            let differs = move |bins: &usize| {
+                // most numbers of intervals give the distance of the one before
+                let positions = linear_positions(limits, *bins);
+                let differs = last.is_empty() || positions != last;
+                last = positions;
+                differs
+            };
+            Box::new((1..=max_bins).rev().filter(differs).map(move |n| (linear_ticks(limits, n), Ticks::default())))
+        }
         Scale::Log => Box::new(log_choices(limits, max_bins)),
     }
 }

@@ -34,6 +34,8 @@ pub struct PlacedText {
     pub(crate) anchor: Anchor,
     /// Whether its length may make the axes smaller. That of a title may not: a long one would leave nothing of them.
     pub(crate) flexible: bool,
+    /// The rectangle that they take: every decision asks for it, and it takes a walk through the letters to tell.
+    taken: Rect,
     /// Whether they lie over the box of some axes, and so are painted after the data, which would hide them.
     pub(crate) lifted: bool,
 }
@@ -41,14 +43,15 @@ pub struct PlacedText {
 impl PlacedText {
     /// The rectangle that the words take, in pixels.
     #[must_use]
-    pub fn bounds(&self) -> Rect {
-        bounds(&TextLayout::new(&self.text, self.size), self.anchor)
+    pub const fn bounds(&self) -> Rect {
+        self.taken
     }
 }
 
 /// Black words.
 pub(crate) fn words(text: String, size: f32, anchor: Anchor) -> PlacedText {
-    PlacedText { text, size, anchor, color: Color::BLACK, flexible: false, lifted: false }
+    let taken = bounds(&TextLayout::new(&text, size), anchor);
+    PlacedText { text, size, anchor, color: Color::BLACK, flexible: false, taken, lifted: false }
 }
 
 /// Words that belong to the figure itself, at their share of it.

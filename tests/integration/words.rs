@@ -352,7 +352,7 @@ fn the_title_of_the_figure_is_over_all_others() {
     for ax in fig.subplots(2, 2) {
         fig[ax].set_title("three\nlines\nof title");
     }
-    fig.suptitle("The title of\nthe figure");
+    fig.suptitle("The title of the figure, so wide that it reaches\nthose of the axes on both of its sides");
     let layout = Layout::of(&fig);
     let title = layout.title.as_ref().unwrap().bounds();
     for axes in &layout.axes {
