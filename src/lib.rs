@@ -95,7 +95,7 @@ pub use artist::{
     Artist, Bounds, CloneArtist, ColorCycle, ColorScale, Common, Image, Interpolation, LegendHandle, Line, Mappable,
     Obstacles, Origin, Scatter, Text,
 };
-pub use axis::{AxisMap, Channel, Column, Grid, GridData, Number, Scale, Values};
+pub use axis::{AxisMap, Channel, Column, Grid, GridData, Number, PerPoint, Scale, Values};
 #[cfg(feature = "ndarray")]
 pub use canvas::PixelArray;
 pub use canvas::{Frame, MarkerLook, Painter};
@@ -133,7 +133,7 @@ pub mod artist_prelude {
     pub use crate::{
         Artist, AxisMap, Bounds, Clip, ColorCycle, ColorScale, Column, Common, Extent, Grid, GridData, Interpolation,
         IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LegendHandle, Limits, Mappable, MarkerLook, NameOr, Number,
-        Obstacles, Painter, Point, Rect, Values,
+        Obstacles, Painter, PerPoint, Point, Rect, Values,
     };
 }
 

@@ -1,7 +1,6 @@
 //! What every artist has, and what several check.
 
 use crate::axis::Number;
-use crate::geom::Limits;
 
 /// Visibility, order, opacity, label and clipping of an artist.
 ///
@@ -56,36 +55,4 @@ pub(crate) fn angle(degrees: impl Number) -> f32 {
     let degrees = degrees.to_f64();
     assert!(degrees.is_finite(), "nothing can be turned by {degrees} degrees");
     degrees as f32
-}
-
-/// Two values between which there are colours.
-///
-/// # Panics
-/// If one is not finite.
-#[track_caller]
-pub(crate) fn color_limits(lo: f64, hi: f64) -> Limits {
-    assert!(lo.is_finite() && hi.is_finite(), "colour limits must be finite, got {lo} and {hi}");
-    Limits::new(lo, hi)
-}
-
-/// Colour limits with something between them: a tenth on each side where all values are the same, as matplotlib's
-/// colorbars do it.
-pub(crate) fn spread(limits: Limits) -> Limits {
-    match limits.lo {
-        lo if lo != limits.hi => limits,
-        0.0 => Limits::new(-0.1, 0.1),
-        lo => Limits::new(lo - 0.1 * lo.abs(), lo + 0.1 * lo.abs()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn equal_limits_are_spread() {
-        assert_eq!(spread(Limits::new(1.0, 2.0)), Limits::new(1.0, 2.0));
-        assert_eq!(spread(Limits::new(0.0, 0.0)), Limits::new(-0.1, 0.1));
-        assert_eq!(spread(Limits::new(-10.0, -10.0)), Limits::new(-11.0, -9.0));
-    }
 }

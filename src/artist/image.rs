@@ -1,11 +1,11 @@
 //! Images: a grid of values as colours, or of colours as they are.
 
-use crate::artist::common::{color_limits, spread};
+use crate::artist::mapped::color_setters;
 use crate::artist::{Artist, Bounds, ColorScale, Common, Mappable};
 use crate::axis::{Grid, GridData, Values};
 use crate::canvas::Painter;
-use crate::geom::{Extent, Limits};
-use crate::style::{Colormap, Interpolation, IntoColormap, Norm, percentiles};
+use crate::geom::Extent;
+use crate::style::{Interpolation, Mapping};
 
 /// Which corner of the image row 0, column 0 is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,9 +37,7 @@ pub enum Origin {
 pub struct Image {
     common: Common,
     grid: GridData,
-    cmap: Colormap,
-    norm: Norm,
-    clim: Limits,
+    mapping: Mapping,
     extent: Option<[f64; 4]>,
     origin: Origin,
     interpolation: Interpolation,
@@ -49,7 +47,8 @@ impl Image {
     /// An image of a grid: `Array2` of numbers, `Vec<Vec<f64>>`, nested arrays, or `Array3` (rows, columns, 3 or 4) of
     /// `u8` (0 to 255) or floats (0 to 1) as RGB or RGBA.
     ///
-    /// The colour limits are the smallest and the largest finite value of this grid; later data do not change them.
+    /// The colour limits are the smallest and the largest finite value of this grid, or, as long as there is none (all
+    /// NaN, no cells, a picture of colours), of a later one; data after that do not change them.
     ///
     /// # Panics
     /// If the rows have different lengths, or the third axis is neither 3 nor 4 long.
@@ -59,9 +58,7 @@ impl Image {
         let mut image = Self {
             common: Common::new(),
             grid: GridData::default(),
-            cmap: Colormap::VIRIDIS,
-            norm: Norm::Linear,
-            clim: Limits::EMPTY,
+            mapping: Mapping::new(),
             extent: None,
             origin: Origin::Upper,
             interpolation: Interpolation::Auto,
@@ -70,67 +67,15 @@ impl Image {
         image
     }
 
-    /// Replaces the grid; the colour limits stay as they were (if all was NaN before, they are taken from this grid).
+    /// Replaces the grid; the colour limits stay as they were (if nothing was finite before, they are taken from this
+    /// grid).
     ///
     /// # Panics
     /// As [`new`](Image::new).
     #[track_caller]
     pub fn set_data(&mut self, grid: impl Grid) -> &mut Self {
         grid.read_into(&mut self.grid);
-        if self.clim.is_empty() {
-            self.autoscale();
-        }
-        self
-    }
-
-    /// Takes the colour limits from the smallest and the largest finite value of the present grid.
-    pub fn autoscale(&mut self) -> &mut Self {
-        if let Values::Scalar(values) = &self.grid.values {
-            self.clim = self.norm.limits_of(values);
-        }
-        self
-    }
-
-    /// Sets the values at the two ends of the colormap; values beyond take the colour of the end.
-    ///
-    /// # Panics
-    /// If one is not finite.
-    #[track_caller]
-    pub fn set_clim(&mut self, lo: f64, hi: f64) -> &mut Self {
-        self.clim = color_limits(lo, hi);
-        self
-    }
-
-    /// Sets the colour limits to two percentiles (0 to 100) of the present grid, NaN left out; linear interpolation
-    /// between values, as numpy does.
-    ///
-    /// # Panics
-    /// If a percentile is outside 0 to 100.
-    #[track_caller]
-    pub fn set_clim_percentile(&mut self, lo: f64, hi: f64) -> &mut Self {
-        assert!(
-            (0.0..=100.0).contains(&lo) && (0.0..=100.0).contains(&hi),
-            "percentiles run from 0 to 100, got {lo} and {hi}"
-        );
-        if let Values::Scalar(values) = &self.grid.values {
-            self.clim = percentiles(values, lo, hi);
-        }
-        self
-    }
-
-    /// Sets the colormap: [`Colormap::MAGMA`] and so on, or `"magma"`. Default: viridis.
-    ///
-    /// # Panics
-    /// If a name is that of no colormap.
-    #[track_caller]
-    pub fn set_cmap(&mut self, cmap: impl IntoColormap) -> &mut Self {
-        self.cmap = cmap.into_colormap();
-        self
-    }
-
-    /// Sets how values are spread over the colormap. Default: linearly.
-    pub fn set_norm(&mut self, norm: Norm) -> &mut Self {
-        self.norm = norm;
+        self.mapping.see(scalars(&self.grid));
         self
     }
 
@@ -152,53 +97,6 @@ impl Image {
     /// the default), one cell for each pixel ([`Interpolation::Nearest`]), or blended ([`Interpolation::Bilinear`]).
     pub fn set_interpolation(&mut self, interpolation: Interpolation) -> &mut Self {
         self.interpolation = interpolation;
-        self
-    }
-
-    /// The values at the two ends of the colormap.
-    #[must_use]
-    pub fn color_limits(&self) -> Limits {
-        self.clim
-    }
-
-    /// With these colour limits; see [`set_clim`](Image::set_clim).
-    ///
-    /// # Panics
-    /// If one is not finite.
-    #[must_use]
-    #[track_caller]
-    pub fn clim(mut self, lo: f64, hi: f64) -> Self {
-        self.set_clim(lo, hi);
-        self
-    }
-
-    /// With colour limits at these percentiles; see [`set_clim_percentile`](Image::set_clim_percentile).
-    ///
-    /// # Panics
-    /// If a percentile is outside 0 to 100.
-    #[must_use]
-    #[track_caller]
-    pub fn clim_percentile(mut self, lo: f64, hi: f64) -> Self {
-        self.set_clim_percentile(lo, hi);
-        self
-    }
-
-    /// With this colormap; see [`set_cmap`](Image::set_cmap).
-    ///
-    /// # Panics
-    /// If a name is that of no colormap.
-    #[must_use]
-    #[track_caller]
-    pub fn cmap(mut self, cmap: impl IntoColormap) -> Self {
-        self.set_cmap(cmap);
-        self
-    }
-
-    /// With this norm; the colour limits are taken anew from the grid. See [`set_norm`](Image::set_norm).
-    #[must_use]
-    pub fn norm(mut self, norm: Norm) -> Self {
-        self.set_norm(norm);
-        self.autoscale();
         self
     }
 
@@ -251,6 +149,17 @@ fn reach(from: f64, to: f64, cells: usize) -> Extent {
     Extent { least_positive: positive, ..whole }
 }
 
+color_setters!(Image, self, scalars(&self.grid));
+
+/// The values of a grid that has values; colours are none.
+fn scalars(grid: &GridData) -> impl Iterator<Item = f64> + '_ {
+    let values = match &grid.values {
+        Values::Scalar(values) => values.as_slice(),
+        Values::Rgba(_) => &[],
+    };
+    values.iter().copied()
+}
+
 impl Mappable for Image {}
 
 impl Artist for Image {
@@ -285,11 +194,11 @@ impl Artist for Image {
             Origin::Upper => (top, bottom),
             Origin::Lower => (bottom, top),
         };
-        let scale = ColorScale { cmap: self.cmap.clone(), norm: self.norm, limits: spread(self.clim) };
-        painter.image(&self.grid, &scale, [left, right], [first, last], self.interpolation);
+        painter.image(&self.grid, &self.mapping.scale(), [left, right], [first, last], self.interpolation);
     }
 
     fn color_scale(&self) -> Option<ColorScale> {
-        Some(ColorScale { cmap: self.cmap.clone(), norm: self.norm, limits: spread(self.clim) })
+        // a picture of colours has no scale
+        matches!(self.grid.values, Values::Scalar(_)).then(|| self.mapping.scale())
     }
 }

@@ -4,6 +4,7 @@ mod bounds;
 mod common;
 mod image;
 mod line;
+mod mapped;
 mod scatter;
 mod text;
 
@@ -103,7 +104,7 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
         None
     }
 
-    /// How values become colours, if they do: what a colorbar shows.
+    /// How values become colours, if they do: what a colorbar shows (with the artist's opacity).
     fn color_scale(&self) -> Option<ColorScale> {
         None
     }

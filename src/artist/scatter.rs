@@ -1,16 +1,20 @@
 //! Scatters: markers whose sizes and colours follow the data.
 
-use crate::artist::common::{color_limits, length, spread};
+use crate::artist::common::length;
+use crate::artist::mapped::color_setters;
 use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, Mappable, Obstacles};
-use crate::axis::{AxisMap, Column, points, same_length};
+use crate::axis::{AxisMap, Column, Number, PerPoint, one_or_each, points, same_length};
 use crate::canvas::{MarkerLook, Painter};
 use crate::geom::{Extent, Limits};
-use crate::style::{Color, Colormap, IntoColor, IntoColormap, IntoMarker, Marker, Norm, theme};
+use crate::style::{Color, IntoColor, IntoMarker, Mapping, Marker, theme};
 
 /// Markers at points, each with its own size and colour if asked for: matplotlib's `scatter`.
 ///
 /// Sizes are areas in points squared, as in matplotlib: 36 is a marker 6 points wide. A point with a coordinate, size
-/// or value that is NaN is not drawn.
+/// or value that is NaN is not drawn (the last, unless the colormap has a colour for it).
+///
+/// [`color`](Scatter::color), [`colors`](Scatter::colors) and [`values`](Scatter::values) say what fills the markers: the
+/// one that was called last counts. With the colour `"none"` and an [`edgecolor`](Scatter::edgecolor) they are rings.
 ///
 /// `label`, `alpha`, `zorder`, `visible` and `clip` come with the trait [`Artist`], and so do `set_label` and so on.
 ///
@@ -33,14 +37,23 @@ pub struct Scatter {
     extent: (Extent, Extent),
     sizes: Vec<f64>,
     values: Vec<f64>,
+    mapping: Mapping,
     colors: Vec<Color>,
-    cmap: Colormap,
-    norm: Norm,
-    clim: Option<Limits>,
-    marker: Marker,
     color: Option<Color>,
+    filled_by: FilledBy,
+    marker: Marker,
     edge: Option<Color>,
-    linewidth: f32,
+    linewidth: Option<f32>,
+}
+
+/// What the markers are filled with: what was said last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FilledBy {
+    /// Nothing was said: a colour of the cycle.
+    Cycle,
+    Color,
+    Colors,
+    Values,
 }
 
 impl Scatter {
@@ -66,14 +79,13 @@ impl Scatter {
             extent: (Extent::EMPTY, Extent::EMPTY),
             sizes: vec![theme::SCATTER_SIZE],
             values: Vec::new(),
+            mapping: Mapping::new(),
             colors: Vec::new(),
-            cmap: Colormap::VIRIDIS,
-            norm: Norm::Linear,
-            clim: None,
-            marker: Marker::Circle,
             color: None,
+            filled_by: FilledBy::Cycle,
+            marker: Marker::Circle,
             edge: None,
-            linewidth: theme::SCATTER_EDGE_WIDTH,
+            linewidth: None,
         }
     }
 
@@ -91,71 +103,48 @@ impl Scatter {
         self
     }
 
-    /// Sets the sizes, in points squared: one for all, or one for each point. Default: 36.
+    /// Sets the sizes, in points squared: one for all (`9.0`), or one for each point. Default: 36.
     ///
     /// # Panics
     /// If there is neither one nor one for each point.
     #[track_caller]
-    pub fn set_sizes(&mut self, sizes: impl Column) -> &mut Self {
-        let (n, points) = (sizes.column_len(), self.x.len());
-        assert!(n == 1 || n == points, "got {n} sizes for {points} points; give one, or one for each");
-        sizes.copy_to(&mut self.sizes);
+    pub fn set_sizes(&mut self, sizes: impl PerPoint) -> &mut Self {
+        one_or_each("sizes", sizes.numbers(), self.x.len());
+        sizes.copy_numbers_to(&mut self.sizes);
         self.measure();
         self
     }
 
-    /// Sets one value for each point, shown as a colour. The colour limits are the smallest and the largest value
-    /// unless [`set_clim`](Scatter::set_clim) was called.
+    /// Sets the values, shown as colours: one for each point, or one for all (`0.5`).
+    ///
+    /// The colour limits are the smallest and the largest finite value of the first values that have one, of points that
+    /// have a place; later values do not change them. [`set_clim`](Scatter::set_clim) sets others, and
+    /// [`autoscale`](Scatter::autoscale) takes those of the present values.
     ///
     /// # Panics
-    /// If there is not one for each point.
+    /// If there is neither one nor one for each point.
     #[track_caller]
-    pub fn set_values(&mut self, values: impl Column) -> &mut Self {
-        let (n, points) = (values.column_len(), self.x.len());
-        assert!(n == points, "got {n} values for {points} points; give one for each");
-        values.copy_to(&mut self.values);
+    pub fn set_values(&mut self, values: impl PerPoint) -> &mut Self {
+        one_or_each("values", values.numbers(), self.x.len());
+        values.copy_numbers_to(&mut self.values);
+        self.filled_by = FilledBy::Values;
         self.measure();
+        self.mapping.see(shown(&self.values, &self.x, &self.y));
         self
     }
 
-    /// Sets one colour for each point.
+    /// Sets one colour for each point (or a list of one for all, as [`set_color`](Scatter::set_color) does).
     ///
     /// # Panics
-    /// If there is not one for each point, or one is no colour.
+    /// If there is neither one nor one for each point, or one is no colour.
     #[track_caller]
     pub fn set_colors<C: IntoColor>(&mut self, colors: impl IntoIterator<Item = C>) -> &mut Self {
         self.colors.clear();
         for color in colors {
             self.colors.push(color.into_color());
         }
-        let (n, points) = (self.colors.len(), self.x.len());
-        assert!(n == points, "got {n} colours for {points} points; give one for each");
-        self
-    }
-
-    /// Sets the colormap of the values: [`Colormap::MAGMA`] and so on, or `"magma"`. Default: viridis.
-    ///
-    /// # Panics
-    /// If a name is that of no colormap.
-    #[track_caller]
-    pub fn set_cmap(&mut self, cmap: impl IntoColormap) -> &mut Self {
-        self.cmap = cmap.into_colormap();
-        self
-    }
-
-    /// Sets how values are spread over the colormap. Default: linearly.
-    pub fn set_norm(&mut self, norm: Norm) -> &mut Self {
-        self.norm = norm;
-        self
-    }
-
-    /// Sets the values at the two ends of the colormap.
-    ///
-    /// # Panics
-    /// If one is not finite.
-    #[track_caller]
-    pub fn set_clim(&mut self, lo: f64, hi: f64) -> &mut Self {
-        self.clim = Some(color_limits(lo, hi));
+        one_or_each("colours", self.colors.len(), self.x.len());
+        self.fill_by(FilledBy::Colors);
         self
     }
 
@@ -169,13 +158,14 @@ impl Scatter {
         self
     }
 
-    /// Sets one colour for all points. Default: the next of the cycle.
+    /// Sets one colour for all points; `"none"` leaves them open. Default: the next of the cycle.
     ///
     /// # Panics
     /// If it is no colour.
     #[track_caller]
     pub fn set_color(&mut self, color: impl IntoColor) -> &mut Self {
         self.color = Some(color.into_color());
+        self.fill_by(FilledBy::Color);
         self
     }
 
@@ -189,20 +179,20 @@ impl Scatter {
         self
     }
 
-    /// Sets the width of the edges, in points. Default: 1.5.
+    /// Sets the width of the edges, in points. Default: 1, or 1.5 for markers that are nothing but lines (`x`, `+`).
     ///
     /// # Panics
     /// If it is negative or not finite.
     #[track_caller]
-    pub fn set_linewidth(&mut self, points: f64) -> &mut Self {
-        self.linewidth = length(points, "line width");
+    pub fn set_linewidth(&mut self, points: impl Number) -> &mut Self {
+        self.linewidth = Some(length(points, "line width"));
         self
     }
 
     /// With these sizes in points squared; see [`set_sizes`](Scatter::set_sizes).
     #[must_use]
     #[track_caller]
-    pub fn sizes(mut self, sizes: impl Column) -> Self {
+    pub fn sizes(mut self, sizes: impl PerPoint) -> Self {
         self.set_sizes(sizes);
         self
     }
@@ -210,7 +200,7 @@ impl Scatter {
     /// With these values as colours; see [`set_values`](Scatter::set_values).
     #[must_use]
     #[track_caller]
-    pub fn values(mut self, values: impl Column) -> Self {
+    pub fn values(mut self, values: impl PerPoint) -> Self {
         self.set_values(values);
         self
     }
@@ -220,35 +210,6 @@ impl Scatter {
     #[track_caller]
     pub fn colors<C: IntoColor>(mut self, colors: impl IntoIterator<Item = C>) -> Self {
         self.set_colors(colors);
-        self
-    }
-
-    /// With this colormap; see [`set_cmap`](Scatter::set_cmap).
-    ///
-    /// # Panics
-    /// If a name is that of no colormap.
-    #[must_use]
-    #[track_caller]
-    pub fn cmap(mut self, cmap: impl IntoColormap) -> Self {
-        self.set_cmap(cmap);
-        self
-    }
-
-    /// With this norm; see [`set_norm`](Scatter::set_norm).
-    #[must_use]
-    pub fn norm(mut self, norm: Norm) -> Self {
-        self.set_norm(norm);
-        self
-    }
-
-    /// With these colour limits; see [`set_clim`](Scatter::set_clim).
-    ///
-    /// # Panics
-    /// If one is not finite.
-    #[must_use]
-    #[track_caller]
-    pub fn clim(mut self, lo: f64, hi: f64) -> Self {
-        self.set_clim(lo, hi);
         self
     }
 
@@ -282,41 +243,69 @@ impl Scatter {
     /// If it is negative or not finite.
     #[must_use]
     #[track_caller]
-    pub fn linewidth(mut self, points: f64) -> Self {
+    pub fn linewidth(mut self, points: impl Number) -> Self {
         self.set_linewidth(points);
         self
     }
 
-    fn limits(&self) -> Limits {
-        spread(self.clim.unwrap_or_else(|| self.norm.limits_of(&self.values)))
+    /// What each point is filled with; `None` for a point that is not drawn.
+    fn faces(&self) -> impl Fn(usize) -> Option<Color> + '_ {
+        let of_value = self.mapping.colors();
+        let one = self.color.unwrap_or(Color::cycle(0));
+        move |i| match self.filled_by {
+            FilledBy::Cycle | FilledBy::Color => Some(one),
+            FilledBy::Colors => of(&self.colors, i),
+            FilledBy::Values => {
+                let value = of(&self.values, i)?;
+                Some(of_value(value)).filter(|color| color.a > 0 || !value.is_nan())
+            }
+        }
+    }
+
+    /// Values count no longer.
+    fn fill_by(&mut self, filled_by: FilledBy) {
+        let before = std::mem::replace(&mut self.filled_by, filled_by);
+        if before == FilledBy::Values {
+            self.measure();
+        }
     }
 
     /// Finds how far the points reach that can be drawn.
     fn measure(&mut self) {
-        let has_size = |i: usize| self.size(i).is_finite();
-        let has_value = |i: usize| self.values.is_empty() || self.values.get(i).is_some_and(|v| !v.is_nan());
-        self.extent = if self.sizes.len() == 1 && self.values.is_empty() && has_size(0) {
-            Extent::of_points(&self.x, &self.y)
-        } else {
-            Extent::of_some_points(&self.x, &self.y, |i| has_size(i) && has_value(i))
+        let by_value = self.filled_by == FilledBy::Values;
+        let counts = |i: usize| {
+            let is = |list: &[f64], usable: fn(f64) -> bool| of(list, i).is_some_and(usable);
+            is(&self.sizes, f64::is_finite) && (!by_value || is(&self.values, |v| !v.is_nan()))
         };
+        let all = !by_value && self.sizes.len() == 1 && self.sizes[0].is_finite();
+        self.extent =
+            if all { Extent::of_points(&self.x, &self.y) } else { Extent::of_some_points(&self.x, &self.y, counts) };
     }
 
-    fn size(&self, i: usize) -> f64 {
-        if self.sizes.len() == 1 { self.sizes[0] } else { self.sizes.get(i).copied().unwrap_or(f64::NAN) }
-    }
-
-    fn style(&self, face: Color, area: f64) -> MarkerLook {
-        let edge = self.edge.unwrap_or(face);
+    fn look(&self, face: Color, area: f64) -> MarkerLook {
+        let width = if self.marker.is_filled() { theme::SCATTER_EDGE_WIDTH } else { theme::LINE_WIDTH };
         MarkerLook {
             marker: self.marker,
             size: area.max(0.0).sqrt() as f32,
             face: Some(face),
-            edge: Some(edge),
-            edge_width: self.linewidth,
+            edge: Some(self.edge.unwrap_or(face)),
+            edge_width: self.linewidth.unwrap_or(width),
         }
     }
 }
+
+/// What point `i` has of a list with one for each point, or one for all.
+fn of<T: Copy>(list: &[T], i: usize) -> Option<T> {
+    if let [one] = list { Some(*one) } else { list.get(i).copied() }
+}
+
+/// The values of the points that have a place.
+fn shown<'a>(values: &'a [f64], x: &'a [f64], y: &'a [f64]) -> impl Iterator<Item = f64> + 'a {
+    let placed = x.iter().zip(y).enumerate().filter(|(_, (x, y))| x.is_finite() && y.is_finite());
+    placed.filter_map(|(i, _)| of(values, i))
+}
+
+color_setters!(Scatter, self, shown(&self.values, &self.x, &self.y));
 
 impl Mappable for Scatter {}
 
@@ -338,45 +327,36 @@ impl Artist for Scatter {
     }
 
     fn take_color(&mut self, cycle: &mut ColorCycle) {
-        if self.values.is_empty() && self.colors.is_empty() {
+        if self.filled_by == FilledBy::Cycle {
             self.color.get_or_insert_with(|| cycle.next_fill());
         }
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {
-        let plain = self.color.unwrap_or(Color::cycle(0));
-        if self.values.is_empty() && self.colors.is_empty() && self.sizes.len() == 1 {
-            return painter.markers(&self.x, &self.y, &self.style(plain, self.sizes[0]));
+        let face = self.faces();
+        let one_for_all = matches!(self.filled_by, FilledBy::Cycle | FilledBy::Color);
+        if let (true, [size], Some(face)) = (one_for_all, self.sizes.as_slice(), face(0)) {
+            return painter.markers(&self.x, &self.y, &self.look(face, *size));
         }
-        let limits = self.limits();
-        let face = |i: usize| match (self.values.as_slice(), self.colors.as_slice()) {
-            ([], []) => plain,
-            ([], colors) => colors.get(i).copied().unwrap_or(Color::TRANSPARENT),
-            (values, _) => {
-                let value = values.get(i).copied().unwrap_or(f64::NAN);
-                self.cmap.at(self.norm.normalize(value, limits))
-            }
-        };
-        let looks = (0..self.x.len()).map(|i| (face(i), self.size(i)));
-        let drawn = looks.enumerate().filter(|(_, (face, size))| *size > 0.0 && face.a > 0);
-        painter.markers_each(drawn.map(|(i, (face, size))| (self.x[i], self.y[i], self.style(face, size))));
+        let drawn = (0..self.x.len()).filter_map(|i| {
+            let (face, size) = (face(i)?, of(&self.sizes, i).filter(|size| *size > 0.0)?);
+            Some((self.x[i], self.y[i], self.look(face, size)))
+        });
+        painter.markers_each(drawn);
     }
 
     fn legend_handle(&self) -> Option<LegendHandle> {
-        let face = if self.values.is_empty() {
-            self.colors.first().copied().or(self.color).unwrap_or(Color::cycle(0))
-        } else {
-            self.cmap.at(0.5)
-        };
+        // the first point's colours, as matplotlib
+        let face = (0..self.x.len()).find_map(self.faces()).or(self.color).unwrap_or(Color::cycle(0));
         let sizes = Limits::of(self.sizes.iter().copied());
         let area = if sizes.is_empty() { theme::SCATTER_SIZE } else { (sizes.lo + sizes.hi) / 2.0 };
-        let marker = self.style(face, area);
         // matplotlib sets the single marker of a scatter a little lower than the middle
-        Some(LegendHandle { line: None, marker: Some(marker), marker_height: 0.375 })
+        Some(LegendHandle { line: None, marker: Some(self.look(face, area)), marker_height: 0.375 })
     }
 
     fn color_scale(&self) -> Option<ColorScale> {
-        Some(ColorScale { cmap: self.cmap.clone(), norm: self.norm, limits: self.limits() })
+        let colors_as_they_are = matches!(self.filled_by, FilledBy::Color | FilledBy::Colors);
+        (!colors_as_they_are || self.mapping.limits().is_some()).then(|| self.mapping.scale())
     }
 
     fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {

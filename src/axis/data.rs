@@ -64,6 +64,41 @@ pub trait Column: sealed::Sealed {
     }
 }
 
+/// One number for each point, or one that stands for all: what `Scatter::sizes` takes. Any [`Column`], and any plain
+/// number.
+///
+/// This trait is sealed: the list is complete.
+///
+/// ```
+/// use grabframe::Scatter;
+/// let dots = Scatter::new([1, 2, 3], [4, 5, 6]);
+/// let small = dots.clone().sizes(9);
+/// let growing = dots.sizes([9.0, 16.0, 25.0]).values(0.5);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a number nor a column of numbers",
+    label = "not a number, and not a column",
+    note = "columns are slices, arrays, `Vec`, `VecDeque`, ranges of integers and `ndarray` vectors of numbers",
+    note = "an iterator is collected first: `.collect::<Vec<f64>>()`",
+    note = "of `Option<f64>`, take `v.unwrap_or(f64::NAN)`: a point without a size or a value is not drawn"
+)]
+pub trait PerPoint: sealed::Sealed {
+    /// How many numbers there are.
+    fn numbers(&self) -> usize;
+
+    /// Makes `out` hold these numbers and no others. Its memory is used again.
+    fn copy_numbers_to(&self, out: &mut Vec<f64>);
+}
+
+impl<C: Column + ?Sized> PerPoint for C {
+    fn numbers(&self) -> usize {
+        self.column_len()
+    }
+    fn copy_numbers_to(&self, out: &mut Vec<f64>) {
+        self.copy_to(out);
+    }
+}
+
 /// A primitive type whose values become `f64`: what setters take for a single number. This trait is sealed.
 ///
 /// ```
@@ -95,6 +130,15 @@ macro_rules! numbers {
             #[inline]
             fn to_f64(self) -> f64 {
                 self as f64
+            }
+        }
+        impl PerPoint for $t {
+            fn numbers(&self) -> usize {
+                1
+            }
+            fn copy_numbers_to(&self, out: &mut Vec<f64>) {
+                out.clear();
+                out.push(self.to_f64());
             }
         }
     )*};
@@ -225,6 +269,12 @@ pub(crate) fn same_length(first: (&str, usize), second: (&str, usize)) {
         second.0,
         second.1
     );
+}
+
+/// Panics at the caller's line unless there is one of `what`, or one for each point.
+#[track_caller]
+pub(crate) fn one_or_each(what: &str, n: usize, points: usize) {
+    assert!(n == 1 || n == points, "got {n} {what} for {points} points; give one, or one for each");
 }
 
 #[cfg(test)]

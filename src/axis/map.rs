@@ -2,6 +2,7 @@
 
 use crate::axis::Scale;
 use crate::geom::{Limits, Point};
+use crate::style::{Norm, Ramp};
 
 /// Maps the values of one axis to pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,6 +15,8 @@ pub struct AxisMap {
     origin: f64,
     /// Pixels for half a unit. All is in halves, since the distance of two numbers need not be a number.
     per_half: f64,
+    /// The fractions of the way that the values of a colorbar have, where no scale has the same ones.
+    ramp: Option<Ramp>,
 }
 
 impl AxisMap {
@@ -21,7 +24,18 @@ impl AxisMap {
     #[must_use]
     pub(crate) fn new(scale: Scale, limits: Limits, start: f64, end: f64) -> Self {
         let origin = 0.5 * scale.transform(limits.lo);
-        Self { scale, limits, start, end, origin, per_half: (end - start) / scale.half_span(limits) }
+        Self { scale, limits, start, end, origin, per_half: (end - start) / scale.half_span(limits), ramp: None }
+    }
+
+    /// The axis of a colorbar: values stand where a norm has their colours.
+    pub(crate) fn of_norm(norm: Norm, limits: Limits, start: f64, end: f64) -> Self {
+        let ramp = match norm {
+            Norm::Log => return Self::new(Scale::Log, limits, start, end),
+            Norm::Linear | Norm::Centered { .. } => return Self::new(Scale::Linear, limits, start, end),
+            _ => Some(norm.over(limits)),
+        };
+        // its even axis are the fractions, from 0 to 1
+        Self { scale: Scale::Linear, limits, start, end, origin: 0.0, per_half: (end - start) * 2.0, ramp }
     }
 
     /// Where `value` is, in pixels; not finite if it has no place on this scale.
@@ -45,10 +59,13 @@ impl AxisMap {
         self.even_pixel(if beyond { f64::NEG_INFINITY } else { even })
     }
 
-    /// The value on the even axis, that which the scale stretches; not finite if it has no place on this scale.
+    /// The value on the even axis, that which the scale (or the norm) stretches; not finite if it has no place on this scale.
     #[inline]
     pub(crate) fn even(&self, value: f64) -> f64 {
-        self.scale.transform(value)
+        match &self.ramp {
+            None => self.scale.transform(value),
+            Some(ramp) => ramp.place(value),
+        }
     }
 
     /// Where a value of the even axis is, in pixels.
@@ -71,7 +88,11 @@ impl AxisMap {
 
     /// The same in double precision.
     pub(crate) fn value_at(&self, pixel: f64) -> f64 {
-        self.scale.inverse(self.even_at(pixel))
+        let even = self.even_at(pixel);
+        match &self.ramp {
+            None => self.scale.inverse(even),
+            Some(ramp) => ramp.value(even),
+        }
     }
 
     /// The values at the two ends.
@@ -80,7 +101,7 @@ impl AxisMap {
         self.limits
     }
 
-    /// The scale.
+    /// The scale; linear for a colorbar whose norm is none.
     #[must_use]
     pub const fn scale(&self) -> Scale {
         self.scale

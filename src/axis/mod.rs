@@ -12,12 +12,12 @@ mod scale;
 mod tick_list;
 mod ticks;
 
-pub use data::{Column, Number};
+pub use data::{Column, Number, PerPoint};
 pub use grid::{Channel, Grid, GridData, Values};
 pub use map::AxisMap;
 pub use scale::Scale;
 
-pub(crate) use data::same_length;
+pub(crate) use data::{one_or_each, same_length};
 pub(crate) use map::points;
 pub(crate) use scale::{AutoLimits, MARGIN};
 pub(crate) use tick_list::Ticks;

@@ -216,7 +216,8 @@ impl Tools {
     /// A grid of cells between data values.
     pub(crate) fn image(&mut self, frame: &mut Frame, clip: Clip, picture: &Picture<'_>, alpha: f32) {
         let Picture { data, colors, x, y, how } = *picture;
-        let color = |v: f64| colors.cmap.at(colors.norm.normalize(v, colors.limits));
+        let ramp = colors.norm.over(colors.limits);
+        let color = |v: f64| colors.cmap.at(ramp.at(v));
         let cells = match &data.values {
             Values::Scalar(values) => Cells::Values { values, color: &color, mix_colors: colors.cmap.is_listed() },
             Values::Rgba(bytes) => Cells::Rgba(bytes),

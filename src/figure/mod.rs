@@ -277,11 +277,18 @@ impl Figure {
     /// fig[bar].set_label("rate (Hz)");
     /// ```
     ///
+    /// It shows the colormap evenly, with the artist's opacity; its ticks stand where the norm has the colours of their
+    /// values. While its artist shows colours as they are, there is nothing in its place.
+    ///
     /// # Panics
-    /// If the key is not of this figure.
+    /// If the key is not of this figure, or the artist has no values: a picture of colours, a scatter that was given
+    /// colours.
     #[track_caller]
     pub fn colorbar<A: Mappable>(&mut self, of: Key<A>) -> Key<Colorbar> {
-        assert!(self.get(of).is_some(), "{}", stale(of));
+        assert!(
+            self[of].color_scale().is_some(),
+            "there is nothing for a colorbar to show: this artist has colours as they are, and no values"
+        );
         let seat = Seat::new(of.raw(), Colorbar::default());
         let key = Key::new(RawKey { axes: of.raw().axes, slot: self.colorbars.len() as u32, id: seat.id });
         self.colorbars.push(seat);

@@ -1,7 +1,7 @@
 //! One pair of axes laid out: its box, its ticks, its words.
 
 use crate::artist::ColorScale;
-use crate::axis::Scale;
+use crate::axis::{AxisMap, Scale};
 use crate::figure::{Aspect, Axes, AxisOptions};
 use crate::geom::{Clip, Limits, Rect};
 use crate::layout::axis::{AxisLayout, Side, axis, bare};
@@ -34,6 +34,8 @@ pub struct AxesLayout {
     pub legend: Option<LegendLayout>,
     /// The colours of a colorbar, from bottom to top; axes have none.
     pub colors: Option<ColorScale>,
+    /// The opacity of these colours: that of the artist, 0 to 1.
+    pub alpha: f32,
     /// The position in the figure of the axes that this is, or that this colorbar belongs to.
     pub(crate) owner: usize,
 }
@@ -69,11 +71,11 @@ pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool,
         Aspect::Ratio(r) => cells::shrink_to(cell, r * shape(axes, lx, ly), to_the_right),
     };
     let mut texts = Vec::new();
+    let (x, y) = (bare(axes.x.scale, lx, area, Side::Bottom), bare(axes.y.scale, ly, area, Side::Left));
     let (x, y) = if axes.frame {
-        let x = axis(&axes.x, lx, area, Side::Bottom, look, &mut texts);
-        (x, axis(&axes.y, ly, area, Side::Left, look, &mut texts))
+        (axis(&axes.x, x, area, look, &mut texts), axis(&axes.y, y, area, look, &mut texts))
     } else {
-        (bare(axes.x.scale, lx, area, Side::Bottom), bare(axes.y.scale, ly, area, Side::Left))
+        (x, y)
     };
     let legend = axes.legend.and_then(|loc| legend::of(axes, loc, area, (&x.map, &y.map), look));
     AxesLayout {
@@ -87,6 +89,7 @@ pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool,
         texts,
         legend,
         colors: None,
+        alpha: 1.0,
         owner,
     }
 }
@@ -96,10 +99,20 @@ fn shape(axes: &Axes, x: Limits, y: Limits) -> f64 {
     (axes.y.scale.half_span(y) / axes.x.scale.half_span(x)).abs()
 }
 
-pub(crate) fn of_colorbar(owner: usize, label: &str, scale: ColorScale, area: Rect, look: Look) -> AxesLayout {
+/// The colorbar of values that become colours by `scale`, with the opacity `alpha`.
+pub(crate) fn of_colorbar(
+    owner: usize,
+    label: &str,
+    (scale, alpha): (ColorScale, f32),
+    area: Rect,
+    look: Look,
+) -> AxesLayout {
     let mut texts = Vec::new();
     let options = AxisOptions { label: label.into(), scale: axis_of(scale.norm), ..AxisOptions::default() };
-    let y = axis(&options, limits::shown(options.scale, scale.limits), area, Side::Right, look, &mut texts);
+    let limits = limits::shown(options.scale, scale.limits);
+    let map = AxisMap::of_norm(scale.norm, limits, f64::from(area.y1), f64::from(area.y0));
+    let y = AxisLayout { map, ticks: Vec::new(), side: Side::Right };
+    let y = axis(&options, y, area, look, &mut texts);
     AxesLayout {
         area,
         clip: Clip::of(area),
@@ -111,11 +124,12 @@ pub(crate) fn of_colorbar(owner: usize, label: &str, scale: ColorScale, area: Re
         texts,
         legend: None,
         colors: Some(scale),
+        alpha,
         owner,
     }
 }
 
-/// The axis on which a colorbar shows a norm.
+/// The scale whose ticks suit the colorbar of a norm.
 fn axis_of(norm: Norm) -> Scale {
     if norm == Norm::Log { Scale::Log } else { Scale::Linear }
 }

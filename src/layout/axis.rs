@@ -56,15 +56,13 @@ pub(super) fn bare(scale: Scale, limits: Limits, area: Rect, side: Side) -> Axis
 /// is there.
 pub(super) fn axis(
     options: &AxisOptions,
-    limits: Limits,
+    mut axis: AxisLayout,
     area: Rect,
-    side: Side,
     look: Look,
     texts: &mut Vec<PlacedText>,
 ) -> AxisLayout {
-    let mut axis = bare(options.scale, limits, area, side);
-    let beside = Beside { area, side, look };
-    let (major, minor, labels) = beside.choose(options, limits, &axis.map);
+    let beside = Beside { area, side: axis.side, look };
+    let (major, minor, labels) = beside.choose(options, axis.map.limits(), &axis.map);
     axis.ticks = place_ticks(&axis.map, &major, &minor);
     let far = labels.iter().map(|(_, taken)| beside.reach(*taken)).fold(look.px(theme::TICK_LENGTH), f32::max);
     texts.extend(labels.into_iter().map(|(text, _)| text));

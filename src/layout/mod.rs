@@ -136,8 +136,10 @@ fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout> {
         let first = out.len();
         out.push(axes::of_axes(index, axes, area, !sides.is_empty(), look));
         for ((bar, slot), side) in sides {
+            // an artist that shows no values for now keeps the room
             if let Some(scale) = slot.artist().color_scale() {
-                out.push(axes::of_colorbar(index, &bar.label, scale, side, look));
+                let colors = (scale, slot.artist().common().alpha);
+                out.push(axes::of_colorbar(index, &bar.label, colors, side, look));
             }
         }
         title::add(&axes.title, &mut out[first..], look);

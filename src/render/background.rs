@@ -26,12 +26,12 @@ pub(crate) fn paint(frame: &mut Frame, layout: &Layout, tools: &mut Tools) {
     }
 }
 
-/// The colours of a colorbar, each pixel row in the colour of the value in its middle.
+/// The colours of a colorbar, evenly from bottom to top, as the map has them: the norm is in the places of the ticks.
 fn gradient(frame: &mut Frame, clip: Clip, axes: &AxesLayout, colors: &ColorScale, tools: &Tools) {
     let area = axes.area;
     for row in clip.y0..clip.y1 {
-        let value = axes.y.map.value(row as f32 + 0.5);
-        let color = colors.cmap.at(colors.norm.normalize(value, colors.limits));
+        let share = (f64::from(area.y1) - (f64::from(row) + 0.5)) / f64::from(area.height());
+        let color = colors.cmap.at(share.clamp(0.0, 1.0)).with_alpha(axes.alpha);
         tools.fill_rect(frame, clip, Rect::new(area.x0, row as f32, area.x1, row as f32 + 1.0), color);
     }
 }

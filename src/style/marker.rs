@@ -92,4 +92,20 @@ impl Marker {
             _ => return None,
         })
     }
+
+    /// Whether there is an inside that has a colour of its own; the others are nothing but lines.
+    pub(crate) const fn is_filled(self) -> bool {
+        !matches!(
+            self,
+            Self::None
+                | Self::TriDown
+                | Self::TriUp
+                | Self::TriLeft
+                | Self::TriRight
+                | Self::Plus
+                | Self::X
+                | Self::VLine
+                | Self::HLine
+        )
+    }
 }

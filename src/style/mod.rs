@@ -9,10 +9,12 @@ mod colormap_tables;
 mod fmt;
 mod interpolation;
 mod lookup;
+mod mapping;
 mod marker;
 pub(crate) mod named;
 mod nearest;
 mod norm;
+mod percentile;
 mod stroke;
 pub(crate) mod theme;
 
@@ -22,9 +24,11 @@ pub use colormap::{Colormap, IntoColormap};
 pub use interpolation::Interpolation;
 pub use marker::Marker;
 pub use named::NameOr;
-pub use norm::{Norm, percentile};
+pub use norm::Norm;
+pub use percentile::percentile;
 pub use stroke::{IntoLineStyle, IntoMarker, LineStyle};
 
 pub(crate) use fmt::{Fmt, parse_fmt};
+pub(crate) use mapping::Mapping;
 pub(crate) use named::named;
-pub(crate) use norm::percentiles;
+pub(crate) use norm::Ramp;

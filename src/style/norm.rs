@@ -9,6 +9,8 @@ use crate::geom::Limits;
 /// let limits = Limits::new(1.0, 100.0);
 /// assert_eq!(Norm::Log.normalize(10.0, limits), 0.5);
 /// assert!(Norm::Log.normalize(-1.0, limits).is_nan());
+/// let centered = Norm::Centered { center: 0.0 };
+/// assert_eq!(centered.normalize(0.0, Limits::new(-1.0, 5.0)), 0.5); // as if the limits were -5 and 5
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -18,141 +20,207 @@ pub enum Norm {
     Linear,
     /// By the decimal logarithm. Values that are not positive have no colour of the map; they get the bad colour.
     Log,
-    /// Evenly on both sides of a centre that gets the middle of the map. The limits found from data lie at equal
-    /// distances from it.
+    /// Evenly on both sides of a centre that gets the middle of the map. Both limits lie at the same distance from it:
+    /// that of the one that is farther away, whether they were set or found from data.
     Centered {
         /// The value in the middle, 0 for anomalies.
         center: f64,
     },
     /// As `Centered`, but each side with a rate of its own: the low limit gets 0, the centre 0.5, the high limit 1.
+    /// Where both limits are on one side of the centre, the nearer one moves to the other side.
     TwoSlope {
         /// The value in the middle.
         center: f64,
     },
     /// By a power of the linear fraction.
     Power {
-        /// The exponent: below 1 shows more of the low values, above 1 more of the high ones.
+        /// The exponent, above 0: below 1 shows more of the low values, above 1 more of the high ones.
         gamma: f64,
     },
 }
 
 impl Norm {
     /// The fraction of `value`: 0 at `limits.lo`, 1 at `limits.hi`, outside of 0 to 1 for values beyond them. NaN
-    /// stays NaN. If the limits are equal every value gives 0, as in matplotlib.
+    /// stays NaN. If the limits are equal every value gives 0, as in matplotlib. Limits that the norm cannot have are
+    /// widened, as [`Norm`] says; `Log` gives NaN if one of them is not positive.
     #[inline]
     #[must_use]
     pub fn normalize(self, value: f64, limits: Limits) -> f64 {
-        let Limits { lo, hi } = limits;
-        match self {
-            _ if lo == hi => value * 0.0,
-            Self::Linear | Self::Centered { .. } => (value - lo) / (hi - lo),
-            Self::Log if value > 0.0 => {
-                let (a, b) = (libm::log10(lo), libm::log10(hi));
-                (libm::log10(value) - a) / (b - a)
-            }
-            Self::Log => f64::NAN,
-            Self::TwoSlope { center } => two_slope(value, lo, center, hi),
-            Self::Power { gamma } => {
-                let t = (value - lo) / (hi - lo);
-                if t > 0.0 { libm::pow(t, gamma) } else { t }
-            }
-        }
+        self.over(limits).at(value)
     }
 
     /// The value whose fraction is `t`: what a colorbar writes beside a colour.
     #[must_use]
     pub fn inverse(self, t: f64, limits: Limits) -> f64 {
-        let Limits { lo, hi } = limits;
-        match self {
-            Self::Linear | Self::Centered { .. } => lo + t * (hi - lo),
-            Self::Log => {
-                let (a, b) = (libm::log10(lo), libm::log10(hi));
-                libm::exp10(a + t * (b - a))
-            }
-            Self::TwoSlope { center } if t < 0.5 => lo + 2.0 * t * (center - lo),
-            Self::TwoSlope { center } => center + (2.0 * t - 1.0) * (hi - center),
-            Self::Power { gamma } => {
-                let fraction = if t > 0.0 { libm::pow(t, 1.0 / gamma) } else { t };
-                lo + fraction * (hi - lo)
-            }
-        }
+        self.over(limits).value(t)
     }
 
     /// The colour limits of data: the smallest and the largest finite value (for `Log` positive ones only), widened so
-    /// that a centre lies within (`TwoSlope`) or in the middle (`Centered`). 0 to 1 if there is no such value.
+    /// that a centre lies within (`TwoSlope`) or in the middle (`Centered`). If there is no such value those of 0 and 1
+    /// (for `Log` of 1 and 10).
     #[must_use]
     pub fn limits_of(self, values: &[f64]) -> Limits {
-        let seen = match self {
-            Self::Log => Limits::of(values.iter().copied().filter(|v| *v > 0.0)),
-            _ => Limits::of(values.iter().copied()),
-        };
-        if seen.is_empty() { Limits::new(0.0, 1.0) } else { self.widen(seen) }
+        self.limits_in(&Seen::of(values.iter().copied())).unwrap_or_else(|| self.limits_of_nothing())
     }
 
-    /// The limits with the centre inside, for norms that have one.
-    fn widen(self, limits: Limits) -> Limits {
+    /// This norm over these limits, for many values.
+    pub(crate) fn over(self, limits: Limits) -> Ramp {
+        Ramp::new(self, limits)
+    }
+
+    /// The colour limits of data of which this was seen, if it has a value that the norm can show.
+    pub(super) fn limits_in(self, seen: &Seen) -> Option<Limits> {
+        let limits = if self == Self::Log { seen.positive } else { seen.all };
+        (!limits.is_empty()).then(|| self.widen(limits))
+    }
+
+    /// What is shown while there is no value.
+    pub(super) fn limits_of_nothing(self) -> Limits {
+        if self == Self::Log { Limits::new(1.0, 10.0) } else { self.widen(Limits::new(0.0, 1.0)) }
+    }
+
+    /// The limits as this norm can have them: with the centre within or in the middle, for norms that have one.
+    pub(super) fn widen(self, limits: Limits) -> Limits {
         let Limits { lo, hi } = limits;
+        if lo > hi {
+            let forward = self.widen(Limits::new(hi, lo));
+            return Limits::new(forward.hi, forward.lo);
+        }
+        let around = |center: f64, half: f64| Limits::new((center - half).max(f64::MIN), (center + half).min(f64::MAX));
         match self {
-            Self::Centered { center } => {
-                let half = (center - lo).max(hi - center);
-                Limits::new(center - half, center + half)
-            }
-            Self::TwoSlope { center } if lo >= center => Limits::new(center - (hi - center), hi),
-            Self::TwoSlope { center } if hi <= center => Limits::new(lo, center + (center - lo)),
+            Self::Centered { center } => around(center, (center - lo).max(hi - center)),
+            Self::TwoSlope { center } if lo >= center => Limits::new(around(center, hi - center).lo, hi),
+            Self::TwoSlope { center } if hi <= center => Limits::new(lo, around(center, center - lo).hi),
             _ => limits,
+        }
+    }
+
+    /// This norm, if there is something that it could show.
+    ///
+    /// # Panics
+    /// If a centre is not finite, or an exponent not positive and finite.
+    #[track_caller]
+    pub(super) fn checked(self) -> Self {
+        match self {
+            Self::Centered { center } | Self::TwoSlope { center } => {
+                assert!(center.is_finite(), "the centre of a norm must be finite, not {center}");
+            }
+            Self::Power { gamma } => {
+                assert!(gamma.is_finite() && gamma > 0.0, "the exponent of a norm must be positive, not {gamma}");
+            }
+            _ => {}
+        }
+        self
+    }
+}
+
+/// A norm over its limits, with what is the same for every value worked out once.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Ramp {
+    norm: Norm,
+    /// What values are multiplied by, so that the span does not overflow.
+    unit: f64,
+    /// The limits in this unit; their logarithms for `Log`.
+    lo: f64,
+    hi: f64,
+    span: f64,
+}
+
+impl Ramp {
+    fn new(norm: Norm, limits: Limits) -> Self {
+        let Limits { lo, hi } = norm.widen(limits);
+        if norm == Norm::Log {
+            let (lo, hi) = if lo == hi { (lo, hi) } else { (libm::log10(lo), libm::log10(hi)) };
+            return Self { norm, unit: 1.0, lo, hi, span: hi - lo };
+        }
+        let unit = if (hi - lo).is_finite() { 1.0 } else { 0.5 };
+        let (lo, hi) = (lo * unit, hi * unit);
+        Self { norm, unit, lo, hi, span: hi - lo }
+    }
+
+    /// The fraction of a value; see [`Norm::normalize`].
+    #[inline]
+    pub(crate) fn at(&self, value: f64) -> f64 {
+        if let Norm::TwoSlope { .. } = self.norm {
+            let (value, lo, hi) = (value * self.unit, self.lo.min(self.hi), self.lo.max(self.hi));
+            if value < lo || value > hi {
+                return f64::INFINITY.copysign(if value < lo { -self.span } else { self.span });
+            }
+        }
+        self.place(value)
+    }
+
+    /// The same, but values beyond the limits go on as they do within, also where the norm gives an infinity: where
+    /// they lie on an axis.
+    #[inline]
+    pub(crate) fn place(&self, value: f64) -> f64 {
+        let even = || (value * self.unit - self.lo) / self.span;
+        match self.norm {
+            _ if self.lo == self.hi => {
+                if value.is_nan() {
+                    value
+                } else {
+                    0.0
+                }
+            }
+            Norm::Linear | Norm::Centered { .. } => even(),
+            Norm::Log if value > 0.0 => (libm::log10(value) - self.lo) / self.span,
+            Norm::Log => f64::NAN,
+            Norm::TwoSlope { center } => {
+                let (value, center) = (value * self.unit, center * self.unit);
+                if value == self.hi {
+                    1.0
+                } else if (value < center) == (self.lo < self.hi) {
+                    0.5 / (center - self.lo) * (value - self.lo)
+                } else {
+                    0.5 / (self.hi - center) * (value - center) + 0.5
+                }
+            }
+            Norm::Power { gamma } => {
+                let t = even();
+                if t > 0.0 { libm::pow(t, gamma) } else { t }
+            }
+        }
+    }
+
+    /// The value of a fraction; see [`Norm::inverse`].
+    pub(crate) fn value(&self, t: f64) -> f64 {
+        let even = |t: f64| (self.lo + t * self.span) / self.unit;
+        match self.norm {
+            _ if self.lo == self.hi => self.lo / self.unit,
+            Norm::Linear | Norm::Centered { .. } => even(t),
+            Norm::Log => libm::exp10(self.lo + t * self.span),
+            Norm::TwoSlope { center } => {
+                let center = center * self.unit;
+                let value = if t < 0.5 {
+                    self.lo + 2.0 * t * (center - self.lo)
+                } else {
+                    center + (2.0 * t - 1.0) * (self.hi - center)
+                };
+                value / self.unit
+            }
+            Norm::Power { gamma } => even(if t > 0.0 { libm::pow(t, 1.0 / gamma) } else { t }),
         }
     }
 }
 
-fn two_slope(value: f64, lo: f64, center: f64, hi: f64) -> f64 {
-    if value < lo {
-        f64::NEG_INFINITY
-    } else if value > hi {
-        f64::INFINITY
-    } else if value == hi {
-        1.0
-    } else if value < center {
-        0.5 / (center - lo) * (value - lo)
-    } else {
-        0.5 / (hi - center) * (value - center) + 0.5
+/// What a norm needs to know of data to find its limits: a smallest and a largest finite value, of all and of those that
+/// are positive, or percentiles in their place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Seen {
+    pub(super) all: Limits,
+    pub(super) positive: Limits,
+}
+
+impl Seen {
+    pub(super) const NOTHING: Self = Self { all: Limits::EMPTY, positive: Limits::EMPTY };
+
+    pub(super) fn of(values: impl IntoIterator<Item = f64>) -> Self {
+        values.into_iter().fold(Self::NOTHING, |seen, v| Self {
+            all: seen.all.with(v),
+            positive: if v > 0.0 { seen.positive.with(v) } else { seen.positive },
+        })
     }
-}
-
-/// The value below which `q` percent of `values` lie, with linear interpolation between neighbours: numpy's
-/// `nanpercentile`. NaN is left out, infinities count. NaN if nothing is left. Linear in the number of values.
-///
-/// # Panics
-/// If `q` is not between 0 and 100.
-#[must_use]
-#[track_caller]
-pub fn percentile(values: &[f64], q: f64) -> f64 {
-    percentiles(values, q, 100.0).lo
-}
-
-/// Two percentiles at once, with one copy of the values: colour limits that leave outliers aside.
-///
-/// # Panics
-/// If one of them is not between 0 and 100.
-#[must_use]
-#[track_caller]
-pub(crate) fn percentiles(values: &[f64], lo: f64, hi: f64) -> Limits {
-    for q in [lo, hi] {
-        assert!((0.0..=100.0).contains(&q), "a percentile lies between 0 and 100, not at {q}");
-    }
-    let mut rest: Vec<f64> = values.iter().copied().filter(|v| !v.is_nan()).collect();
-    Limits::new(select(&mut rest, lo), select(&mut rest, hi))
-}
-
-/// The percentile of values without NaN; reorders them.
-fn select(values: &mut [f64], q: f64) -> f64 {
-    let Some(last) = values.len().checked_sub(1) else { return f64::NAN };
-    let place = last as f64 * (q / 100.0);
-    let below = (place.floor() as usize).min(last);
-    let (_, &mut a, above) = values.select_nth_unstable_by(below, f64::total_cmp);
-    let fraction = place - below as f64;
-    let Some(b) = above.iter().copied().min_by(f64::total_cmp).filter(|_| fraction > 0.0) else { return a };
-    // From the nearer neighbour, as numpy: the result is exact at both ends and grows with q.
-    if fraction < 0.5 { a + (b - a) * fraction } else { b - (b - a) * (1.0 - fraction) }
 }
 
 #[cfg(test)]
@@ -261,56 +329,49 @@ mod tests {
         assert_eq!(Norm::TwoSlope { center: 1.0 }.limits_of(&[2.0, 5.0]), Limits::new(-3.0, 5.0));
         assert_eq!(Norm::TwoSlope { center: 1.0 }.limits_of(&[-5.0, -2.0]), Limits::new(-5.0, 7.0));
         assert_eq!(Norm::Linear.limits_of(&[f64::NAN]), Limits::new(0.0, 1.0));
+        assert_eq!(Norm::Log.limits_of(&[-3.0]), Limits::new(1.0, 10.0));
+        assert_eq!(Norm::TwoSlope { center: 5.0 }.limits_of(&[]), Limits::new(0.0, 10.0));
     }
 
     #[test]
-    fn percentiles_are_numpys_to_the_last_bit() {
-        let x: Vec<f64> = (0..37).map(|i| 0.1 * f64::from(i) * f64::from(i) - 3.3 * f64::from(i)).collect();
-        let y: Vec<f64> = (0..1000).map(|i| f64::from((i * 7919) % 1009) / 7.0).collect();
-        // numpy.nanpercentile(x, q), numpy.nanpercentile(y, q)
-        let table = [
-            (0.0, -27.199_999_999_999_996, 0.0),
-            (2.0, -27.199_999_999_999_992, 2.854_285_714_285_714_5),
-            (12.5, -26.599_999_999_999_994, 17.982_142_857_142_858),
-            (33.3, -23.014_400_000_000_002, 48.095_285_714_285_716),
-            (50.0, -18.199_999_999_999_996, 72.214_285_714_285_72),
-            (75.0, -8.999_999_999_999_998, 108.035_714_285_714_28),
-            (98.0, 8.064_000_000_000_004, 141.145_714_285_714_3),
-            (99.9, 10.663_200_000_000_02, 143.857_285_714_285_72),
-            (100.0, 10.799_999_999_999_997, 144.0),
-        ];
-        for (q, of_x, of_y) in table {
-            assert_eq!(percentile(&x, q), of_x, "x at {q}");
-            assert_eq!(percentile(&y, q), of_y, "y at {q}");
+    fn centres_are_in_the_middle_whatever_the_limits() {
+        let centered = Norm::Centered { center: 0.0 };
+        let slopes = Norm::TwoSlope { center: 0.0 };
+        for (limits, low) in [((-1.0, 5.0), -5.0), ((-5.0, 1.0), -5.0), ((2.0, 4.0), -4.0), ((-4.0, -2.0), -4.0)] {
+            let limits = Limits::new(limits.0, limits.1);
+            assert_eq!([low, 0.0, -low].map(|v| centered.normalize(v, limits)), [0.0, 0.5, 1.0], "{limits:?}");
+            assert_eq!(slopes.normalize(0.0, limits), 0.5, "{limits:?}");
+            assert_eq!(centered.inverse(0.5, limits), 0.0);
         }
-        // numpy.nanpercentile([-1.3, 2.9], q)
-        let between = [
-            (1.0, -1.258),
-            (49.0, 0.757_999_999_999_999_8),
-            (50.5, 0.820_999_999_999_999_7),
-            (99.0, 2.857_999_999_999_999_7),
-        ];
-        for (q, expected) in between {
-            assert_eq!(percentile(&[-1.3, 2.9], q), expected, "at {q}");
+        // backward limits are the map backward
+        for norm in [centered, slopes, Norm::Linear, Norm::Log, Norm::Power { gamma: 1.0 }] {
+            let (limits, back) = (Limits::new(1.0, 8.0), Limits::new(8.0, 1.0));
+            for v in [1.0, 2.0, 4.0, 8.0] {
+                assert!((norm.normalize(v, limits) + norm.normalize(v, back) - 1.0).abs() < 1e-15, "{norm:?} {v}");
+            }
+            assert!((norm.inverse(norm.normalize(8.0, back), back) - 8.0).abs() < 1e-13, "{norm:?}");
         }
-        let mut gaps = x.clone();
-        gaps.insert(3, f64::NAN);
-        gaps.push(f64::NAN);
-        assert_eq!(percentiles(&gaps, 2.0, 98.0), percentiles(&x, 2.0, 98.0));
+        assert_eq!(slopes.normalize(9.0, Limits::new(8.0, -1.0)), f64::NEG_INFINITY);
     }
 
     #[test]
-    fn percentiles_of_little() {
-        assert!(percentile(&[], 50.0).is_nan());
-        assert!(percentile(&[f64::NAN], 50.0).is_nan());
-        assert_eq!(percentile(&[3.0], 98.0), 3.0);
-        assert_eq!(percentile(&[1.0, f64::INFINITY], 100.0), f64::INFINITY);
-        assert_eq!(percentile(&[1.0, f64::INFINITY], 0.0), 1.0);
+    fn the_largest_numbers_have_fractions() {
+        let limits = Limits::new(-1.7e308, 1.7e308);
+        for norm in [Norm::Linear, Norm::Centered { center: 0.0 }, Norm::TwoSlope { center: 0.0 }] {
+            assert_eq!([-1.7e308, 0.0, 1.7e308].map(|v| norm.normalize(v, limits)), [0.0, 0.5, 1.0], "{norm:?}");
+            assert_eq!([0.0, 0.5, 1.0].map(|t| norm.inverse(t, limits)), [-1.7e308, 0.0, 1.7e308], "{norm:?}");
+        }
+        let far = Norm::Centered { center: 1e308 };
+        assert!(far.normalize(1e308, limits).is_finite());
     }
 
     #[test]
-    #[should_panic(expected = "between 0 and 100, not at 101")]
-    fn percentiles_out_of_range_panic() {
-        let _ = percentile(&[1.0], 101.0);
+    fn equal_limits_give_the_first_colour_to_all_but_nan() {
+        let limits = Limits::new(2.0, 2.0);
+        for norm in [Norm::Linear, Norm::Log, Norm::Centered { center: 2.0 }, Norm::Power { gamma: 0.5 }] {
+            assert_eq!([f64::NEG_INFINITY, -1.0, 2.0, f64::INFINITY].map(|v| norm.normalize(v, limits)), [0.0; 4]);
+            assert!(norm.normalize(f64::NAN, limits).is_nan());
+            assert_eq!(norm.inverse(0.0, limits), 2.0);
+        }
     }
 }

@@ -14,8 +14,8 @@ pub(crate) const MARKER_SIZE: f32 = 6.0;
 pub(crate) const MARKER_EDGE_WIDTH: f32 = 1.0;
 /// Area of a scatter's marker, in points squared.
 pub(crate) const SCATTER_SIZE: f64 = 36.0;
-/// Width of the edge of a scatter's marker.
-pub(crate) const SCATTER_EDGE_WIDTH: f32 = 1.5;
+/// Width of the edge of a scatter's marker that has an inside; others are lines.
+pub(crate) const SCATTER_EDGE_WIDTH: f32 = 1.0;
 /// Width of spines, ticks and grid lines.
 pub(crate) const FRAME_WIDTH: f32 = 0.8;
 /// Length of a tick.

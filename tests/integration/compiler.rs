@@ -43,7 +43,7 @@ fn said_of(line: &str) -> Option<String> {
 
 #[test]
 fn mistakes_are_answered_in_words_that_help() {
-    let table: [(&str, &[&str]); 13] = [
+    let table: [(&str, &[&str]); 14] = [
         (
             "let l = fig[ax].plot(&v, &v); let _ = animate(&mut fig, 0..3, |fig, _| fig[l].set_data(&v, &v));",
             &["a closure of `animate` cannot return `&mut Line`; end it with a semicolon"],
@@ -51,6 +51,7 @@ fn mistakes_are_answered_in_words_that_help() {
         ("fig[ax].plot(v.iter().map(|x| 2.0 * x), &v);", &["is not a column of numbers", "collect::<Vec<f64>>()"]),
         ("fig[ax].plot(vec![Some(1.0), None], &v);", &["is not a number", "NaN is a gap"]),
         ("fig[ax].plot(vec![(1.0, 2.0)], &v);", &["is not a number", "unzip()"]),
+        ("Scatter::new(&v, &v).sizes(\"9\");", &["neither a number nor a column of numbers"]),
         ("fig[ax].plot(0.0..1.0, &v);", &["is not a column of numbers", "ranges of integers"]),
         ("fig[ax].imshow(&v);", &["is not a grid", "(rows, columns, values)"]),
         ("fig[ax].add(v);", &["is not an artist", "fig[ax].plot(x, y)"]),

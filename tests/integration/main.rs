@@ -4,6 +4,7 @@
 
 mod against_matplotlib;
 mod choices;
+mod colors;
 mod compiler;
 mod containers;
 mod faults;

@@ -1,31 +1,14 @@
 //! What cannot be drawn is refused where it is said, in words that help.
 
-use std::cell::RefCell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Once;
-
 use grabframe::prelude::*;
 use grabframe::{Error, Layout};
 
-thread_local! {
-    static LAST: RefCell<(String, u32)> = const { RefCell::new((String::new(), 0)) };
-}
+use crate::tools::panic_at;
 
 /// The file in which `mistake` panics, and what is said.
 fn refusal<R>(mistake: impl FnOnce() -> R) -> (String, String) {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |info| {
-            let place = info.location().map(|l| (l.file().to_string(), l.line())).unwrap_or_default();
-            LAST.with(|last| *last.borrow_mut() = place);
-            before(info);
-        }));
-    });
-    let panic = catch_unwind(AssertUnwindSafe(|| drop(mistake()))).expect_err("it was taken");
-    let text =
-        panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string));
-    (LAST.with(|last| last.borrow().0.clone()), text.unwrap_or_default())
+    let (said, file, _) = panic_at(|| drop(mistake()));
+    (file, said)
 }
 
 #[track_caller]

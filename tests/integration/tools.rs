@@ -1,7 +1,10 @@
 //! What several tests need.
 
+use std::cell::{Cell, RefCell};
+use std::panic::AssertUnwindSafe;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Once;
 
 use grabframe::Frame;
 
@@ -85,4 +88,32 @@ pub fn lcg(n: usize, seed: u32) -> Vec<f64> {
             f64::from(x) / 4_294_967_296.0
         })
         .collect()
+}
+
+thread_local! {
+    /// Where this thread panicked, while it is watched.
+    static PANICKED: RefCell<Option<(String, u32)>> = const { RefCell::new(None) };
+    static WATCHED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What a panic says, and the file and the line that it blames.
+pub fn panic_at(work: impl FnOnce()) -> (String, String, u32) {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let others = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            if WATCHED.get() {
+                PANICKED.set(info.location().map(|l| (l.file().to_string(), l.line())));
+            } else {
+                others(info);
+            }
+        }));
+    });
+    WATCHED.set(true);
+    let outcome = std::panic::catch_unwind(AssertUnwindSafe(work));
+    WATCHED.set(false);
+    let panic = outcome.expect_err("it did not panic");
+    let said = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+    let (file, line) = PANICKED.take().expect("the hook saw it");
+    (said.unwrap_or_default().to_string(), file, line)
 }
