@@ -79,12 +79,19 @@ impl Size {
     }
 }
 
-impl From<(u32, u32)> for Size {
-    /// Width and height.
-    fn from((width, height): (u32, u32)) -> Self {
-        Self { width, height }
-    }
+macro_rules! integers {
+    ($($t:ty)*) => {$(
+        impl From<($t, $t)> for Size {
+            /// Width and height. What is negative becomes 0, and what is too large the largest `u32`: no picture is made
+            /// of either.
+            fn from((width, height): ($t, $t)) -> Self {
+                let length = |v: $t| u32::try_from(v).unwrap_or(if v > 0 { u32::MAX } else { 0 });
+                Self::new(length(width), length(height))
+            }
+        }
+    )*};
 }
+integers!(i32 i64 isize u8 u16 u32 u64 usize);
 
 impl std::fmt::Display for Size {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

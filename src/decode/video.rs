@@ -8,6 +8,7 @@ use super::frames::{AFTER, no_frame};
 use super::limits::checked_size;
 use super::probe::Movie;
 use super::{About, Frames, Pictures, TimedFrames, apng, ffmpeg, gif, probe, sequence, stills, webp};
+use crate::axis::Number;
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::fps::Fps;
@@ -285,7 +286,8 @@ impl Video {
     /// # Errors
     /// [`Error::BadOption`] if the time is negative, no number, or behind the movie's end; a movie that does not say when it
     /// ends gives that error when frames are asked for.
-    pub fn seek(&mut self, seconds: f64) -> Result<()> {
+    pub fn seek(&mut self, seconds: impl Number) -> Result<()> {
+        let seconds = seconds.to_f64();
         let bad = || Error::BadOption { reason: no_frame(seconds, self.duration()) };
         let from = Duration::try_from_secs_f64(seconds).map_err(|_| bad())?;
         // of a movie that does not say how long it is, reading tells; some say when the last frame begins

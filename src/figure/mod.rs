@@ -93,11 +93,16 @@ impl Figure {
     /// widths are in it.
     ///
     /// # Panics
-    /// If a length is zero, or there are more than 2^28 pixels ([`Size::MOST_PIXELS`]).
+    /// If a length is not a positive whole number, or there are more than 2^28 pixels ([`Size::MOST_PIXELS`]).
     #[must_use]
     #[track_caller]
-    pub fn pixels(width: u32, height: u32) -> Self {
-        assert!(width > 0 && height > 0, "a figure of {width} x {height} pixels has no pixels");
+    pub fn pixels(width: impl Number, height: impl Number) -> Self {
+        let (width, height) = (width.to_f64(), height.to_f64());
+        let given =
+            [width, height].map(|v| (v >= 1.0 && v.fract() == 0.0 && v <= f64::from(u32::MAX)).then_some(v as u32));
+        let [Some(width), Some(height)] = given else {
+            panic!("a figure of {width} x {height} pixels cannot be made; both must be whole and positive");
+        };
         Self::of(Given::Pixels(width, height)).checked()
     }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::axis::Number;
 use crate::canvas::Frame;
 use crate::encode::Fps;
 use crate::error::{Error, Result};
@@ -176,14 +177,14 @@ impl<'f> Animation<'f> {
     }
 
     /// With so many milliseconds between frames: another way to give the frame rate.
-    pub fn interval(mut self, milliseconds: f64) -> Self {
-        self.fps = Fps::from(1000.0 / milliseconds);
+    pub fn interval(mut self, milliseconds: impl Number) -> Self {
+        self.fps = Fps::from(1000.0 / milliseconds.to_f64());
         self
     }
 
     /// With the last frame shown for so many milliseconds longer, before the movie starts again. Default: 0.
-    pub fn repeat_delay(mut self, milliseconds: f64) -> Self {
-        self.repeat_delay = milliseconds / 1000.0;
+    pub fn repeat_delay(mut self, milliseconds: impl Number) -> Self {
+        self.repeat_delay = milliseconds.to_f64() / 1000.0;
         self
     }
 

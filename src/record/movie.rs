@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::axis::Number;
 use crate::canvas::Frame;
 use crate::encode::hold::checked_hold;
 use crate::encode::{Encoder, Fps};
@@ -178,9 +179,9 @@ impl MovieFile {
     /// # Errors
     /// [`Error::BadOption`] if `seconds` is negative, not finite or over a million, or there is no frame yet; otherwise what the
     /// encoder said.
-    pub fn hold(&mut self, seconds: f64) -> Result<()> {
+    pub fn hold(&mut self, seconds: impl Number) -> Result<()> {
         // the encoder takes a mistake for the end
-        let seconds = checked_hold(seconds)?;
+        let seconds = checked_hold(seconds.to_f64())?;
         if self.frames == 0 {
             return Err(Error::BadOption { reason: "there is no frame yet that could be held".into() });
         }

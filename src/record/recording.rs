@@ -3,6 +3,7 @@
 use std::ops::{Index, IndexMut};
 
 use crate::artist::Artist;
+use crate::axis::Number;
 use crate::error::Result;
 use crate::figure::{Axes, Colorbar, Figure, Key};
 use crate::geom::Size;
@@ -129,7 +130,7 @@ impl<'f> Recording<'f> {
     ///
     /// # Errors
     /// As [`MovieFile::hold`].
-    pub fn hold(&mut self, seconds: f64) -> Result<()> {
+    pub fn hold(&mut self, seconds: impl Number) -> Result<()> {
         self.movie.hold(seconds)
     }
 

@@ -23,6 +23,9 @@ fn pictures_that_no_memory_takes() {
     refused("Figure::pixels(640, 480)", || Figure::inches(640.0, 480.0));
     refused("64000x48000", || Figure::inches(640, 480));
     refused("at most 268435456", || Figure::pixels(100_000, 100_000));
+    refused("whole and positive", || Figure::pixels(0, 480));
+    refused("whole and positive", || Figure::pixels(640.5, 480));
+    refused("whole and positive", || Figure::pixels(-640, 480));
     refused("6400000x4800000", || Figure::new().dpi(1e6));
     refused("at most", || Frame::new(u32::MAX, u32::MAX));
     refused("bytes, got 3", || Frame::from_rgb(u32::MAX, u32::MAX, vec![0; 3]));
