@@ -319,8 +319,23 @@ fn the_largest_numbers_have_an_axis() {
     let axes = layout(&fig);
     assert_eq!(limits(&fig), [whole, whole].concat()[..]);
     assert!((axes.area.width() - axes.area.height()).abs() < 0.01, "{:?}", axes.area);
+    let frame = fig.render();
+    let color = |x: f32, y: f32| {
+        let (x, y) = (axes.area.x0 + axes.area.width() * x, axes.area.y0 + axes.area.height() * y);
+        frame.pixel(x as u32, y as u32)
+    };
+    let ends = [Colormap::VIRIDIS.at(0.0), Colormap::VIRIDIS.at(1.0)].map(|c| [c.r, c.g, c.b]);
+    assert_eq!([color(0.25, 0.25), color(0.75, 0.75)], ends);
+    let middle = Colormap::VIRIDIS.at(0.5);
+    let middle = [middle.r, middle.g, middle.b];
+    assert_eq!(color(0.75, 0.25), middle);
     let bar = &Layout::of(&fig).axes[1];
     assert_eq!(bar.y.map.limits(), Limits::new(whole[0], whole[1]));
+    // the colours of the bar run from end to end, past the spines
+    for (share, color) in [(0.01, ends[0]), (0.5, middle), (0.99, ends[1])] {
+        let shade = frame.pixel(bar.area.center().x as u32, (bar.area.y1 - bar.area.height() * share) as u32);
+        assert!(shade.iter().zip(color).all(|(a, b)| a.abs_diff(b) <= 20), "{share}: {shade:?}, not {color:?}");
+    }
     assert!(bar.y.ticks.len() >= 5, "{:?}", bar.y.ticks);
 }
 
