@@ -2,12 +2,11 @@
 
 use crate::artist::{Artist, Bounds, ColorCycle, Image, Line, Scatter, Text};
 use crate::axis::{Column, Grid, Number, Scale};
-use crate::figure::LegendLoc;
 use crate::figure::axis_end::{AxisEnd, ends};
-use crate::figure::axis_options::AxisOptions;
+use crate::figure::axis_options::{AxisOptions, named_ticks, plain_ticks};
 use crate::figure::key::{Key, RawKey, unique};
-use crate::style::named::sealed;
-use crate::style::{Color, IntoColor, NameOr, named};
+use crate::figure::{Aspect, LegendLoc, Slot};
+use crate::style::{Color, IntoColor, NameOr};
 
 /// A box with an x axis and a y axis, and the artists in it.
 ///
@@ -37,78 +36,6 @@ pub struct Axes {
     pub(crate) frame: bool,
 }
 
-/// Ticks that were asked for.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct AskedTicks {
-    pub(crate) at: Vec<f64>,
-    /// As many as ticks; `None` writes the values.
-    pub(crate) names: Option<Vec<String>>,
-}
-
-/// How long a unit of y is, compared with a unit of x.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Aspect {
-    /// As the box has it: the box keeps its shape.
-    Auto,
-    /// As long: a circle is round. The box shrinks to fit.
-    Equal,
-    /// So many times as long.
-    Ratio(f64),
-}
-
-named!(Aspect, "an aspect", ["auto" => Aspect::Auto, "equal" => Aspect::Equal]);
-
-/// A number is a ratio, as in matplotlib's `set_aspect(2)`.
-impl<N: Number> sealed::Sealed<Aspect> for N {}
-impl<N: Number> NameOr<Aspect> for N {
-    fn value(self) -> Aspect {
-        Aspect::Ratio(self.to_f64())
-    }
-}
-
-/// An artist in its axes, with the revision of its content.
-#[derive(Clone, Debug)]
-pub(crate) struct Slot {
-    id: u64,
-    revision: u64,
-    artist: BoxedArtist,
-}
-
-#[derive(Debug)]
-struct BoxedArtist(Box<dyn Artist>);
-
-impl Clone for BoxedArtist {
-    fn clone(&self) -> Self {
-        Self(self.0.clone_artist())
-    }
-}
-
-impl Slot {
-    /// Unlike that of any other content in this process.
-    pub(crate) const fn revision(&self) -> u64 {
-        self.revision
-    }
-
-    pub(crate) fn artist(&self) -> &dyn Artist {
-        &*self.artist.0
-    }
-
-    /// The only door through which an artist is changed: it counts.
-    pub(crate) fn artist_mut(&mut self) -> &mut dyn Artist {
-        self.revision = unique();
-        &mut *self.artist.0
-    }
-
-    /// How high it lies: higher ones cover lower ones.
-    pub(crate) fn zorder(&self) -> f64 {
-        self.artist().common().zorder.unwrap_or_else(|| self.artist().default_zorder())
-    }
-
-    pub(crate) fn into_artist(self) -> Box<dyn Artist> {
-        self.artist.0
-    }
-}
-
 impl Axes {
     pub(crate) fn new(home: usize) -> Self {
         Self {
@@ -133,7 +60,7 @@ impl Axes {
         self.x.make_way(bounds.x_backward);
         self.y.make_way(bounds.y_backward);
         let raw = RawKey { axes: self.home, slot: self.slots.len() as u32, id: unique() };
-        self.slots.push(Some(Slot { id: raw.id, revision: raw.id, artist: BoxedArtist(Box::new(artist)) }));
+        self.slots.push(Some(Slot::new(raw.id, artist)));
         Key::new(raw)
     }
 
@@ -415,18 +342,4 @@ impl Axes {
         self.slot(raw)?;
         self.slots[raw.slot as usize].take()
     }
-}
-
-fn plain_ticks(at: &impl Column) -> AskedTicks {
-    let mut ticks = AskedTicks::default();
-    at.copy_to(&mut ticks.at);
-    ticks
-}
-
-#[track_caller]
-fn named_ticks<S: Into<String>>(at: &impl Column, labels: impl IntoIterator<Item = S>) -> AskedTicks {
-    let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
-    let (n, m) = (at.column_len(), labels.len());
-    assert!(n == m, "got {n} ticks but {m} labels; give a label for each");
-    AskedTicks { names: Some(labels), ..plain_ticks(at) }
 }

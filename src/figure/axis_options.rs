@@ -1,7 +1,6 @@
 //! What was said of one axis.
 
-use crate::axis::Scale;
-use crate::figure::axes::AskedTicks;
+use crate::axis::{Column, Scale};
 
 /// What was said of one axis.
 #[derive(Clone, Debug, Default)]
@@ -43,4 +42,26 @@ impl AxisOptions {
     pub(crate) fn runs_backward(&self, asked: Option<bool>) -> bool {
         self.backward.or(asked).unwrap_or(false)
     }
+}
+
+/// Ticks that were asked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AskedTicks {
+    pub(crate) at: Vec<f64>,
+    /// As many as ticks; `None` writes the values.
+    pub(crate) names: Option<Vec<String>>,
+}
+
+pub(super) fn plain_ticks(at: &impl Column) -> AskedTicks {
+    let mut ticks = AskedTicks::default();
+    at.copy_to(&mut ticks.at);
+    ticks
+}
+
+#[track_caller]
+pub(super) fn named_ticks<S: Into<String>>(at: &impl Column, labels: impl IntoIterator<Item = S>) -> AskedTicks {
+    let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
+    let (n, m) = (at.column_len(), labels.len());
+    assert!(n == m, "got {n} ticks but {m} labels; give a label for each");
+    AskedTicks { names: Some(labels), ..plain_ticks(at) }
 }

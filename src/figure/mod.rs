@@ -1,33 +1,37 @@
 //! The figure: plain data that a program changes and a renderer draws.
 
+mod aspect;
 mod axes;
 mod axis_end;
 mod axis_options;
 mod colorbar;
+mod find;
 mod key;
 mod legend;
 mod place;
 mod seat;
+mod size;
+mod slot;
 
-use std::ops::{Index, IndexMut};
-
-pub use axes::{Aspect, Axes};
+pub use aspect::Aspect;
+pub use axes::Axes;
 pub use axis_end::AxisEnd;
 pub use colorbar::Colorbar;
 pub use key::{AnyKey, Key};
 pub use legend::LegendLoc;
 pub use place::{Mosaic, Subplots};
 
-pub(crate) use axes::Slot;
 pub(crate) use axis_options::AxisOptions;
 pub(crate) use key::RawKey;
 pub(crate) use place::Place;
+pub(crate) use size::checked_dpi;
+pub(crate) use slot::Slot;
 
 use seat::Seat;
+use size::Given;
 
-use crate::artist::{Artist, Mappable, Text};
+use crate::artist::{Mappable, Text};
 use crate::axis::Number;
-use crate::geom::Size;
 use crate::style::{Color, IntoColor};
 
 /// A figure: axes with artists in them, a size and a resolution.
@@ -59,51 +63,11 @@ pub struct Figure {
     colorbars: Vec<Seat<Colorbar, RawKey>>,
 }
 
-/// What stays when the resolution changes.
-#[derive(Clone, Copy, Debug)]
-enum Given {
-    Inches(f64, f64),
-    Pixels(u32, u32),
-}
-
 impl Figure {
     /// A white figure of 6.4 x 4.8 inches at 100 dpi, 640 x 480 pixels, as matplotlib's.
     #[must_use]
     pub fn new() -> Self {
         Self::inches(6.4, 4.8)
-    }
-
-    /// A white figure of `width` x `height` inches, at 100 dpi unless [`dpi`](Figure::dpi) says otherwise.
-    ///
-    /// # Panics
-    /// If a length is not positive and finite, or there would be more than 2^28 pixels at 100 dpi
-    /// ([`Size::MOST_PIXELS`]): a figure of 640 x 480 *pixels* is [`Figure::pixels`]`(640, 480)`.
-    #[must_use]
-    #[track_caller]
-    pub fn inches(width: impl Number, height: impl Number) -> Self {
-        let (width, height) = (width.to_f64(), height.to_f64());
-        assert!(
-            width.is_finite() && height.is_finite() && width > 0.0 && height > 0.0,
-            "a figure of {width} x {height} inches cannot be made; both must be positive"
-        );
-        Self::of(Given::Inches(width, height)).checked()
-    }
-
-    /// A white figure of exactly `width` x `height` pixels; the resolution decides only how large letters and line
-    /// widths are in it.
-    ///
-    /// # Panics
-    /// If a length is not a positive whole number, or there are more than 2^28 pixels ([`Size::MOST_PIXELS`]).
-    #[must_use]
-    #[track_caller]
-    pub fn pixels(width: impl Number, height: impl Number) -> Self {
-        let (width, height) = (width.to_f64(), height.to_f64());
-        let given =
-            [width, height].map(|v| (v >= 1.0 && v.fract() == 0.0 && v <= f64::from(u32::MAX)).then_some(v as u32));
-        let [Some(width), Some(height)] = given else {
-            panic!("a figure of {width} x {height} pixels cannot be made; both must be whole and positive");
-        };
-        Self::of(Given::Pixels(width, height)).checked()
     }
 
     fn of(given: Given) -> Self {
@@ -117,35 +81,6 @@ impl Figure {
             own: Axes::new(u32::MAX as usize),
             colorbars: Vec::new(),
         }
-    }
-
-    /// With this resolution, in dots (pixels) an inch. Default: 100.
-    ///
-    /// # Panics
-    /// If it is not positive and finite, or there would be more than 2^28 pixels ([`Size::MOST_PIXELS`]).
-    #[must_use]
-    #[track_caller]
-    pub fn dpi(mut self, dpi: impl Number) -> Self {
-        self.dpi = checked_dpi(dpi.to_f64());
-        self.checked()
-    }
-
-    /// This figure, if a picture of it can be made.
-    #[track_caller]
-    fn checked(self) -> Self {
-        let (size, dpi) = (self.size(), self.dpi);
-        if let Some(reason) = size.refusal() {
-            let hint = match self.given {
-                Given::Inches(w, h) => format!(
-                    "{w} x {h} inches at {dpi} dpi are {size} pixels. For pixels instead of inches: Figure::pixels({}, {})",
-                    w.ceil(),
-                    h.ceil()
-                ),
-                Given::Pixels(..) => format!("its size is {size} pixels"),
-            };
-            panic!("this figure cannot be drawn: {reason}; {hint}");
-        }
-        self
     }
 
     /// With this colour around the axes. Default: white. It is drawn opaque.
@@ -300,72 +235,6 @@ impl Figure {
         key
     }
 
-    /// The artist, if it is in this figure.
-    #[must_use]
-    pub fn get<A: Artist>(&self, key: Key<A>) -> Option<&A> {
-        let artist: &dyn std::any::Any = self.slot(key.raw())?.artist();
-        artist.downcast_ref()
-    }
-
-    /// The artist, to be changed, if it is in this figure.
-    #[must_use]
-    pub fn get_mut<A: Artist>(&mut self, key: Key<A>) -> Option<&mut A> {
-        let artist: &mut dyn std::any::Any = self.slot_mut(key.raw())?.artist_mut();
-        artist.downcast_mut()
-    }
-
-    /// Takes an artist out of the figure. Its key finds nothing from then on; a colorbar of it goes too.
-    pub fn remove<A: Artist>(&mut self, key: Key<A>) -> Option<A> {
-        let raw = key.raw();
-        let slot = match self.home_of(raw) {
-            Some(home) => self.axes[home].as_mut()?.value.take(raw)?,
-            None => self.own.take(raw)?,
-        };
-        self.colorbars.retain(|c| c.at != raw);
-        let artist: Box<dyn std::any::Any> = slot.into_artist();
-        artist.downcast().ok().map(|artist| *artist)
-    }
-
-    /// Takes axes, with all that is in them, out of the figure.
-    pub fn remove_axes(&mut self, key: Key<Axes>) -> Option<Axes> {
-        self.find_axes(key)?;
-        let removed = self.axes[key.raw().axes as usize].take()?.value;
-        self.colorbars.retain(|c| removed.slot(c.at).is_none());
-        Some(removed)
-    }
-
-    /// Shows or hides an artist of any kind; nothing happens if it is not in this figure.
-    pub fn set_visible(&mut self, key: impl Into<AnyKey>, visible: bool) {
-        if let Some(slot) = self.slot_mut(key.into().0) {
-            slot.artist_mut().common_mut().visible = visible;
-        }
-    }
-
-    /// Its size in pixels.
-    #[must_use]
-    pub fn size(&self) -> Size {
-        self.size_at(self.dpi)
-    }
-
-    /// Its resolution in dots an inch.
-    #[must_use]
-    pub const fn resolution(&self) -> f64 {
-        self.dpi
-    }
-
-    /// Its size in pixels if it had another resolution.
-    pub(crate) fn size_at(&self, dpi: f64) -> Size {
-        // a hair is added, so that 6.4 inches at 100 dpi are 640 pixels and not 639
-        let of = |length: f64| ((length + 1e-9) as u32).max(1);
-        match self.given {
-            Given::Inches(w, h) => Size::new(of(w * dpi), of(h * dpi)),
-            Given::Pixels(w, h) => {
-                let scale = dpi / self.dpi;
-                Size::new(of(f64::from(w) * scale), of(f64::from(h) * scale))
-            }
-        }
-    }
-
     pub(crate) fn is_constrained(&self) -> bool {
         self.constrained
     }
@@ -401,118 +270,10 @@ impl Figure {
             Some((&c.value, slot))
         })
     }
-
-    /// Where the axes are that hold an artist now: where they were when it was added, unless axes were swapped since.
-    fn home_of(&self, raw: RawKey) -> Option<usize> {
-        let holds = |index: usize| self.axes_at(index).is_some_and(|axes| axes.slot(raw).is_some());
-        Some(raw.axes as usize).filter(|home| holds(*home)).or_else(|| (0..self.axes.len()).find(|i| holds(*i)))
-    }
-
-    fn slot(&self, raw: RawKey) -> Option<&Slot> {
-        match self.home_of(raw) {
-            Some(home) => self.axes_at(home)?.slot(raw),
-            None => self.own.slot(raw),
-        }
-    }
-
-    fn slot_mut(&mut self, raw: RawKey) -> Option<&mut Slot> {
-        match self.home_of(raw) {
-            Some(home) => self.axes[home].as_mut()?.value.slot_mut(raw),
-            None => self.own.slot_mut(raw),
-        }
-    }
-
-    fn find_axes(&self, key: Key<Axes>) -> Option<&Axes> {
-        self.axes.get(key.raw().axes as usize)?.as_ref().filter(|seat| seat.id == key.raw().id).map(|seat| &seat.value)
-    }
 }
 
 impl Default for Figure {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-/// A resolution that can be used.
-///
-/// # Panics
-/// At the caller's line, if it is not positive and finite.
-#[track_caller]
-pub(crate) fn checked_dpi(dpi: f64) -> f64 {
-    assert!(dpi.is_finite() && dpi > 0.0, "a resolution of {dpi} dpi cannot be used; it must be positive");
-    dpi
-}
-
-#[cold]
-fn stale<T: ?Sized>(key: Key<T>) -> String {
-    format!("{key:?} is not in this figure: it was removed, or is a key of another figure")
-}
-
-impl<A: Artist> Index<Key<A>> for Figure {
-    type Output = A;
-
-    /// # Panics
-    /// If the artist is not in this figure; [`Figure::get`] asks first.
-    #[track_caller]
-    fn index(&self, key: Key<A>) -> &A {
-        match self.get(key) {
-            Some(artist) => artist,
-            None => panic!("{}", stale(key)),
-        }
-    }
-}
-
-impl<A: Artist> IndexMut<Key<A>> for Figure {
-    #[track_caller]
-    fn index_mut(&mut self, key: Key<A>) -> &mut A {
-        match self.get_mut(key) {
-            Some(artist) => artist,
-            None => panic!("{}", stale(key)),
-        }
-    }
-}
-
-impl Index<Key<Axes>> for Figure {
-    type Output = Axes;
-
-    #[track_caller]
-    fn index(&self, key: Key<Axes>) -> &Axes {
-        match self.find_axes(key) {
-            Some(axes) => axes,
-            None => panic!("{}", stale(key)),
-        }
-    }
-}
-
-impl IndexMut<Key<Axes>> for Figure {
-    #[track_caller]
-    fn index_mut(&mut self, key: Key<Axes>) -> &mut Axes {
-        let place = self.axes.get_mut(key.raw().axes as usize).and_then(Option::as_mut);
-        match place.filter(|seat| seat.id == key.raw().id) {
-            Some(seat) => &mut seat.value,
-            None => panic!("{}", stale(key)),
-        }
-    }
-}
-
-impl Index<Key<Colorbar>> for Figure {
-    type Output = Colorbar;
-
-    #[track_caller]
-    fn index(&self, key: Key<Colorbar>) -> &Colorbar {
-        match self.colorbars.iter().find(|c| c.id == key.raw().id) {
-            Some(seat) => &seat.value,
-            None => panic!("{}", stale(key)),
-        }
-    }
-}
-
-impl IndexMut<Key<Colorbar>> for Figure {
-    #[track_caller]
-    fn index_mut(&mut self, key: Key<Colorbar>) -> &mut Colorbar {
-        match self.colorbars.iter_mut().find(|c| c.id == key.raw().id) {
-            Some(seat) => &mut seat.value,
-            None => panic!("{}", stale(key)),
-        }
     }
 }

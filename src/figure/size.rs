@@ -1,0 +1,111 @@
+//! How large a figure is: in inches or pixels, and at which resolution.
+
+use crate::axis::Number;
+use crate::figure::Figure;
+use crate::geom::Size;
+
+/// What stays when the resolution changes.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Given {
+    Inches(f64, f64),
+    Pixels(u32, u32),
+}
+
+impl Figure {
+    /// A white figure of `width` x `height` inches, at 100 dpi unless [`dpi`](Figure::dpi) says otherwise.
+    ///
+    /// # Panics
+    /// If a length is not positive and finite, or there would be more than 2^28 pixels at 100 dpi
+    /// ([`Size::MOST_PIXELS`]): a figure of 640 x 480 *pixels* is [`Figure::pixels`]`(640, 480)`.
+    #[must_use]
+    #[track_caller]
+    pub fn inches(width: impl Number, height: impl Number) -> Self {
+        let (width, height) = (width.to_f64(), height.to_f64());
+        assert!(
+            width.is_finite() && height.is_finite() && width > 0.0 && height > 0.0,
+            "a figure of {width} x {height} inches cannot be made; both must be positive"
+        );
+        Self::of(Given::Inches(width, height)).checked()
+    }
+
+    /// A white figure of exactly `width` x `height` pixels; the resolution decides only how large letters and line
+    /// widths are in it.
+    ///
+    /// # Panics
+    /// If a length is not a positive whole number, or there are more than 2^28 pixels ([`Size::MOST_PIXELS`]).
+    #[must_use]
+    #[track_caller]
+    pub fn pixels(width: impl Number, height: impl Number) -> Self {
+        let (width, height) = (width.to_f64(), height.to_f64());
+        let given =
+            [width, height].map(|v| (v >= 1.0 && v.fract() == 0.0 && v <= f64::from(u32::MAX)).then_some(v as u32));
+        let [Some(width), Some(height)] = given else {
+            panic!("a figure of {width} x {height} pixels cannot be made; both must be whole and positive");
+        };
+        Self::of(Given::Pixels(width, height)).checked()
+    }
+
+    /// With this resolution, in dots (pixels) an inch. Default: 100.
+    ///
+    /// # Panics
+    /// If it is not positive and finite, or there would be more than 2^28 pixels ([`Size::MOST_PIXELS`]).
+    #[must_use]
+    #[track_caller]
+    pub fn dpi(mut self, dpi: impl Number) -> Self {
+        self.dpi = checked_dpi(dpi.to_f64());
+        self.checked()
+    }
+
+    /// This figure, if a picture of it can be made.
+    #[track_caller]
+    fn checked(self) -> Self {
+        let (size, dpi) = (self.size(), self.dpi);
+        if let Some(reason) = size.refusal() {
+            let hint = match self.given {
+                Given::Inches(w, h) => format!(
+                    "{w} x {h} inches at {dpi} dpi are {size} pixels. For pixels instead of inches: Figure::pixels({}, {})",
+                    w.ceil(),
+                    h.ceil()
+                ),
+                Given::Pixels(..) => format!("its size is {size} pixels"),
+            };
+            panic!("this figure cannot be drawn: {reason}; {hint}");
+        }
+        self
+    }
+
+    /// Its size in pixels.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.size_at(self.dpi)
+    }
+
+    /// Its resolution in dots an inch.
+    #[must_use]
+    pub const fn resolution(&self) -> f64 {
+        self.dpi
+    }
+
+    /// Its size in pixels if it had another resolution.
+    pub(crate) fn size_at(&self, dpi: f64) -> Size {
+        // a hair is added, so that 6.4 inches at 100 dpi are 640 pixels and not 639
+        let of = |length: f64| ((length + 1e-9) as u32).max(1);
+        match self.given {
+            Given::Inches(w, h) => Size::new(of(w * dpi), of(h * dpi)),
+            Given::Pixels(w, h) => {
+                let scale = dpi / self.dpi;
+                Size::new(of(f64::from(w) * scale), of(f64::from(h) * scale))
+            }
+        }
+    }
+}
+
+/// A resolution that can be used.
+///
+/// # Panics
+/// At the caller's line, if it is not positive and finite.
+#[track_caller]
+pub(crate) fn checked_dpi(dpi: f64) -> f64 {
+    assert!(dpi.is_finite() && dpi > 0.0, "a resolution of {dpi} dpi cannot be used; it must be positive");
+    dpi
+}
