@@ -96,6 +96,7 @@ impl Draft {
     }
 
     /// Puts another, which is whole, in the place of this one.
+    #[cfg(feature = "mp4")]
     pub(super) fn replace(&mut self, mut other: Self) -> Result<()> {
         fs::rename(&other.path, &self.path).map_err(|e| Error::io("rename", &other.path, e))?;
         other.armed = false;

@@ -118,6 +118,7 @@ impl PartFile {
     }
 
     /// A second file, to be written from the first.
+    #[cfg(feature = "mp4")]
     pub(crate) fn second(&self) -> Result<Draft> {
         let past = self.file()?.metadata().map_err(|e| Error::io("read", self.path(), e))?;
         let folder = folder_of(self.path(), &self.target)?;
@@ -126,6 +127,7 @@ impl PartFile {
     }
 
     /// Puts the second file in the place of the first.
+    #[cfg(feature = "mp4")]
     pub(crate) fn replace(&mut self, second: Draft) -> Result<()> {
         self.draft.replace(second)
     }
