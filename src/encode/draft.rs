@@ -27,7 +27,8 @@ pub(crate) struct Draft {
 
 impl Draft {
     /// In the same folder, under the first name that can be had. Also what is to be said of a file that was moved out of the
-    /// way; with `saves` unset, it was removed. `None` if the name is recorded to. `folder` is the folder's one true name.
+    /// way; with `saves` unset, it stays and this has another name. `None` if the name is recorded to. `folder` is the folder's
+    /// one true name.
     pub(super) fn beside(
         place: &Path,
         folder: &Path,
@@ -42,8 +43,11 @@ impl Draft {
             let Some(claim) = Claim::of(&folder.join(part)) else { continue };
             let mut note = None;
             let made = Marked::make(&path, past, |left| {
-                if !saves || left.bytes()? == 0 {
+                if left.bytes()? == 0 {
                     return fs::remove_file(&path);
+                }
+                if !saves {
+                    return Err(std::io::ErrorKind::AlreadyExists.into());
                 }
                 let aside = set_aside(left, &path, place)?;
                 note = Some(format!("what a recording before had left unfinished is now in `{}`", aside.display()));

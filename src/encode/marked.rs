@@ -5,7 +5,7 @@
 //! at its renaming, or when an error names it. A copy does not have it. The system takes the lock from a program that is
 //! killed. So a file with the bit and without the lock was left behind, and one without the bit is somebody's.
 //!
-//! Where there is no such bit (other systems, file systems without modes) every file is somebody's: names that are taken
+//! Where there is no such bit (other systems, file systems without modes), or no lock, every file is somebody's: names that are taken
 //! are never taken again.
 
 use std::fs::{self, File, Metadata};
@@ -169,18 +169,31 @@ mod linux {
             }
             let Ok(file) = File::options().read(true).write(true).open(path) else { return Left::Taken };
             let left = Self { file };
-            if left.locked(path) { Left::Free(left) } else { Left::Busy }
+            match left.lock(path) {
+                Some(true) => Left::Free(left),
+                Some(false) => Left::Busy,
+                None => Left::Taken,
+            }
         }
 
-        /// Locks it: whether no other program has, and it is still what the name stands for. Where files cannot be locked
-        /// there is no telling, and all may go on.
+        /// Whether this may write it.
         pub(super) fn locked(&self, path: &Path) -> bool {
+            self.lock(path) != Some(false)
+        }
+
+        /// Locks it: whether no other program has, and it is still what the name stands for. `None` where files cannot be
+        /// locked, so that there is no telling.
+        fn lock(&self, path: &Path) -> Option<bool> {
             use rustix::fs::{FlockOperation, flock};
             use rustix::io::Errno;
-            flock(&self.file, FlockOperation::NonBlockingLockExclusive) != Err(Errno::WOULDBLOCK)
-                && fs::symlink_metadata(path).is_ok_and(|named| {
-                    self.file.metadata().is_ok_and(|file| (file.dev(), file.ino()) == (named.dev(), named.ino()))
-                })
+            match flock(&self.file, FlockOperation::NonBlockingLockExclusive) {
+                Ok(()) => {}
+                Err(Errno::WOULDBLOCK) => return Some(false),
+                Err(_) => return None,
+            }
+            let file = self.file.metadata().ok()?;
+            let named = fs::symlink_metadata(path);
+            Some(named.is_ok_and(|named| (file.dev(), file.ino()) == (named.dev(), named.ino())))
         }
 
         /// The file again, for another program: under no name, so that nothing that becomes of its name leads that program to

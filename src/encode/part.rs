@@ -7,7 +7,7 @@ use super::claim::Claim;
 use super::draft::Draft;
 use super::marked::Marked;
 use super::outlet::Outlet;
-use super::place::{Place, folder_of};
+use super::place::{Place, folder_of, may_replace};
 use crate::error::{Error, Result};
 
 /// Writes go to `name.part.ext` beside `name.ext`; [`commit`](PartFile::commit) renames it, dropping removes it. So a
@@ -41,7 +41,8 @@ impl PartFile {
         Self::begin(target, true)
     }
 
-    /// The same for one picture, written at once: of half a picture that was left behind nothing can be made.
+    /// The same for one picture, written at once, whose writer has nowhere to say that a file was moved: what was left behind
+    /// stays where it is.
     pub(crate) fn of_picture(target: &Path) -> Result<Self> {
         Self::begin(target, false)
     }
@@ -82,6 +83,14 @@ impl PartFile {
                 let Some((draft, note)) = Draft::beside(&path, &folder, past.as_ref(), saves)? else {
                     return Err(busy());
                 };
+                let see = |e| Error::io("read", &folder, e);
+                let new = draft.file()?.metadata().map_err(see)?;
+                if let Some(past) = past
+                    && !may_replace(&fs::metadata(&folder).map_err(see)?, &past, &new)
+                {
+                    let theirs = "it is somebody else's, in a folder where nobody may replace what others own";
+                    return Err(Error::io("write", &target, std::io::Error::other(theirs)));
+                }
                 Ok(Self { target, end: End::Name(path), draft, note, _claim: Some(claim) })
             }
         }

@@ -44,9 +44,21 @@ fn what_a_recording_left_is_moved_where_nothing_is() {
     assert_eq!(part.path(), at("movie.part.gif"));
     assert!(part.note().is_some_and(|note| note.ends_with("movie.part-2.gif`")), "{:?}", part.note());
     drop(part);
-    // half a picture is nobody's loss
+    // for a picture and for a second file, nothing is moved
     left("second");
-    drop(PartFile::of_picture(&path).expect("free"));
+    let picture = PartFile::of_picture(&path).expect("free");
+    assert_eq!(picture.path(), at("movie.part-3.gif"));
+    drop(picture);
+    let whole = PartFile::new(&at("movie.part.gif")).expect("free");
+    fs::write(whole.path(), "of a movie with such a name").expect("writes");
+    let of_that_name = whole.path().to_path_buf();
+    whole.draft.leave();
+    fs::rename(at("movie.part.gif"), at("elsewhere")).expect("renames");
+    let part = PartFile::new(&path).expect("free");
+    drop(part.second().expect("another name"));
+    drop(part);
+    fs::remove_file(of_that_name).expect("is there still");
+    fs::remove_file(at("elsewhere")).expect("is there still");
     left("");
     assert_eq!(PartFile::new(&path).expect("free").note(), None);
     let read = |name: &str| fs::read_to_string(at(name)).expect("is there");

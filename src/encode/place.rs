@@ -72,6 +72,9 @@ impl Place {
 pub(super) fn folder_of(path: &Path, target: &Path) -> Result<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new("/"));
     let refuse = |why: String| Error::io("write", target, std::io::Error::other(why));
+    if path.as_os_str().as_encoded_bytes().last().is_some_and(|last| std::path::is_separator(char::from(*last))) {
+        return Err(refuse("a name that ends so is a folder's".into()));
+    }
     match fs::metadata(folder) {
         Ok(found) if found.is_dir() => {}
         Ok(_) => return Err(refuse(format!("`{}` is a file, not a folder", folder.display()))),
@@ -81,6 +84,19 @@ pub(super) fn folder_of(path: &Path, target: &Path) -> Result<PathBuf> {
         Err(e) => return Err(refuse(format!("the folder `{}`: {e}", folder.display()))),
     }
     fs::canonicalize(folder).map_err(|e| refuse(format!("the folder `{}`: {e}", folder.display())))
+}
+
+/// Whether `new` may get the name of `past`: in a folder such as `/tmp` only owners may take a name from a file, its own and the
+/// folder's.
+#[cfg(unix)]
+pub(super) fn may_replace(folder: &Metadata, past: &Metadata, new: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    folder.mode() & 0o1000 == 0 || [0, past.uid(), folder.uid()].contains(&new.uid())
+}
+
+#[cfg(not(unix))]
+pub(super) fn may_replace(_: &Metadata, _: &Metadata, _: &Metadata) -> bool {
+    true
 }
 
 #[cfg(all(test, unix))]
@@ -137,5 +153,39 @@ mod tests {
         assert!(matches!(of("dangling"), Err(Error::MissingFolder { .. })));
         let round = of("round").expect_err("a circle").to_string();
         assert!(round.contains("a.gif") && round.contains("symbolic links"), "{round}");
+        symlink("b.gif/", dir.path().join("slash.gif")).expect("a link");
+        let Ok(Place::File { path, .. }) = Place::of(&dir.path().join("slash.gif")) else { panic!("no file") };
+        for path in [path, dir.path().join("a.gif/")] {
+            let slash = folder_of(&path, &path).expect_err("a folder's name").to_string();
+            assert!(slash.ends_with("a name that ends so is a folder's"), "{slash}");
+        }
+    }
+
+    #[test]
+    fn in_some_folders_only_owners_may_take_a_name() {
+        use std::os::unix::fs::{PermissionsExt, chown};
+        let dir = tempfile::tempdir().expect("a folder");
+        let (folder, past, new) = (dir.path().join("all"), dir.path().join("past"), dir.path().join("new"));
+        fs::create_dir(&folder).expect("a folder");
+        fs::write(&past, "").expect("writes");
+        fs::write(&new, "").expect("writes");
+        let may = |owners: [u32; 3], mode: u32| {
+            fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).expect("changes");
+            for (path, owner) in [&folder, &past, &new].into_iter().zip(owners) {
+                // only root can
+                chown(path, Some(owner), None).ok()?;
+            }
+            let of = |path: &Path| fs::metadata(path).expect("is there");
+            Some(may_replace(&of(&folder), &of(&past), &of(&new)))
+        };
+        for (owners, mode, want) in [
+            ([1, 2, 3], 0o1777, false),
+            ([1, 2, 3], 0o777, true),
+            ([1, 2, 2], 0o1777, true),
+            ([1, 2, 1], 0o1777, true),
+            ([1, 2, 0], 0o1777, true),
+        ] {
+            assert!(may(owners, mode).is_none_or(|got| got == want), "{owners:?} {mode:o}");
+        }
     }
 }

@@ -66,9 +66,11 @@ impl Settings {
 }
 
 /// Extensions that say what is in a movie or a picture.
-const FORMATS: [&str; 28] = [
-    "gif", "apng", "png", "webp", "avi", "mp4", "m4v", "mov", "qt", "mkv", "webm", "mpg", "mpeg", "ts", "flv", "wmv",
-    "ogv", "3gp", "jpg", "jpeg", "bmp", "tif", "tiff", "avif", "heic", "jxl", "svg", "pdf",
+const FORMATS: [&str; 57] = [
+    "gif", "apng", "png", "webp", "avi", "mp4", "m4v", "mov", "qt", "mkv", "webm", "mpg", "mpeg", "mpe", "m1v", "m2v",
+    "ts", "mts", "m2ts", "vob", "flv", "f4v", "swf", "wmv", "asf", "ogv", "ogg", "3gp", "3g2", "mjpg", "mjpeg", "mxf",
+    "y4m", "h264", "hevc", "h265", "jpg", "jpeg", "jpe", "jfif", "jp2", "bmp", "tif", "tiff", "avif", "heic", "heif",
+    "jxl", "tga", "ppm", "exr", "ico", "svg", "svgz", "pdf", "eps", "ps",
 ];
 
 /// Refuses a name that says another format than `own`, which are the extensions of the only one that the writer writes. A name

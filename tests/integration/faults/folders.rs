@@ -29,6 +29,9 @@ fn where_nothing_can_be_written_is_known_before_the_first_frame() {
             let folder_said = said(&folder);
             assert!(folder_said.contains("it is a folder"), "{folder_said}");
             std::fs::remove_dir(&folder).unwrap();
+            // as a folder is written, of which there is none
+            let slash = said(&dir.path().join(format!("{name}/")));
+            assert!(slash.contains("a name that ends so is a folder's"), "{slash}");
         }
         // where even root may not write
         if Path::new("/proc/version").exists() {

@@ -152,6 +152,27 @@ fn a_picture_of_a_parts_name_stays() {
     }
 }
 
+/// An unfinished movie may have the name that a still's part would have, and holds what was recorded.
+#[test]
+fn a_movie_that_a_killed_program_has_left_is_not_removed_for_a_still() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("run.png");
+    let part = dir.path().join("run.part.png");
+    let mut movie = ApngWriter::new().open(&path, SIZE).unwrap();
+    movie.write_frame(&picture(0, SIZE)).unwrap();
+    movie.write_frame(&picture(1, SIZE)).unwrap();
+    // as by a kill: the bit stays, the lock goes
+    while std::fs::metadata(&part).unwrap().len() == 0 {
+        std::thread::yield_now();
+    }
+    let left = dir.path().join("left");
+    std::fs::hard_link(&part, &left).unwrap();
+    movie.abort();
+    std::fs::rename(&left, &part).unwrap();
+    Frame::new(4, 3).save(&path).unwrap();
+    assert_names(dir.path(), &["run.part.png", "run.png"].map(str::to_owned));
+}
+
 /// What an error has named stays under that name.
 #[test]
 fn what_an_error_has_named_stays() {
