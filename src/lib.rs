@@ -33,8 +33,13 @@
 //! | `line.set_data(x, y)` | `fig[line].set_data(&x, &y);` |
 //! | `ax.scatter(x, y, s=area, c=values, cmap="plasma")` | `Scatter::new(&x, &y).sizes(&area).values(&values).cmap(Colormap::PLASMA)` |
 //! | `im = ax.imshow(a, vmin=0, vmax=1)`; `fig.colorbar(im, label="Hz")` | `let im = fig[ax].add(Image::new(&a).clim(0.0, 1.0));` `let bar = fig.colorbar(im);` `fig[bar].set_label("Hz");` |
+//! | `ax.imshow(a, origin="lower", extent=(0, 6, 0, 4), interpolation="nearest")` | `Image::new(&a).origin("lower").extent(0, 6, 0, 4).interpolation("nearest")` |
+//! | `norm="log"`, `PowerNorm(0.5)`, `CenteredNorm()`, `TwoSlopeNorm(0)` | `.norm("log")`, `.norm(Norm::Power { gamma: 0.5 })`, [`Norm::Centered`], [`Norm::TwoSlope`] |
 //! | `ax.text(0.1, 0.9, s, transform=ax.transAxes)` | `fig[ax].add(Text::new(0.1, 0.9, s).axes_fraction());` |
+//! | `fig.text(0.98, 0.02, s, ha="right")` | `let words = fig.text(0.98, 0.02, s); fig[words].set_ha("right");` |
 //! | `ax.set_title(..)`, `set_xlabel`, `set_xlim`, `grid(True)`, `legend()` | the same, chained: `fig[ax].set_title(..).grid(true).legend();` |
+//! | `ax.set_ylim(0, None)`, `ax.get_ylim()` | `fig[ax].set_ylim(0, None);`, `fig[ax].ylim()` |
+//! | `ax.axis("off")`, `ax.invert_yaxis()` | `fig[ax].set_frame(false);`, `fig[ax].invert_y();` |
 //! | `ax.set_yscale("log")`, `ax.set_aspect("equal")` | the same, or `set_yscale(Scale::Log)`, `set_aspect(Aspect::Equal)` |
 //! | `ax.legend(loc="upper left")`; a label `"_hidden"` stays out of it | `fig[ax].legend_at("upper left");` the same |
 //! | `fig.savefig("a.png")` | `fig.save("a.png")?` |

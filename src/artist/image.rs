@@ -2,10 +2,10 @@
 
 use crate::artist::mapped::color_setters;
 use crate::artist::{Artist, Bounds, ColorScale, Common, Mappable};
-use crate::axis::{Grid, GridData, Values};
+use crate::axis::{Grid, GridData, Number, Values};
 use crate::canvas::Painter;
 use crate::geom::Extent;
-use crate::style::{Interpolation, Mapping};
+use crate::style::{Interpolation, Mapping, NameOr, named};
 
 /// Which corner of the image row 0, column 0 is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Origin {
     /// The lower left: rows grow upward, as y does.
     Lower,
 }
+
+named!(Origin, "a corner of an image", ["upper" => Origin::Upper, "lower" => Origin::Lower]);
 
 /// A grid of values shown as colours, or a picture: matplotlib's `imshow`.
 ///
@@ -82,41 +84,77 @@ impl Image {
     /// Sets the data coordinates of the outer edges: left, right, bottom, top. The axes run from left to right and from
     /// bottom to top also where that is backward, as it is by default in y.
     /// Default: (-0.5, columns - 0.5, rows - 0.5, -0.5).
-    pub fn set_extent(&mut self, left: f64, right: f64, bottom: f64, top: f64) -> &mut Self {
-        self.extent = Some([left, right, bottom, top]);
+    ///
+    /// # Panics
+    /// If an edge is not finite.
+    #[track_caller]
+    pub fn set_extent(
+        &mut self,
+        left: impl Number,
+        right: impl Number,
+        bottom: impl Number,
+        top: impl Number,
+    ) -> &mut Self {
+        let edges @ [left, right, bottom, top] = [left.to_f64(), right.to_f64(), bottom.to_f64(), top.to_f64()];
+        assert!(
+            edges.iter().all(|edge| edge.is_finite()),
+            "the edges of an image must be finite, not {left}, {right}, {bottom}, {top}"
+        );
+        self.extent = Some(edges);
         self
     }
 
-    /// Sets which corner row 0, column 0 is in. Default: the upper left.
-    pub fn set_origin(&mut self, origin: Origin) -> &mut Self {
-        self.origin = origin;
+    /// Sets which corner row 0, column 0 is in: an [`Origin`], or `"lower"`. Default: the upper left.
+    ///
+    /// # Panics
+    /// If a name is that of no corner.
+    #[track_caller]
+    pub fn set_origin(&mut self, origin: impl NameOr<Origin>) -> &mut Self {
+        self.origin = origin.value();
         self
     }
 
     /// Sets how cells become pixels: flat where they are larger and averaged where they are smaller ([`Interpolation::Auto`],
     /// the default), one cell for each pixel ([`Interpolation::Nearest`]), or blended ([`Interpolation::Bilinear`]).
-    pub fn set_interpolation(&mut self, interpolation: Interpolation) -> &mut Self {
-        self.interpolation = interpolation;
+    /// Also `"nearest"` and so on.
+    ///
+    /// # Panics
+    /// If a name is that of no interpolation.
+    #[track_caller]
+    pub fn set_interpolation(&mut self, interpolation: impl NameOr<Interpolation>) -> &mut Self {
+        self.interpolation = interpolation.value();
         self
     }
 
     /// With these edges; see [`set_extent`](Image::set_extent).
+    ///
+    /// # Panics
+    /// If an edge is not finite.
     #[must_use]
-    pub fn extent(mut self, left: f64, right: f64, bottom: f64, top: f64) -> Self {
+    #[track_caller]
+    pub fn extent(mut self, left: impl Number, right: impl Number, bottom: impl Number, top: impl Number) -> Self {
         self.set_extent(left, right, bottom, top);
         self
     }
 
     /// With row 0 there; see [`set_origin`](Image::set_origin).
+    ///
+    /// # Panics
+    /// If a name is that of no corner.
     #[must_use]
-    pub fn origin(mut self, origin: Origin) -> Self {
+    #[track_caller]
+    pub fn origin(mut self, origin: impl NameOr<Origin>) -> Self {
         self.set_origin(origin);
         self
     }
 
     /// Drawn so; see [`set_interpolation`](Image::set_interpolation).
+    ///
+    /// # Panics
+    /// If a name is that of no interpolation.
     #[must_use]
-    pub fn interpolation(mut self, interpolation: Interpolation) -> Self {
+    #[track_caller]
+    pub fn interpolation(mut self, interpolation: impl NameOr<Interpolation>) -> Self {
         self.set_interpolation(interpolation);
         self
     }

@@ -16,17 +16,18 @@ macro_rules! color_setters {
                 self
             }
 
-            /// Sets how values are spread over the colormap. Default: linearly.
+            /// Sets how values are spread over the colormap: a [`Norm`](crate::Norm), or `"linear"` or `"log"`. Default:
+            /// linearly.
             ///
             /// Colour limits that were set stay, and so do those found in data, which are found in the same data for
             /// this norm: for [`Norm::Log`](crate::Norm::Log) the smallest and the largest positive value.
             ///
             /// # Panics
-            /// If a centre is not finite, an exponent is not positive, or the norm is `Log` and colour limits were set
-            /// that are not positive.
+            /// If a centre is not finite, an exponent is not positive, the norm is `Log` and colour limits were set that
+            /// are not positive, or a name is that of no norm.
             #[track_caller]
-            pub fn set_norm(&mut $self, norm: crate::style::Norm) -> &mut Self {
-                $self.mapping.set_norm(norm);
+            pub fn set_norm(&mut $self, norm: impl crate::style::NameOr<crate::style::Norm>) -> &mut Self {
+                $self.mapping.set_norm(norm.value());
                 $self.mapping.see($values);
                 $self
             }
@@ -86,7 +87,7 @@ macro_rules! color_setters {
             /// As there.
             #[must_use]
             #[track_caller]
-            pub fn norm(mut self, norm: crate::style::Norm) -> Self {
+            pub fn norm(mut self, norm: impl crate::style::NameOr<crate::style::Norm>) -> Self {
                 self.set_norm(norm);
                 self
             }

@@ -1,5 +1,7 @@
 //! How the cells of an image become pixels.
 
+use crate::style::named;
+
 /// How the cells of an image become pixels.
 ///
 /// An image covers whole pixels: those whose middle lies in it, and one at least.
@@ -19,3 +21,11 @@ pub enum Interpolation {
     /// than a pixel are averaged.
     Bilinear,
 }
+
+named!(Interpolation, "an interpolation", [
+    "auto" => Interpolation::Auto,
+    "nearest" => Interpolation::Nearest,
+    "bilinear" => Interpolation::Bilinear,
+    "antialiased" => Interpolation::Auto,
+    "none" => Interpolation::Nearest,
+]);

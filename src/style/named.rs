@@ -4,8 +4,9 @@
 ///
 /// It is implemented for [`Scale`](crate::Scale) (`"log"`), [`Aspect`](crate::Aspect) (`"equal"`, or a number),
 /// [`LegendLoc`](crate::LegendLoc) (`"upper right"`), [`HAlign`](crate::HAlign) (`"center"`), [`VAlign`](crate::VAlign)
-/// (`"top"`) and [`Origin`](crate::Origin) (`"lower"`). Colours, colormaps, line styles and markers have traits of their
-/// own ([`IntoColor`](crate::IntoColor), ..), since more can be written for them.
+/// (`"top"`), [`Origin`](crate::Origin) (`"lower"`), [`Interpolation`](crate::Interpolation) (`"nearest"`) and
+/// [`Norm`](crate::Norm) (`"log"`; those with a number have no name). Colours, colormaps, line styles and markers have
+/// traits of their own ([`IntoColor`](crate::IntoColor), ..), since more can be written for them.
 ///
 /// This trait is sealed: the list is complete.
 ///

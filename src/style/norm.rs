@@ -1,6 +1,7 @@
 //! Norms: from a value to the fraction that a colormap turns into a colour.
 
 use crate::geom::Limits;
+use crate::style::named;
 
 /// How values between the colour limits spread over a colormap.
 ///
@@ -38,6 +39,8 @@ pub enum Norm {
         gamma: f64,
     },
 }
+
+named!(Norm, "the name of a norm", ["linear" => Norm::Linear, "log" => Norm::Log]);
 
 impl Norm {
     /// The fraction of `value`: 0 at `limits.lo`, 1 at `limits.hi`, outside of 0 to 1 for values beyond them. NaN

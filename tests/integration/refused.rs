@@ -114,6 +114,10 @@ fn names_that_are_none() {
     refused("upper right", || _ = fig[ax].legend_at("top right"));
     refused("center_baseline", || Text::new(0, 0, "a").va("middle"));
     refused("left, center, right", || Text::new(0, 0, "a").ha("start"));
+    refused("`bottom` is not a corner of an image; known are upper, lower", || Image::new([[1]]).origin("bottom"));
+    refused("auto, nearest, bilinear", || Image::new([[1]]).interpolation("bicubic"));
+    refused("known are linear, log", || Image::new([[1]]).norm("symlog"));
+    refused("known are linear, log", || Scatter::empty().norm("symlog"));
 }
 
 #[test]
@@ -137,4 +141,37 @@ fn names_and_values_say_the_same() {
         assert_eq!(picture(name), picture(value), "pair {i}");
         assert_ne!(picture(name), picture(&|_| ()), "pair {i} changes nothing");
     }
+    let picture = |change: &dyn Fn(Image) -> Image| {
+        let mut fig = Figure::pixels(160, 120);
+        let ax = fig.add_axes();
+        fig[ax].add(change(Image::new([[1, 2, 30], [4, 5, 6]])));
+        fig.render()
+    };
+    type ImageChange<'a> = &'a dyn Fn(Image) -> Image;
+    let same: [(ImageChange<'_>, ImageChange<'_>); 4] = [
+        (&|image| image.origin("lower"), &|image| image.origin(Origin::Lower)),
+        (&|image| image.interpolation("bilinear"), &|image| image.interpolation(Interpolation::Bilinear)),
+        (&|image| image.norm("log"), &|image| image.norm(Norm::Log)),
+        (&|image| image.extent(0, 6_u8, -1_i64, 2.5_f32), &|image| image.extent(0.0, 6.0, -1.0, 2.5)),
+    ];
+    for (i, (name, value)) in same.into_iter().enumerate() {
+        assert!(picture(name) == picture(value), "pair {i} of images");
+        assert!(picture(name) != picture(&|image| image), "pair {i} of images changes nothing");
+    }
+    let plain = picture(&|image| image);
+    assert!(picture(&|i| i.origin("upper").norm("linear").interpolation("antialiased")) == plain);
+    assert!(picture(&|i| i.interpolation("none")) == picture(&|i| i.interpolation(Interpolation::Nearest)));
+}
+
+#[test]
+fn edges_of_images_that_are_nowhere() {
+    for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        for place in 0..4 {
+            let mut at = [0.0, 1.0, 0.0, 1.0];
+            at[place] = bad;
+            refused("must be finite", || Image::new([[1]]).extent(at[0], at[1], at[2], at[3]));
+        }
+    }
+    let mut image = Image::new([[1, 2]]);
+    refused("not 0, 1, NaN, 2", || _ = image.set_extent(0, 1, f64::NAN, 2));
 }
