@@ -214,8 +214,8 @@ impl Artist for Image {
     }
 
     fn bounds(&self) -> Bounds {
-        let edges @ [left, right, bottom, top] = self.edges();
-        if self.grid.rows == 0 || self.grid.cols == 0 || !edges.iter().all(|v| v.is_finite()) {
+        let [left, right, bottom, top] = self.edges();
+        if self.grid.rows == 0 || self.grid.cols == 0 {
             return Bounds::new(Extent::EMPTY, Extent::EMPTY);
         }
         let mut bounds = Bounds::new(reach(left, right, self.grid.cols), reach(bottom, top, self.grid.rows));

@@ -83,6 +83,19 @@ impl Line {
         self
     }
 
+    /// Replaces the positions along x; the heights stay.
+    ///
+    /// # Panics
+    /// If there are not as many as before.
+    #[track_caller]
+    pub fn set_xdata(&mut self, x: impl Column) -> &mut Self {
+        let (nx, ny) = (x.column_len(), self.y.len());
+        assert!(nx == ny, "the line has {ny} points but x has {nx} values; use set_data to change both");
+        x.copy_to(&mut self.x);
+        self.extent = Extent::of_points(&self.x, &self.y);
+        self
+    }
+
     /// Replaces the heights; the positions along x stay.
     ///
     /// # Panics

@@ -81,7 +81,8 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
     fn common_mut(&mut self) -> &mut Common;
 
     /// How far the data reaches: what the automatic limits of the axes have to hold. It is asked often: what takes a
-    /// walk over the data is found when the data comes, with [`Extent::of`](crate::Extent::of).
+    /// walk over the data is found when the data comes, with [`Extent::of`](crate::Extent::of), which also sees where a
+    /// log axis begins ([`Limits`](crate::Limits) do not).
     fn bounds(&self) -> Bounds;
 
     /// Draws. `painter` knows where data values are in pixels, paints nothing outside the axes, and gives every colour

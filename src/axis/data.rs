@@ -116,6 +116,7 @@ impl<C: Column + ?Sized> PerPoint for C {
     note = "numbers are the primitive integers and floats, and `bool`",
     note = "of an `Option<f64>`, take `v.unwrap_or(f64::NAN)`: NaN is a gap in a line and a hole in an image",
     note = "points `(x, y)` become two columns: `let (x, y): (Vec<f64>, Vec<f64>) = points.into_iter().unzip()`",
+    note = "what matplotlib takes as one tuple is several arguments here: `set_clim(0, 1)`, not `set_clim((0, 1))`",
     note = "a reference is followed: `*v`"
 )]
 pub trait Number: sealed::Sealed + Copy + 'static {

@@ -148,7 +148,7 @@ impl Axes {
     }
 
     /// Sets the values at the left and the right end. `left > right` makes the axis run backward; `None` leaves an end to
-    /// the data, in every frame: `set_xlim(0, None)`.
+    /// the data, in every frame: `set_xlim(0, None)`. So does a limit that has no place on a log axis.
     ///
     /// # Panics
     /// If a limit is not finite.
@@ -159,7 +159,7 @@ impl Axes {
     }
 
     /// Sets the values at the bottom and the top end. `bottom > top` makes the axis run backward; `None` leaves an end to
-    /// the data, in every frame: `set_ylim(0, None)`.
+    /// the data, in every frame: `set_ylim(0, None)`. So does a limit that has no place on a log axis.
     ///
     /// # Panics
     /// If a limit is not finite.
@@ -195,13 +195,15 @@ impl Axes {
         self
     }
 
-    /// Sets where the x axis has ticks, instead of choosing them. Automatic limits reach as far as the ticks do.
+    /// Sets where the x axis has ticks, instead of choosing them; `[0; 0]` for none. Automatic limits reach as far as
+    /// the ticks do.
     pub fn set_xticks(&mut self, at: impl Column) -> &mut Self {
         self.x.ticks = Some(plain_ticks(&at));
         self
     }
 
-    /// Sets where the y axis has ticks, instead of choosing them. Automatic limits reach as far as the ticks do.
+    /// Sets where the y axis has ticks, instead of choosing them; `[0; 0]` for none. Automatic limits reach as far as
+    /// the ticks do.
     pub fn set_yticks(&mut self, at: impl Column) -> &mut Self {
         self.y.ticks = Some(plain_ticks(&at));
         self

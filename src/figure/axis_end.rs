@@ -17,7 +17,8 @@ use crate::axis::Number;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no end of an axis",
     label = "neither a number nor `None`",
-    note = "an end is a number, an `Option<f64>`, or `None` for as far as the data reach"
+    note = "an end is a number, an `Option<f64>`, or `None` for as far as the data reach",
+    note = "the two ends are two arguments: `set_xlim(0, 10)`"
 )]
 pub trait AxisEnd: sealed::Sealed {
     #[doc(hidden)]

@@ -47,6 +47,14 @@ impl Figure {
         }
     }
 
+    /// # Panics
+    /// If an artist of any kind is not in this figure.
+    #[track_caller]
+    pub(crate) fn expect(&self, key: AnyKey) {
+        let words = "an artist of the set is not in this figure: it was removed, or is a key of another figure";
+        assert!(self.slot(key.0).is_some(), "{words}");
+    }
+
     /// Where the axes are that hold an artist now: where they were when it was added, unless axes were swapped since.
     pub(super) fn home_of(&self, raw: RawKey) -> Option<usize> {
         let holds = |index: usize| self.axes_at(index).is_some_and(|axes| axes.slot(raw).is_some());

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::artist::Artist;
 use crate::axis::Number;
 use crate::canvas::Frame;
 use crate::encode::Fps;
@@ -35,6 +36,26 @@ use crate::render::Renderer;
 /// .fps(20)
 /// .save(&path)?;
 /// assert_eq!(receipt.frames, 20);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// matplotlib's `frames=50` is `0..50`. A closure that uses `?` says what it returns:
+///
+/// ```
+/// # use grabframe::prelude::*;
+/// # fn main() -> grabframe::Result<()> {
+/// # let dir = tempfile::tempdir().unwrap();
+/// # let path = dir.path().join("numbers.gif");
+/// # let mut fig = Figure::pixels(320, 240);
+/// # let ax = fig.add_axes();
+/// # let line = fig[ax].add(Line::empty());
+/// animate(&mut fig, ["1", "4", "9"], |fig, word| -> Result<(), std::num::ParseFloatError> {
+///     let y: f64 = word.parse()?;
+///     fig[line].push(y.sqrt(), y);
+///     Ok(())
+/// })
+/// .save(&path)?;
 /// # Ok(())
 /// # }
 /// ```
@@ -78,11 +99,23 @@ where
 /// # Ok(())
 /// # }
 /// ```
+///
+/// # Panics
+/// If an artist of a set, or axes that it has a title for, are not in the figure.
+#[track_caller]
 pub fn animate_artists<'f, S: Into<ArtistSet>>(
     figure: &'f mut Figure,
     sets: impl IntoIterator<Item = S>,
 ) -> Animation<'f> {
     let sets: Vec<ArtistSet> = sets.into_iter().map(Into::into).collect();
+    for set in &sets {
+        for key in &set.artists {
+            figure.expect(*key);
+        }
+        for (axes, _) in &set.titles {
+            _ = &figure[*axes];
+        }
+    }
     let total = sets.len() as u64;
     let all: Vec<AnyKey> = sets.iter().flat_map(|set| set.artists.iter().copied()).collect();
     let mut sets = sets.into_iter();
@@ -106,7 +139,7 @@ pub fn animate_artists<'f, S: Into<ArtistSet>>(
 
 /// The artists, and the titles, of one frame of [`animate_artists`].
 ///
-/// A list of [`AnyKey`] is a set too.
+/// A list of [`AnyKey`] is a set too, and so is the [`Key`] of an artist that is alone in its frame.
 #[derive(Clone, Debug, Default)]
 pub struct ArtistSet {
     artists: Vec<AnyKey>,
@@ -132,6 +165,12 @@ impl ArtistSet {
     pub fn title(mut self, axes: Key<Axes>, title: impl Into<String>) -> Self {
         self.titles.push((axes, title.into()));
         self
+    }
+}
+
+impl<A: Artist> From<Key<A>> for ArtistSet {
+    fn from(artist: Key<A>) -> Self {
+        Self::new([artist.into()])
     }
 }
 

@@ -118,8 +118,8 @@ impl MovieFile {
     }
 
     /// Tells [`progress`](MovieFile::progress) how many frames there will be. Nothing else depends on it.
-    pub fn expect_frames(mut self, total: u64) -> Self {
-        self.total = Some(total);
+    pub fn expect_frames(mut self, total: impl Number) -> Self {
+        self.total = Some(total.to_f64() as u64);
         self
     }
 

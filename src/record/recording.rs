@@ -110,7 +110,7 @@ impl<'f> Recording<'f> {
     }
 
     /// Tells [`progress`](Recording::progress) how many frames there will be. Nothing else depends on it.
-    pub fn expect_frames(mut self, total: u64) -> Self {
+    pub fn expect_frames(mut self, total: impl Number) -> Self {
         self.movie = self.movie.expect_frames(total);
         self
     }

@@ -194,6 +194,8 @@ fn is_digits(text: &str) -> bool {
 /// | `[214, 39, 40, 128]` | the same with opacity |
 /// | `[0.84, 0.15, 0.16]`, `[0.84, 0.15, 0.16, 0.5]` | the same from 0 to 1 |
 ///
+/// Tuples are taken as arrays are. Integers are 0 to 255: matplotlib's `(1, 0, 0)` is `(1.0, 0.0, 0.0)`.
+///
 /// This trait is sealed: the list is complete.
 ///
 /// ```
@@ -201,11 +203,14 @@ fn is_digits(text: &str) -> bool {
 /// assert_eq!("red".into_color(), Color::RED);
 /// assert_eq!([255, 0, 0].into_color(), Color::RED);
 /// assert_eq!([1.0, 0.0, 0.0].into_color(), Color::RED);
+/// assert_eq!((1.0, 0.0, 0.0).into_color(), Color::RED);
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a colour",
     label = "not a colour",
-    note = "colours are a `Color`, a text (\"tab:red\", \"#ff8800\", \"C3\", \"0.5\") or channels"
+    note = "colours are a `Color`, a text (\"tab:red\", \"#ff8800\", \"C3\", \"0.5\") or three or four channels",
+    note = "channels are all integers from 0 to 255, or all floats from 0 to 1: `[1.0, 0.5, 0.0]`",
+    note = "values of points become colours by `Scatter::values`"
 )]
 pub trait IntoColor: sealed::Sealed {
     /// The colour.
@@ -225,7 +230,8 @@ mod sealed {
     impl Sealed for String {}
     impl Sealed for [u8; 3] {}
     impl Sealed for [u8; 4] {}
-    impl Sealed for (u8, u8, u8) {}
+    impl<T> Sealed for (T, T, T) where [T; 3]: Sealed {}
+    impl<T> Sealed for (T, T, T, T) where [T; 4]: Sealed {}
     impl Sealed for [f32; 3] {}
     impl Sealed for [f32; 4] {}
     impl Sealed for [f64; 3] {}
@@ -274,11 +280,24 @@ impl IntoColor for [u8; 4] {
     }
 }
 
-impl IntoColor for (u8, u8, u8) {
-    fn into_color(self) -> Color {
-        Color::rgb(self.0, self.1, self.2)
-    }
+macro_rules! tuples {
+    ($($channel:ty)*) => {$(
+        impl IntoColor for ($channel, $channel, $channel) {
+            #[track_caller]
+            fn into_color(self) -> Color {
+                <[$channel; 3]>::from(self).into_color()
+            }
+        }
+
+        impl IntoColor for ($channel, $channel, $channel, $channel) {
+            #[track_caller]
+            fn into_color(self) -> Color {
+                <[$channel; 4]>::from(self).into_color()
+            }
+        }
+    )*};
 }
+tuples!(u8 f32 f64);
 
 impl IntoColor for [f64; 4] {
     #[track_caller]

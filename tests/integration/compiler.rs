@@ -43,7 +43,7 @@ fn said_of(line: &str) -> Option<String> {
 
 #[test]
 fn mistakes_are_answered_in_words_that_help() {
-    let table: [(&str, &[&str]); 14] = [
+    let table: [(&str, &[&str]); 18] = [
         (
             "let l = fig[ax].plot(&v, &v); let _ = animate(&mut fig, 0..3, |fig, _| fig[l].set_data(&v, &v));",
             &["a closure of `animate` cannot return `&mut Line`; end it with a semicolon"],
@@ -58,6 +58,10 @@ fn mistakes_are_answered_in_words_that_help() {
         ("let line = fig[ax].plot(&v, &v); fig.colorbar(line);", &["no colour scale that a colorbar could show"]),
         ("let line = fig[ax].plot(&v, &v); fig[line].set_color(3);", &["is not a colour", "tab:red"]),
         ("let line = fig[ax].plot(&v, &v); fig[line].set_linewidth(\"2\");", &["is not a number"]),
+        ("fig[ax].set_xlim((0, 10));", &["is no end of an axis", "two arguments: `set_xlim(0, 10)`"]),
+        ("Figure::inches((6.4, 4.8));", &["is not a number", "several arguments here"]),
+        ("Line::empty().color((1, 0.5, 0));", &["is not a colour", "all floats from 0 to 1"]),
+        ("Scatter::new(&v, &v).color(&v);", &["is not a colour", "`Scatter::values`"]),
         ("fig[ax].set_yscale(3.0);", &["is neither a `Scale` nor the name of one"]),
         ("fig[ax].legend_at(String::from(\"best\"));", &["nor the name of one", "&string[..]"]),
         ("let line = fig[ax].plot(&v, &v); fig[line].color(\"red\");", &["cannot move out of index"]),

@@ -136,8 +136,8 @@ fn a_point_that_is_not_drawn_widens_neither_axis() {
     near(limits(&fig), [-0.05, 1.05, -0.05, 1.05]);
     fig[dots].set_values([1.0, 2.0, 3.0]);
     near(limits(&fig), [-0.1, 2.1, -0.1, 2.1]);
-    // an image without a place is drawn nowhere
-    fig[ax].add(Image::new([[1, 2]]).extent(0.0, 50.0, f64::NAN, 1.0));
+    // an image without cells is drawn nowhere
+    fig[ax].add(Image::new(Vec::<Vec<f64>>::new()).extent(0, 50, 0, 1));
     near(limits(&fig), [-0.1, 2.1, -0.1, 2.1]);
     // on a log axis, what has no place there counts along the other axis
     let (mut fig, ax) = figure();

@@ -98,3 +98,26 @@ fn an_error_ends_the_frames_of_a_loop() {
     drop(given);
     assert_eq!(animate(&mut fig, 0..5, update).frames().count(), 2);
 }
+
+#[test]
+fn a_key_alone_is_a_set() {
+    let (mut fig, ax, _) = figure();
+    let grids = [[[1, 2], [3, 4]], [[4, 3], [2, 1]]];
+    let images = grids.map(|grid| fig[ax].imshow(grid));
+    let given: Vec<Frame> = animate_artists(&mut fig, images).frames().collect();
+    let sets = images.map(|image| ArtistSet::new([image.into()]));
+    assert!(given == animate_artists(&mut fig, sets).frames().collect::<Vec<_>>());
+    assert!(given[0] != given[1]);
+}
+
+#[test]
+fn positions_along_one_axis_are_replaced_alone() {
+    let mut moved = Line::new([0, 1], [2, 3]);
+    moved.set_xdata([4_u8, 8]);
+    assert_eq!((moved.xdata(), moved.ydata()), (&[4.0, 8.0][..], &[2.0, 3.0][..]));
+    let (mut fig, mut other) = (Figure::new(), Figure::new());
+    let (ax, far) = (fig.add_axes(), other.add_axes());
+    fig[ax].add(moved);
+    other[far].plot([4, 8], [2, 3]);
+    assert_eq!(fig[ax].xlim(), other[far].xlim(), "the limits follow");
+}

@@ -49,6 +49,8 @@ fn pictures_that_no_memory_takes() {
 #[test]
 fn data_and_names_that_do_not_fit() {
     refused("`x` has 2 values but `y` has 1", || Line::new([1.0, 2.0], [1.0]));
+    refused("the line has 2 points but x has 1", || _ = Line::new([1, 2], [1, 2]).set_xdata([1]));
+    refused("fractions from 0 to 1", || Line::empty().color((255.0, 0.0, 0.0)));
     refused("tab:blu", || Line::empty().color("tab:blu"));
     refused("is not a marker", || Line::empty().marker("no marker"));
     refused("is not a line style", || Line::empty().linestyle("no style"));
@@ -161,6 +163,19 @@ fn names_and_values_say_the_same() {
     let plain = picture(&|image| image);
     assert!(picture(&|i| i.origin("upper").norm("linear").interpolation("antialiased")) == plain);
     assert!(picture(&|i| i.interpolation("none")) == picture(&|i| i.interpolation(Interpolation::Nearest)));
+}
+
+#[test]
+fn sets_of_artists_of_another_figure() {
+    let (mut fig, mut other) = (Figure::new(), Figure::new());
+    let (ax, far) = (fig.add_axes(), other.add_axes());
+    let (line, stranger) = (fig[ax].plot([0, 1], [0, 1]), other[far].plot([0, 1], [0, 1]));
+    refused("not in this figure", || _ = animate_artists(&mut fig, [stranger]));
+    refused("not in this figure", || {
+        _ = animate_artists(&mut fig, [ArtistSet::from(line).title(far, "elsewhere")]);
+    });
+    fig.remove(line);
+    refused("it was removed", || _ = animate_artists(&mut fig, [line]));
 }
 
 #[test]
