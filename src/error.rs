@@ -117,7 +117,7 @@ pub enum Error {
     Update {
         /// The frame that it was to make, counted from 0.
         frame: u64,
-        /// Where the frames before it are, if there are any.
+        /// The file, or the files, with the frames before it, if there are any.
         kept: Option<PathBuf>,
         /// The closure's error.
         source: Box<dyn std::error::Error + Send + Sync>,

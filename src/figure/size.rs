@@ -62,11 +62,15 @@ impl Figure {
         let (size, dpi) = (self.size(), self.dpi);
         if let Some(reason) = size.refusal() {
             let hint = match self.given {
-                Given::Inches(w, h) => format!(
-                    "{w} x {h} inches at {dpi} dpi are {size} pixels. For pixels instead of inches: Figure::pixels({}, {})",
-                    w.ceil(),
-                    h.ceil()
-                ),
+                Given::Inches(w, h) => {
+                    let (most, least) = (w.max(h), w.min(h));
+                    let advice = if (30.0..65536.0).contains(&most) && least >= 1.0 {
+                        format!(". For pixels instead of inches: Figure::pixels({}, {})", w.ceil(), h.ceil())
+                    } else {
+                        String::new()
+                    };
+                    format!("{w} x {h} inches at {dpi} dpi are {size} pixels{advice}")
+                }
                 Given::Pixels(..) => format!("its size is {size} pixels"),
             };
             panic!("this figure cannot be drawn: {reason}; {hint}");

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::artist::Artist;
 use crate::axis::Number;
 use crate::canvas::Frame;
-use crate::encode::Fps;
+use crate::encode::{Fps, is_pattern};
 use crate::error::{Error, Result};
 use crate::figure::{AnyKey, Axes, Figure, Key};
 use crate::record::outcome::{Fault, Outcome};
@@ -322,7 +322,8 @@ impl<'f> Animation<'f> {
 fn stopped(movie: Recording<'_>, source: Fault) -> Error {
     let frame = movie.frames();
     let kept = match movie.finish() {
-        Ok(receipt) => Some(receipt.path),
+        // of a writer that makes no file, the path is but a name
+        Ok(receipt) => Some(receipt.path).filter(|path| path.exists() || is_pattern(path)),
         Err(Error::Kept { path, .. }) => Some(path),
         // the first error is the one to tell; without a frame there is nothing to keep
         Err(_) => None,

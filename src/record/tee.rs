@@ -22,16 +22,22 @@ impl Tee {
     }
 
     fn each(&mut self, mut work: impl FnMut(&mut dyn Encoder) -> Result<()>) -> Result<()> {
-        for index in 0..self.encoders.len() {
-            let (path, encoder) = &mut self.encoders[index];
-            if let Err(error) = caught(path, || work(&mut **encoder)) {
-                let (path, failed) = self.encoders.remove(index);
-                self.kept = caught(&path, || Ok(failed.salvage())).unwrap_or_default();
-                self.finish_others();
-                return Err(error);
+        let mut first_error = None;
+        // the others have this picture, too, whichever of them fails
+        for (path, mut encoder) in std::mem::take(&mut self.encoders) {
+            match caught(&path, || work(&mut *encoder)) {
+                Ok(()) => self.encoders.push((path, encoder)),
+                Err(error) => {
+                    let kept = caught(&path, || Ok(encoder.salvage())).unwrap_or_default();
+                    if first_error.is_none() {
+                        (first_error, self.kept) = (Some(error), kept);
+                    }
+                }
             }
         }
-        Ok(())
+        let Some(error) = first_error else { return Ok(()) };
+        self.finish_others();
+        Err(error)
     }
 
     /// What those that did not fail have is kept; the error to tell is the one that there was.

@@ -72,6 +72,13 @@ fn an_error_ends_the_loop_and_the_frames_before_it_are_kept() {
     let error = animate(&mut fig, 0..3, |_, _| Err::<(), _>("not today")).save(&other).unwrap_err();
     assert_eq!(error.to_string(), "the update for frame 0 failed: not today");
     assert!(matches!(error, Error::Update { kept: None, .. }) && !other.exists());
+    // in memory they are in no file
+    let stop = |_: &mut Figure, i: i32| if i == 2 { Err("enough") } else { Ok(()) };
+    let error = animate(&mut fig, 0..3, stop).save_with(&MemoryWriter::new(), &other).unwrap_err();
+    assert_eq!(error.to_string(), "the update for frame 2 failed: enough");
+    let files = dir.path().join("f-%d.png");
+    let error = animate(&mut fig, 0..3, stop).save_with(&PngSequenceWriter::new(), &files).unwrap_err();
+    assert!(matches!(&error, Error::Update { kept: Some(kept), .. } if *kept == files), "{error}");
 }
 
 #[test]

@@ -27,6 +27,8 @@ fn pictures_that_no_memory_takes() {
     refused("whole and positive", || Figure::pixels(640.5, 480));
     refused("whole and positive", || Figure::pixels(-640, 480));
     refused("6400000x4800000", || Figure::new().dpi(1e6));
+    // where inches were meant, pixels are no advice
+    assert!(!refusal(|| Figure::new().dpi(1e6)).1.contains("Figure::pixels"));
     refused("at most", || Frame::new(u32::MAX, u32::MAX));
     refused("bytes, got 3", || Frame::from_rgb(u32::MAX, u32::MAX, vec![0; 3]));
     refused("at most", || _ = Renderer::new().dpi(1e6).render(&Figure::new()));
