@@ -22,8 +22,9 @@ pub use crate::style::{ColorScale, Interpolation};
 
 use crate::axis::{AxisMap, Number};
 use crate::canvas::{MarkerLook, Painter};
-use crate::geom::Point;
+use crate::geom::{Point, Rect};
 use crate::style::{Color, LineStyle};
+use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
 
 /// What can be added to axes and drawn in them.
 ///
@@ -110,7 +111,7 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
         None
     }
 
-    /// Points (in pixels) that a legend should not cover; `x` and `y` map data to pixels.
+    /// What a legend should not cover, in pixels; `x` and `y` map data to pixels.
     fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
         let _ = (x, y, out);
     }
@@ -318,4 +319,27 @@ pub struct Obstacles {
     pub points: Vec<Point>,
     /// Lines; a point that is not finite is a gap.
     pub lines: Vec<Vec<Point>>,
+    /// Boxes, as those around words.
+    pub boxes: Vec<Rect>,
+    area: Rect,
+    pixels_per_point: f32,
+}
+
+impl Obstacles {
+    /// None yet, in axes with this box.
+    pub(crate) fn new(area: Rect, pixels_per_point: f32) -> Self {
+        Self { area, pixels_per_point, ..Self::default() }
+    }
+
+    /// The box of the axes, in pixels.
+    #[must_use]
+    pub fn area(&self) -> Rect {
+        self.area
+    }
+
+    /// The box around words, as [`Painter::text_bounds`] has it.
+    #[must_use]
+    pub fn text_bounds(&self, text: &str, at: Point, size: f32, ha: HAlign, va: VAlign, angle: f32) -> Rect {
+        bounds(&TextLayout::new(text, size * self.pixels_per_point), Anchor { at, ha, va, angle })
+    }
 }

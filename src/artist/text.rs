@@ -1,8 +1,8 @@
 //! Words at a place in the axes.
 
 use crate::artist::common::{angle, length};
-use crate::artist::{Artist, Bounds, Common};
-use crate::axis::Number;
+use crate::artist::{Artist, Bounds, Common, Obstacles};
+use crate::axis::{AxisMap, Number};
 use crate::canvas::Painter;
 use crate::geom::{Extent, Point, Rect};
 use crate::style::{Color, IntoColor, NameOr, theme};
@@ -225,5 +225,12 @@ impl Artist for Text {
     fn paint(&self, painter: &mut Painter<'_>) {
         let at = if self.fraction { self.place_in(painter.area()) } else { painter.point(self.x, self.y) };
         painter.text(&self.text, at, self.fontsize, self.color, self.ha, self.va, self.rotation);
+    }
+
+    fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
+        let at = if self.fraction { self.place_in(out.area()) } else { Point::new(x.pixel(self.x), y.pixel(self.y)) };
+        if at.is_finite() && !self.text.is_empty() {
+            out.boxes.push(out.text_bounds(&self.text, at, self.fontsize, self.ha, self.va, self.rotation));
+        }
     }
 }

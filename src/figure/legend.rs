@@ -43,14 +43,14 @@ named!(LegendLoc, "a place for a legend", [
 ]);
 
 impl LegendLoc {
-    /// The nine fixed places, in the order in which `Best` tries them.
+    /// The nine fixed places, in the order in which `Best` tries them: matplotlib's, whose fifth is `"right"`.
     pub(crate) const FIXED: [Self; 9] = [
         Self::UpperRight,
         Self::UpperLeft,
         Self::LowerLeft,
         Self::LowerRight,
-        Self::CenterLeft,
         Self::CenterRight,
+        Self::CenterLeft,
         Self::LowerCenter,
         Self::UpperCenter,
         Self::Center,

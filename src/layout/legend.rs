@@ -4,6 +4,7 @@ use crate::artist::{LegendHandle, Obstacles};
 use crate::axis::AxisMap;
 use crate::figure::{Axes, LegendLoc};
 use crate::geom::{Point, Rect};
+use crate::layout::overlap;
 use crate::layout::words::{Look, PlacedText, words};
 use crate::style::theme::FONT_SIZE;
 use crate::style::theme::legend as theme;
@@ -66,7 +67,7 @@ pub(crate) fn of(
         Rect::new(x0, y0, x0 + width, y0 + height)
     };
     let frame = match loc {
-        LegendLoc::Best => best(axes, maps, at),
+        LegendLoc::Best => best(axes, maps, Obstacles::new(area, look.pixels_per_point), at),
         fixed => at(fixed),
     };
     let mut x = frame.x0 + theme::BORDER_PAD * em;
@@ -175,9 +176,8 @@ impl Column {
 }
 
 /// The first of the fixed places that covers the least: points inside count one each, and so does a line that runs
-/// through.
-fn best(axes: &Axes, (x, y): (&AxisMap, &AxisMap), at: impl Fn(LegendLoc) -> Rect) -> Rect {
-    let mut obstacles = Obstacles::default();
+/// through, and a box that is touched.
+fn best(axes: &Axes, (x, y): (&AxisMap, &AxisMap), mut obstacles: Obstacles, at: impl Fn(LegendLoc) -> Rect) -> Rect {
     for (_, slot) in axes.visible() {
         slot.artist().obstacles(x, y, &mut obstacles);
     }
@@ -185,7 +185,8 @@ fn best(axes: &Axes, (x, y): (&AxisMap, &AxisMap), at: impl Fn(LegendLoc) -> Rec
         let points = obstacles.points.iter().chain(obstacles.lines.iter().flatten());
         let covered = points.filter(|p| p.x > rect.x0 && p.x < rect.x1 && p.y > rect.y0 && p.y < rect.y1).count();
         let crossed = obstacles.lines.iter().filter(|l| l.windows(2).any(|w| crosses(w[0], w[1], rect))).count();
-        covered + crossed
+        let touched = obstacles.boxes.iter().filter(|b| overlap(**b, rect)).count();
+        covered + crossed + touched
     };
     let places = LegendLoc::FIXED.map(at);
     let mut least = (usize::MAX, places[0]);

@@ -34,8 +34,7 @@ pub(super) fn add(title: &str, group: &mut [AxesLayout], look: Look) {
     let texts: Vec<Rect> = texts.map(PlacedText::bounds).collect();
     let boxes: Vec<Rect> = bars.iter().map(|b| b.area).collect();
     let above = |mut title: PlacedText, taken: &[Rect]| loop {
-        // a long title may come as near to the tick label at its end as its letters do not show
-        let bounds = title.bounds().expanded(-0.1 * size);
+        let bounds = title.bounds();
         let Some(hit) = taken.iter().filter(|r| overlap(**r, bounds)).copied().reduce(union) else { return title };
         let baseline = hit.y0 - pad;
         title = place(baseline.min(baseline + hit.y0 - place(baseline).bounds().y1));

@@ -313,6 +313,51 @@ fn legends_stay_in_the_figure() {
 }
 
 #[test]
+fn the_best_place_of_a_legend_is_matplotlibs() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].add(Line::new([0, 10], [0, 10]).label("up"));
+    fig[ax].add(Line::new([0, 10], [10, 0]).label("down"));
+    fig[ax].legend();
+    let at = |fig: &Figure| Layout::of(fig).axes[0].legend.as_ref().unwrap().frame;
+    let placed = |fig: &mut Figure, loc: LegendLoc| {
+        fig[ax].legend_at(loc);
+        let frame = at(fig);
+        fig[ax].legend();
+        frame
+    };
+    // of all places without a line the right side is the first
+    let right = placed(&mut fig, LegendLoc::CenterRight);
+    assert_eq!(at(&fig), right);
+    // words are not covered, wherever they are placed
+    let words = fig[ax].add(Text::new(9.5, 5, "words").ha("right").va("center"));
+    let left = placed(&mut fig, LegendLoc::CenterLeft);
+    assert_eq!(at(&fig), left);
+    fig[words].set_position(0.5, 5).set_ha("left");
+    assert_eq!(at(&fig), right);
+    fig[ax].add(Text::new(0.97, 0.5, "more").axes_fraction().ha("right").va("center"));
+    let lower = placed(&mut fig, LegendLoc::LowerCenter);
+    assert_eq!(at(&fig), lower);
+    fig[words].set_visible(false);
+    assert_eq!(at(&fig), left);
+}
+
+#[test]
+fn titles_touch_no_tick_label() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].set_title("a title, longer than its axes are wide; it begins and ends with agpqy: agpqy gpqy");
+    for top in 0..200 {
+        let top = 1.0 + 0.001 * f64::from(top);
+        fig[ax].set_ylim(0.0, top);
+        let layout = Layout::of(&fig);
+        let (title, labels) = layout.axes[0].texts.split_last().unwrap();
+        assert!(title.bounds().x0 < 80.0);
+        assert!(labels.iter().all(|label| !overlap(label.bounds(), title.bounds())), "{top}");
+    }
+}
+
+#[test]
 fn words_on_the_figure() {
     let mut fig = Figure::pixels(200, 100);
     let ax = fig.add_axes_at(0.0, 0.0, 1.0, 1.0);
