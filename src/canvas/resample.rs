@@ -47,10 +47,31 @@ impl Span<'_> {
         (value - from) / (to - from) * self.cells as f64
     }
 
+    /// The number at which cell `i` begins.
+    fn border(&self, i: usize) -> f64 {
+        let share = i as f64 / self.cells as f64;
+        self.from * (1.0 - share) + self.to * share
+    }
+
     /// The pixel at which cell `i` begins.
     fn edge(&self, i: usize) -> f64 {
-        let share = i as f64 / self.cells as f64;
-        self.map.pixel_or_beyond(self.from * (1.0 - share) + self.to * share)
+        self.map.pixel_or_beyond(self.border(i))
+    }
+
+    /// The cell that a pixel lies in.
+    fn cell(&self, pixel: f64) -> usize {
+        let last = self.cells - 1;
+        let i = (self.at(pixel).max(0.0) as usize).min(last);
+        // where the ends are far away, the distance to them has lost what the borders still tell apart
+        let value = self.map.value_at(pixel);
+        let before = |border: f64| if self.from < self.to { value < border } else { value > border };
+        if i > 0 && before(self.border(i)) {
+            i - 1
+        } else if i < last && !before(self.border(i + 1)) {
+            i + 1
+        } else {
+            i
+        }
     }
 }
 
@@ -133,7 +154,7 @@ fn cells(span: &Span<'_>, x: f64, how: Interpolation, weights: &mut Vec<f64>) ->
     }
     if how != Interpolation::Bilinear || shrunk {
         weights.push(1.0);
-        return (span.at(x + 0.5 + TIE).max(0.0) as usize).min(last);
+        return span.cell(x + 0.5 + TIE);
     }
     let center = (span.at(x + 0.5) - 0.5).clamp(0.0, last as f64);
     let (start, right) = (center as usize, center - center.floor());

@@ -12,7 +12,8 @@ pub(crate) fn paint(frame: &mut Frame, layout: &Layout, tools: &mut Tools) {
     let all = Clip::all(layout.size);
     // all faces first: words are never hidden by a neighbour
     for axes in &layout.axes {
-        tools.fill_rect(frame, axes.clip.intersect(all), axes.area, axes.face);
+        // whole pixels, as images: part of one would be a pale line inside the frame
+        tools.fill_rect(frame, all, around(axes.clip), axes.face);
         if let Some(colors) = &axes.colors {
             gradient(frame, axes.clip.intersect(all), axes, colors, tools);
         }
@@ -32,8 +33,13 @@ fn gradient(frame: &mut Frame, clip: Clip, axes: &AxesLayout, colors: &ColorScal
     for row in clip.y0..clip.y1 {
         let share = (f64::from(area.y1) - (f64::from(row) + 0.5)) / f64::from(area.height());
         let color = colors.cmap.at(share.clamp(0.0, 1.0)).with_alpha(axes.alpha);
-        tools.fill_rect(frame, clip, Rect::new(area.x0, row as f32, area.x1, row as f32 + 1.0), color);
+        tools.fill_rect(frame, clip, around(Clip { y0: row, y1: row + 1, ..clip }), color);
     }
+}
+
+/// Where whole pixels are.
+fn around(clip: Clip) -> Rect {
+    Rect::new(clip.x0 as f32, clip.y0 as f32, clip.x1 as f32, clip.y1 as f32)
 }
 
 pub(crate) fn words(frame: &mut Frame, clip: Clip, text: &PlacedText, tools: &mut Tools) {
@@ -76,7 +82,7 @@ pub(crate) fn snapped(area: Rect) -> Rect {
 pub(crate) fn grid(frame: &mut Frame, layout: &Layout, axes: &AxesLayout, tools: &mut Tools) {
     let half = theme::FRAME_WIDTH * layout.pixels_per_point / 2.0;
     let clip = axes.clip.intersect(Clip::all(layout.size));
-    let area = axes.area;
+    let area = around(axes.clip);
     for tick in axes.x.ticks.iter().filter(|t| !t.minor) {
         let middle = tick.at + 0.5;
         let rect = Rect::new(middle - half, area.y0, middle + half, area.y1);

@@ -1,6 +1,7 @@
 //! Images: where their cells lie, whatever the scale, and which colours they have.
 
 use grabframe::prelude::*;
+use grabframe::{Clip, Layout};
 
 /// Axes of 496 x 369.6 pixels from column 80 and row 57.6 without anything around them.
 fn axes() -> (Figure, Key<Axes>) {
@@ -130,6 +131,15 @@ fn edges_are_exact_however_far_the_image_reaches() {
             assert_eq!(columns(&fig.render(), 240), [80, 328, 576], "{width} {how:?}");
         }
     }
+    // ends so far away that the distance to them is all that is left of a number
+    for far in [1e9, 1e15, 1e17, 1e100, 1e308] {
+        for (left, right) in [(-far, far), (far, -far)] {
+            let (mut fig, ax) = axes();
+            fig[ax].add(three([[0, 1]]).extent(left, right, 0.0, 1.0));
+            fig[ax].set_xlim(-0.5, 0.5);
+            assert_eq!(columns(&fig.render(), 240), [80, 328, 576], "{left} {right}");
+        }
+    }
     // an outer edge likewise
     let (mut fig, ax) = axes();
     fig[ax].add(three([[0]]).extent(-1e300, 0.0, -1e300, 1e300));
@@ -219,4 +229,25 @@ fn holes_in_pictures_are_holes() {
     fig[ax].add(Image::new(&picture));
     let frame = fig.render();
     assert_eq!((frame.pixel(200, 240), frame.pixel(450, 240)), ([63; 3], [255; 3]));
+}
+
+#[test]
+fn faces_and_colorbars_cover_whole_pixels() {
+    for size in 600..620 {
+        let mut fig = Figure::pixels(size, size - 100);
+        let ax = fig.add_axes();
+        fig[ax].set_facecolor("navy").set_xticks([0.5; 0]).set_yticks([0.5; 0]).set_xlim(0, 1).set_ylim(0, 1);
+        let image =
+            fig[ax].add(Image::new([[0.0, 1.0]]).cmap(Colormap::listed("one", &["navy"])).extent(0.4, 0.6, 0.4, 0.6));
+        fig[ax].set_aspect("auto");
+        fig.colorbar(image);
+        let frame = fig.render();
+        for Clip { x0, y0, x1, y1 } in Layout::of(&fig).axes.iter().map(|axes| axes.clip) {
+            // beside the frame, which covers a little of these
+            let pixel = |x: i32, y: i32| frame.pixel(x as u32, y as u32);
+            let (x, y) = ((x0 + x1) / 2, (y0 + y1) / 2);
+            let sides = [pixel(x0 + 1, y), pixel(x1 - 1, y), pixel(x, y0 + 1), pixel(x, y1 - 1)];
+            assert!(sides.iter().all(|side| *side == sides[0]), "{size}: {sides:?}");
+        }
+    }
 }
