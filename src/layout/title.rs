@@ -3,7 +3,7 @@
 use crate::figure::Figure;
 use crate::geom::{Point, Rect, Size};
 use crate::layout::words::{Look, PlacedText, words};
-use crate::layout::{AxesLayout, overlap, union};
+use crate::layout::{AxesLayout, overlap};
 use crate::style::theme;
 use crate::text::{Anchor, HAlign, VAlign};
 
@@ -16,6 +16,24 @@ pub(super) fn of_figure(fig: &Figure, size: Size, top: f32, look: Look) -> Optio
     let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 0.0 };
     Some(words(fig.title().into(), look.px(theme::TITLE_SIZE), anchor))
 }
+
+/// What a title must not lie over.
+#[derive(Clone, Copy)]
+struct Obstacle {
+    taken: Rect,
+    /// Whether it is beside the axes: a tick label at the upper end.
+    beside: bool,
+}
+
+impl Obstacle {
+    /// Words of axes whose upper border is at `top`.
+    fn word(taken: Rect, top: f32) -> Self {
+        Self { taken, beside: taken.y1 > top }
+    }
+}
+
+/// What is left between a title and a tick label, as a share of the letters' size.
+const CLEAR: f32 = 0.05;
 
 /// Puts a title over the axes, which are followed by their colorbars: higher if words, or a colorbar, are in its way.
 pub(super) fn add(title: &str, group: &mut [AxesLayout], look: Look) {
@@ -31,15 +49,24 @@ pub(super) fn add(title: &str, group: &mut [AxesLayout], look: Look) {
     };
     // what is longer than its axes may cross the title: over it there would often be no room
     let texts = axes.texts.iter().chain(bars.iter().flat_map(|b| &b.texts)).filter(|t| !t.flexible);
-    let texts: Vec<Rect> = texts.map(PlacedText::bounds).collect();
-    let boxes: Vec<Rect> = bars.iter().map(|b| b.area).collect();
-    let above = |mut title: PlacedText, taken: &[Rect]| loop {
-        let bounds = title.bounds();
-        let Some(hit) = taken.iter().filter(|r| overlap(**r, bounds)).copied().reduce(union) else { return title };
-        let baseline = hit.y0 - pad;
-        title = place(baseline.min(baseline + hit.y0 - place(baseline).bounds().y1));
+    let top = axes.area.y0;
+    let texts: Vec<Obstacle> = texts.map(|text| Obstacle::word(text.bounds(), top)).collect();
+    let boxes: Vec<Obstacle> = bars.iter().map(|b| Obstacle { taken: b.area, beside: false }).collect();
+    let above = |mut title: PlacedText, obstacles: &[Obstacle]| {
+        // what it once is above of is never in its way again
+        for _ in obstacles {
+            let bounds = title.bounds();
+            let clear = bounds.y1 - title.anchor.at.y + CLEAR * size;
+            // just clear of a tick label at its end, and as far from all else as from the axes
+            let baseline = |o: &Obstacle| o.taken.y0 - if o.beside { clear } else { pad.max(clear) };
+            match obstacles.iter().filter(|o| overlap(o.taken, bounds)).map(baseline).reduce(f32::min) {
+                Some(baseline) => title = place(baseline),
+                None => break,
+            }
+        }
+        title
     };
-    let over_words = above(place(axes.area.y0 - pad), &texts);
+    let over_words = above(place(top - pad), &texts);
     let over_all = above(over_words.clone(), &[texts, boxes].concat());
     // rather over a colorbar than out of the picture
     axes.texts.push(if over_all.bounds().y0 >= 0.0 { over_all } else { over_words });
