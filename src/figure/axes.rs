@@ -237,7 +237,7 @@ impl Axes {
         self
     }
 
-    /// Turns the x axis around. Limits that are set later say anew which way it runs.
+    /// Turns the x axis around. Two limits that are set later say anew which way it runs.
     ///
     /// ```
     /// use grabframe::prelude::*;
@@ -253,7 +253,7 @@ impl Axes {
         self
     }
 
-    /// Turns the y axis around. Limits that are set later say anew which way it runs.
+    /// Turns the y axis around. Two limits that are set later say anew which way it runs.
     pub fn invert_y(&mut self) -> &mut Self {
         self.y.invert(self.asked(|b| b.y_backward));
         self

@@ -16,9 +16,12 @@ pub(crate) struct AxisOptions {
 }
 
 impl AxisOptions {
-    /// Limits say themselves which way the axis runs: what was said before is over.
+    /// Two limits say themselves which way the axis runs: what was said before is over. One alone does not.
     pub(super) fn set_ends(&mut self, ends: [Option<f64>; 2]) {
-        (self.ends, self.backward) = (ends, None);
+        self.ends = ends;
+        if let [Some(_), Some(_)] = ends {
+            self.backward = None;
+        }
     }
 
     /// Turns the axis around, as it stands now; `asked` is what its artists ask for.

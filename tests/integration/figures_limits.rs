@@ -224,6 +224,15 @@ fn limits_say_anew_which_way_an_axis_runs() {
     near(x(&fig), [-0.05, 1.05]);
     fig[ax].invert_x().invert_x();
     near(x(&fig), [-0.05, 1.05]);
+    // one limit alone does not, nor does none
+    fig[ax].invert_x().set_xlim(None, 0.25);
+    near(x(&fig), [1.05, 0.25]);
+    fig[ax].set_xlim(2, None);
+    near(x(&fig), [2.0, -0.05]);
+    fig[ax].set_xlim(None, None);
+    near(x(&fig), [1.05, -0.05]);
+    fig[ax].set_xlim(0, 5).set_xlim(None, 5);
+    near(x(&fig), [-0.05, 5.0]);
 }
 
 #[test]
