@@ -1,7 +1,7 @@
 //! Numbered PNG files, one for every frame.
 
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::claim::Claim;
@@ -138,8 +138,8 @@ impl Encoder for PngSequenceEncoder {
     fn abort(self: Box<Self>) {}
 
     fn salvage(mut self: Box<Self>) -> Option<PathBuf> {
-        // each file is whole
-        self.finished = self.files > 0;
+        // each file is whole, unless all are gone
+        self.finished = self.files > 0 && self.names.folder.is_dir();
         self.finished.then(|| self.names.folder.clone())
     }
 }
@@ -208,7 +208,12 @@ impl Names {
 
     /// What to say of files that are numbered on after the last one, which is `files - 1`.
     fn leftovers(&self, files: u64) -> Result<Option<String>> {
-        let entries = fs::read_dir(&self.folder).map_err(|e| Error::io("read", &self.folder, e))?;
+        let entries = match fs::read_dir(&self.folder) {
+            Ok(entries) => entries,
+            // a folder that takes files and shows none
+            Err(e) if e.kind() == ErrorKind::PermissionDenied => return Ok(None),
+            Err(e) => return Err(Error::io("read", &self.folder, e)),
+        };
         let old: Vec<u64> = entries
             .flatten()
             .filter_map(|entry| self.pattern.number(entry.file_name().to_str()?))

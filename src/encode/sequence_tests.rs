@@ -123,3 +123,19 @@ fn mistakes_are_named() {
     assert!(PngSequenceEncoder::open(folder.path(), Size::new(0, 2), 10.into(), None).is_err());
     assert!(PngSequenceEncoder::open(folder.path(), Size::new(3, 2), 0.into(), None).is_err());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_shows_none_of_its_files_takes_them() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut encoder = open(&folder.path().join("x%d.png"));
+    encoder.write(&frame(1)).expect("takes a frame");
+    let allow = |mode| fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).expect("changes");
+    // root sees all the same
+    allow(0o300);
+    let encoded = (encoder as Box<dyn Encoder>).finish();
+    allow(0o700);
+    assert!(encoded.is_ok_and(|encoded| encoded.notes.is_empty()));
+    assert_eq!(listing(folder.path()), ["x0.png"]);
+}
