@@ -26,6 +26,8 @@ const AHEAD: usize = 2;
 /// How far a time may be from a whole number of frames and still mean it: Matroska stores milliseconds, and so is the
 /// time of its first picture.
 const ROUNDED: f64 = 0.0025;
+/// By how many frames time may go back within one clock: some times are only guessed.
+const BACK: f64 = 4.0;
 
 /// Where decoding begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -273,6 +275,7 @@ impl MoviePictures {
     /// When the picture that was just read is shown.
     fn time(&mut self) -> Result<Duration> {
         let frame = self.about.fps.frame_seconds();
+        let before = self.said;
         self.said = self.times.as_ref().and_then(|times| times.recv_timeout(TIME_PATIENCE).ok().flatten());
         let Some(said) = self.said else {
             if matches!(self.begin, Begin::At { .. }) {
@@ -281,7 +284,15 @@ impl MoviePictures {
             self.times = None;
             return Ok(Duration::try_from_secs_f64(self.read as f64 * frame).unwrap_or_default());
         };
-        let origin = *self.origin.get_or_insert(said);
+        let mut origin = *self.origin.get_or_insert(said);
+        let micros = frame * 1e6;
+        if let Some(back) =
+            before.and_then(|before| before.checked_sub(said)).filter(|&back| back as f64 > BACK * micros)
+        {
+            // files that were put behind each other: the clock starts anew, and time goes on
+            origin = origin.saturating_sub(back).saturating_sub(micros as i64);
+            self.origin = Some(origin);
+        }
         let time = Duration::from_micros(said.saturating_sub(origin).max(0).unsigned_abs());
         let seconds = time.as_secs_f64();
         let whole = self.about.fps.frames_in(seconds) as f64 * frame;

@@ -19,6 +19,8 @@ pub struct TimedFrames {
     from: Option<Duration>,
     /// The rate, if every picture is shown for one frame of it and only the file's times are rounded.
     steady: Option<Fps>,
+    /// When the movie ends, as far as it says.
+    end: Duration,
 }
 
 /// Times of movies are rounded; this much earlier is still the same moment.
@@ -27,12 +29,17 @@ const SAME: Duration = Duration::from_micros(2);
 pub(super) const AFTER: Duration = Duration::from_millis(1);
 
 impl TimedFrames {
-    pub(super) fn new(pictures: Result<Pictures>, from: Duration, steady: Option<Fps>) -> Self {
-        Self { pictures: pictures.map_err(Some), from: (!from.is_zero()).then_some(from), steady }
+    pub(super) fn new(pictures: Result<Pictures>, from: Duration, steady: Option<Fps>, end: Duration) -> Self {
+        Self { pictures: pictures.map_err(Some), from: (!from.is_zero()).then_some(from), steady, end }
     }
 
     /// The frame that is shown at `from`: the first that is still shown afterwards, or the last of all.
-    fn shown(pictures: &mut Pictures, from: Duration, steady: Option<Fps>) -> Option<Result<VideoFrame>> {
+    fn shown(
+        pictures: &mut Pictures,
+        from: Duration,
+        steady: Option<Fps>,
+        ends: Duration,
+    ) -> Option<Result<VideoFrame>> {
         let mut last = None;
         for picture in pictures {
             match picture {
@@ -41,7 +48,8 @@ impl TimedFrames {
             }
         }
         let last = last?;
-        let over = last.time.saturating_add(last.duration);
+        // what the movie says of its length may be a little more than what comes
+        let over = last.time.saturating_add(last.duration).max(ends);
         if from > over + AFTER {
             let reason = no_frame(from.as_secs_f64(), over);
             return Some(Err(Error::BadOption { reason }));
@@ -70,7 +78,7 @@ impl Iterator for TimedFrames {
     fn next(&mut self) -> Option<Self::Item> {
         let next = match &mut self.pictures {
             Ok(pictures) => match self.from.take() {
-                Some(from) => Self::shown(pictures, from, self.steady),
+                Some(from) => Self::shown(pictures, from, self.steady, self.end),
                 None => pictures.next(),
             },
             Err(error) => error.take().map(Err),

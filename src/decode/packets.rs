@@ -110,7 +110,8 @@ pub(super) const ANYWHERE: [&str; 14] = [
 /// What a picture of MPEG-4 has at least, in bytes. Below are headers that say "nothing here".
 const LEAST_MPEG4: u64 = 9;
 /// Streams of pictures and nothing else: copying them, ffmpeg makes times up.
-const BARE: [&str; 5] = ["h264", "hevc", "vvc", "obu", "mjpeg"];
+const BARE: [&str; 12] =
+    ["h264", "hevc", "vvc", "obu", "mjpeg", "mpegvideo", "m4v", "h261", "h263", "vc1", "cavsvideo", "dirac"];
 /// Of a beginning, those are left out at its end whose order is not known, as others may be shown before them.
 const UNSETTLED: usize = 32;
 
@@ -143,8 +144,13 @@ impl Shown {
         let shown = |p: &&Packet| p.size > 0 && !p.hidden;
         let mut pictures: Vec<Packet> = list[first.unwrap_or(0)..].iter().filter(shown).copied().collect();
         let all = pictures.len();
-        // shown before the first key frame, they lean on what is not there
-        pictures.retain(|p| p.pts.zip(begin).is_none_or(|(pts, begin)| pts >= begin));
+        // shown before the first key frame, they lean on what is not there; a clock that starts anew says nothing of that
+        let (mut last, mut anew) = (None, false);
+        pictures.retain(|p| {
+            anew |= p.dts.zip(last).is_some_and(|(dts, last)| dts < last);
+            last = p.dts.or(last);
+            anew || p.pts.zip(begin).is_none_or(|(pts, begin)| pts >= begin)
+        });
         let empty = facts.codec == "mpeg4" && pictures.iter().any(|p| p.size < LEAST_MPEG4);
         let known = pictures.iter().all(|p| p.pts.is_some());
         let sure = sure

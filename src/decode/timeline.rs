@@ -79,7 +79,10 @@ impl Timeline {
         let known = !shown.keys.is_empty() || ANYWHERE.contains(&facts.codec.as_str()) || is_any(&INDEXED);
         // without packets it is not known, and ffmpeg will tell
         let stamped = facts.packets.list.is_empty() || !(shown.times.is_empty() || shown.guessed && steady);
-        let seekable = stamped && shown.count > 0 && !shown.guessed && shown.continuous && known && is_any(&TIMED);
+        // a palette that stands in the container comes with the first packet that is read, and with no later one
+        let palette = ["pal8", "monow", "monob"].contains(&facts.look.pixels.as_str());
+        let sought = shown.count > 0 && !shown.guessed && shown.continuous && known && is_any(&TIMED);
+        let seekable = stamped && sought && !palette;
         Self {
             fps,
             steady,

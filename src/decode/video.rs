@@ -273,7 +273,8 @@ impl Video {
     /// # }
     /// ```
     pub fn timed_frames(&self) -> TimedFrames {
-        TimedFrames::new(self.pictures(), self.from, self.about.steady.then_some(self.about.fps))
+        let steady = self.about.steady.then_some(self.about.fps);
+        TimedFrames::new(self.pictures(), self.from, steady, self.about.duration)
     }
 
     /// [`frames`](Self::frames) begins from now on with the frame that is shown `seconds` after the movie's beginning.

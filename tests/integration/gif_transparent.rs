@@ -5,7 +5,7 @@ use std::process::Command;
 
 use grabframe::prelude::*;
 
-use crate::tools::have;
+use crate::tools::{each_picture, have};
 
 const KEY: [u8; 3] = [255, 255, 240];
 const SIZE: (u32, u32) = (90, 60);
@@ -100,8 +100,8 @@ fn output(command: &mut Command) -> Vec<u8> {
 }
 
 fn ffmpeg(path: &Path) -> Vec<Rgba> {
-    let options = ["-vsync", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgba", "-"];
-    split(&output(Command::new("ffmpeg").args(["-v", "error", "-i"]).arg(path).args(options)))
+    let options = ["-f", "rawvideo", "-pix_fmt", "rgba", "-"];
+    split(&output(Command::new("ffmpeg").args(["-v", "error", "-i"]).arg(path).args(each_picture()).args(options)))
 }
 
 fn pillow(path: &Path) -> Vec<Rgba> {

@@ -157,14 +157,12 @@ fn movies_come_back_nearly() {
             assert!(close(shown.time, k as f64 * 1001.0 / 24000.0), "{extension}, frame {k}: {:?}", shown.time);
             assert!(close(shown.duration, 1001.0 / 24000.0), "{extension}, frame {k}: {:?}", shown.duration);
         }
-        for k in [0, 1, 17, 39] {
-            for later in [0.0, 0.03] {
-                video.seek(k as f64 * 1001.0 / 24000.0 + later).unwrap();
-                let mut rest = video.timed_frames();
-                let first = rest.next().unwrap().unwrap();
-                assert!(first == timed[k], "{extension}: sought {k}, got {:?}", first.time);
-                assert_eq!(rest.count(), 39 - k, "{extension}");
-            }
+        for (k, later) in [(0, 0.03), (1, 0.0), (17, 0.0), (18, 0.03), (39, 0.0)] {
+            video.seek(k as f64 * 1001.0 / 24000.0 + later).unwrap();
+            let mut rest = video.timed_frames();
+            let first = rest.next().unwrap().unwrap();
+            assert!(first == timed[k], "{extension}: sought {k}, got {:?}", first.time);
+            assert_eq!(rest.count(), 39 - k, "{extension}");
         }
         // at the very end the last is still shown
         video.seek(video.duration().as_secs_f64()).unwrap();
@@ -238,7 +236,7 @@ fn dropped_in_the_middle_it_leaves_no_process() {
         "-f",
         "lavfi",
         "-i",
-        "testsrc=size=640x480:rate=30:duration=20",
+        "testsrc=size=320x240:rate=30:duration=8",
         "-preset",
         "ultrafast",
         path.to_str().unwrap(),
@@ -263,7 +261,7 @@ fn dropped_in_the_middle_it_leaves_no_process() {
     // two at once, and one read to its end
     let (mut a, mut b) = (video.frames(), video.frames());
     assert!(a.next().unwrap().unwrap() == b.next().unwrap().unwrap());
-    assert_eq!(a.by_ref().count(), 599);
+    assert_eq!(a.by_ref().count(), 239);
     assert_eq!(processes(&word), 1, "one has ended, one goes on");
     drop(b);
     assert_eq!(processes(&word), 0);

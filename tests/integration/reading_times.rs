@@ -8,7 +8,7 @@ use grabframe::prelude::*;
 use grabframe::{Error, VideoFrame};
 
 use crate::reading::{ffmpeg, pictures, write};
-use crate::tools::{decode, have, psnr};
+use crate::tools::{decode, each_picture, have, psnr};
 
 /// A movie made of ffmpeg's test picture, which changes in every frame.
 fn made(dir: &Path, name: &str, rate: &str, seconds: &str, args: &[&str]) -> PathBuf {
@@ -26,7 +26,7 @@ fn copied(from: &Path, name: &str, before: &[&str], after: &[&str]) -> PathBuf {
 }
 
 /// H.264 with B-frames, and a key frame at least every so many frames.
-const H264: [&str; 8] = ["-c:v", "libx264", "-pix_fmt", "yuv420p", "-bf", "2", "-g", "30"];
+const H264: [&str; 10] = ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-bf", "2", "-g", "30"];
 
 /// A movie that is read without an error, says what comes, and is sought exactly. Its frames.
 fn sound(path: &Path, fps: Fps, count: usize) -> Vec<VideoFrame> {
@@ -47,10 +47,13 @@ fn sound(path: &Path, fps: Fps, count: usize) -> Vec<VideoFrame> {
         assert!(near(shown.time, k) && near(shown.time + shown.duration, k + 1), "{name}, {k}: {:?}", shown.time);
     }
     assert!(near(video.duration(), count), "{name}: {:?}", video.duration());
-    let step = if name.ends_with("gif") { 1 } else { count / 3 + 1 };
-    for (k, later) in
-        (0..count).step_by(step).chain([1, 2, count - 1]).map(|k| (k, 0.0)).chain([(0, 0.4), (count / 2, 0.4)])
-    {
+    // one process for each: the first ones, which may be shown before they are stored, two in the middle, and the last
+    let (third, last) = (count / 3, count - 1);
+    let mut sought = vec![(1, 0.0), (2, 0.4), (third + 1, 0.0), (2 * third + 2, 0.4), (last, 0.0)];
+    if name.ends_with("gif") {
+        sought = (0..count).map(|k| (k, 0.0)).chain([(0, 0.4), (third, 0.4)]).collect();
+    }
+    for (k, later) in sought.into_iter().filter(|(k, _)| *k < count) {
         video.seek(at(k as f64 + later)).unwrap();
         let mut rest = video.timed_frames();
         let first = rest.next().unwrap().unwrap_or_else(|e| panic!("{name}: sought {k}: {e}"));
@@ -153,9 +156,10 @@ fn a_time_leads_to_its_frame_in_streams() {
     sound(&middle, 30.into(), 60);
 
     // pictures that lean on what was before the key frame; a codec that shows pictures with nothing to lean on
-    let hevc = ["-c:v", "libx265", "-x265-params", "log-level=none:keyint=30:open-gop=1"];
+    let hevc = ["-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=none:keyint=30:open-gop=1"];
     sound(&made(dir, "hevc.ts", "30", "4", &hevc), 30.into(), 120);
-    let refresh = ["-c:v", "libx264", "-pix_fmt", "yuv420p", "-x264-params", "intra-refresh=1:keyint=30"];
+    let refresh =
+        ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-x264-params", "intra-refresh=1:keyint=30"];
     sound(&made(dir, "refresh.ts", "30", "4", &refresh), 30.into(), 120);
     // program streams
     for (name, codec, b) in [("one.mpg", "mpeg1video", "0"), ("two.mpg", "mpeg2video", "2")] {
@@ -176,17 +180,23 @@ fn packets_are_no_pictures() {
     }
     let dir = tempfile::tempdir().unwrap();
     let dir = dir.path();
-    let third = ["-vf", "select='not(mod(n,3))'", "-vsync", "vfr", "-c:v"];
+    // an AVI may leave out pictures, and ffmpeg does
+    let third = ["-vf", "select='not(mod(n,3))'", "-c:v"];
     sound(&made(dir, "third.avi", "30", "1", &[&third[..], &["mpeg4"]].concat()), 10.into(), 10);
     // dropped and out of order: only the order of decoding is stored
     sound(
-        &made(dir, "third.h264.avi", "30", "3", &[&third[..], &["libx264", "-pix_fmt", "yuv420p"]].concat()),
+        &made(
+            dir,
+            "third.h264.avi",
+            "30",
+            "3",
+            &[&third[..], &["libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p"]].concat(),
+        ),
         10.into(),
         30,
     );
     // uneven
-    let path =
-        made(dir, "uneven.avi", "30", "1", &["-vf", "select='lt(mod(n,7),3)'", "-vsync", "vfr", "-c:v", "mjpeg"]);
+    let path = made(dir, "uneven.avi", "30", "1", &["-vf", "select='lt(mod(n,7),3)'", "-c:v", "mjpeg"]);
     let mut video = Video::open(&path).unwrap();
     let all: Vec<VideoFrame> = video.timed_frames().map(Result::unwrap).collect();
     let starts: Vec<u64> = all.iter().map(|shown| Fps::from(30).frames_in(shown.time.as_secs_f64())).collect();
@@ -216,7 +226,8 @@ fn decode_all(path: &Path) -> usize {
     let out = std::process::Command::new("ffmpeg")
         .args(["-v", "error", "-i"])
         .arg(path)
-        .args(["-vsync", "0", "-f", "framecrc", "-"])
+        .args(each_picture())
+        .args(["-f", "framecrc", "-"])
         .output()
         .unwrap();
     String::from_utf8_lossy(&out.stdout).lines().filter(|line| !line.starts_with('#')).count()
@@ -230,7 +241,13 @@ fn rates_of_others_files_are_told_by_their_times() {
     let dir = tempfile::tempdir().unwrap();
     let dir = dir.path();
     // a part that begins in the middle of the clock
-    let long = made(dir, "long.mkv", "25", "12", &["-c:v", "libx264", "-pix_fmt", "yuv420p", "-g", "50"]);
+    let long = made(
+        dir,
+        "long.mkv",
+        "25",
+        "12",
+        &["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "50"],
+    );
     copied(&long, "part%d.mkv", &[], &["-f", "segment", "-segment_time", "4"]);
     sound(&dir.join("part1.mkv"), 25.into(), 100);
     sound(&made(dir, "a.avi", "29.95", "3", &["-c:v", "mpeg4"]), Fps::new(599, 20), 90);
@@ -244,7 +261,11 @@ fn rates_of_others_files_are_told_by_their_times() {
     for name in ["ntsc.mov", "ntsc.ts", "ntsc.flv"] {
         sound(&copied(&ntsc, name, &[], &[]), Fps::new(30000, 1001), 120);
     }
-    sound(&made(dir, "slow.mkv", "1/2", "60", &["-c:v", "libx264", "-pix_fmt", "yuv420p"]), Fps::new(1, 2), 30);
+    sound(
+        &made(dir, "slow.mkv", "1/2", "60", &["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]),
+        Fps::new(1, 2),
+        30,
+    );
 }
 
 #[test]
@@ -267,5 +288,49 @@ fn fast_rates_of_television_come_back() {
         let path = dir.path().join("mpeg4.avi");
         write(&FfmpegWriter::new().fps(fps), &path, &frames);
         sound(&path, fps, 60);
+    }
+}
+
+/// A palette that stands in the container comes with its first packet only.
+#[test]
+fn colours_of_a_palette_are_the_same_after_a_seek() {
+    if !ready("palettes") {
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    for (name, pixels) in [("pal.avi", "pal8"), ("mono.avi", "monob"), ("pal.mov", "pal8")] {
+        let codec = if name == "pal.mov" { "qtrle" } else { "rawvideo" };
+        let path = made(dir.path(), name, "25", "1", &["-c:v", codec, "-pix_fmt", pixels, "-g", "5"]);
+        sound(&path, 25.into(), 25);
+    }
+}
+
+#[test]
+fn bare_streams_and_clocks_that_start_anew_go_on_in_time() {
+    if !ready("bare streams") {
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let dir = dir.path();
+    sound(&made(dir, "a.m1v", "25", "2", &["-c:v", "mpeg1video"]), 25.into(), 50);
+    sound(&made(dir, "a.m2v", "25", "2", &["-c:v", "mpeg2video", "-bf", "2"]), 25.into(), 50);
+    sound(&made(dir, "a.m4v", "25", "2", &["-c:v", "mpeg4", "-f", "m4v"]), 25.into(), 50);
+    let whole = made(dir, "a.mkv", "25", "2", &H264);
+    // the second begins earlier by its clock than the first
+    let late = copied(&whole, "late.ts", &["-itsoffset", "3.4"], &[]);
+    let early = copied(&whole, "early.ts", &[], &[]);
+    for (first, second, name) in [(&whole, &whole, "twice.mkv"), (&late, &early, "twice.ts")] {
+        let path = dir.join(name);
+        std::fs::write(&path, [std::fs::read(first).unwrap(), std::fs::read(second).unwrap()].concat()).unwrap();
+        let mut video = Video::open(&path).unwrap();
+        let all: Vec<VideoFrame> = video.timed_frames().map(Result::unwrap).collect();
+        // ffmpeg loses a picture where one ends
+        assert!(all.len() >= 98, "{name}: {}", all.len());
+        assert!(all.windows(2).all(|two| two[0].time + two[0].duration == two[1].time), "{name}");
+        let seconds = all[all.len() - 1].time.as_secs_f64();
+        assert!((3.8..4.1).contains(&seconds) && video.duration().as_secs_f64() > 3.9, "{name}: {seconds}");
+        // its end is not known to the frame, and where it says that it ends, the last is still shown
+        video.seek(video.duration().as_secs_f64()).unwrap();
+        assert!(video.frames().next().unwrap().unwrap() == all[all.len() - 1].frame, "{name}");
     }
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::panic::AssertUnwindSafe;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::Once;
+use std::sync::{Once, OnceLock};
 
 use grabframe::Frame;
 
@@ -48,6 +48,22 @@ pub fn decode(path: &Path, width: u32, height: u32) -> Vec<Frame> {
     let size = (width * height * 3) as usize;
     assert_eq!(out.stdout.len() % size, 0, "{} is not of frames of {width}x{height}", path.display());
     out.stdout.chunks(size).map(|rgb| Frame::from_rgb(width, height, rgb.to_vec())).collect()
+}
+
+/// Which ffmpeg it is: 5 for 5.1.
+pub fn ffmpeg_major() -> u32 {
+    static MAJOR: OnceLock<u32> = OnceLock::new();
+    *MAJOR.get_or_init(|| {
+        let said = Command::new("ffmpeg").arg("-version").output().unwrap();
+        let said = String::from_utf8_lossy(&said.stdout).into_owned();
+        let word = said.trim_start_matches("ffmpeg version ").trim_start_matches('n');
+        word.split('.').next().and_then(|major| major.parse().ok()).unwrap_or(u32::MAX)
+    })
+}
+
+/// ffmpeg's option that pictures are neither left out nor doubled. No name for it is known to all versions.
+pub fn each_picture() -> [&'static str; 2] {
+    if ffmpeg_major() < 6 { ["-vsync", "0"] } else { ["-fps_mode", "passthrough"] }
 }
 
 /// Peak signal to noise ratio over all channels, in decibels.

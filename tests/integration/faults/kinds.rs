@@ -5,7 +5,7 @@ use std::process::Command;
 
 use grabframe::prelude::*;
 
-use crate::tools::have;
+use crate::tools::{each_picture, have};
 
 /// One way to write a movie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,7 +140,8 @@ impl Kind {
         let out = Command::new("ffmpeg")
             .args(["-v", "error", "-i"])
             .arg(url(path))
-            .args(["-vsync", "0", "-f", "rawvideo", "-pix_fmt", "gray", "-"])
+            .args(each_picture())
+            .args(["-f", "rawvideo", "-pix_fmt", "gray", "-"])
             .output()
             .unwrap();
         // the padding of odd and small sizes is at the right and below

@@ -7,7 +7,7 @@ use grabframe::Error;
 use grabframe::prelude::*;
 
 use super::kinds::{IN_PROCESS, Kind, THROUGH_FFMPEG, all, have_pillow, names, picture, promptly};
-use crate::tools::{have, psnr};
+use crate::tools::{each_picture, have, psnr};
 
 /// A picture of which every pixel is another, smooth enough for lossy formats.
 fn gradient(k: u32, (width, height): (u32, u32)) -> Frame {
@@ -45,7 +45,8 @@ for name in sys.argv[1:]:
         command.args(["-v", "error"]);
         paths.iter().for_each(|path| _ = command.arg("-i").arg(path));
         for (k, path) in paths.iter().enumerate() {
-            command.args(["-map", &format!("{k}:v"), "-vsync", "0", "-f", "rawvideo", "-pix_fmt", "rgb24"]);
+            command.args(["-map", &format!("{k}:v")]).args(each_picture());
+            command.args(["-f", "rawvideo", "-pix_fmt", "rgb24"]);
             command.args(["-sws_flags", "accurate_rnd+full_chroma_int"]).arg(raw(path));
         }
         command.output()
