@@ -18,8 +18,9 @@ const MIN_TICKS: usize = 2;
 /// at most `max_bins` intervals within. Ascending and finite.
 pub(super) fn linear(limits: Limits, max_bins: usize) -> Vec<f64> {
     let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
-    if !(hi - lo).is_finite() {
-        // The span itself overflows: the ticks of a tenth of the axis, ten times as far apart.
+    if !(hi - lo).is_finite() || lo < f64::MIN / 4.0 {
+        // The span itself overflows, or the multiple below the lowest number: the ticks of a tenth of the axis, ten times
+        // as far apart.
         let tenth = linear(Limits::new(lo / 10.0, hi / 10.0), max_bins);
         return tenth.into_iter().map(|t| t * 10.0).filter(|t| t.is_finite()).collect();
     }

@@ -359,3 +359,22 @@ fn a_hundred_microseconds_fill_their_axis() {
     fig[ax].set_xlim(start, start + 8.0);
     assert!(layout(&fig).x.ticks.len() >= 4, "{:?}", layout(&fig).x.ticks);
 }
+
+#[test]
+fn the_lowest_numbers_have_ticks_as_the_largest_have() {
+    for (near, far) in [(0.0, f64::MAX), (1e308, f64::MAX), (1.5e308, f64::MAX), (1.7e308, 1.75e308)] {
+        let labels = |lo: f64, hi: f64| {
+            let mut fig = Figure::new();
+            let ax = fig.add_axes();
+            fig[ax].set_xlim(lo, hi).set_yticks([0.0; 0]);
+            let texts = &Layout::of(&fig).axes[0].texts;
+            texts.iter().map(|t| t.text.trim_start_matches(['−', '+']).to_owned()).collect::<Vec<_>>()
+        };
+        let mut low = labels(-far, -near);
+        low.sort();
+        let mut high = labels(near, far);
+        high.sort();
+        assert!(low.len() > 3, "{near}..{far}: {low:?}");
+        assert_eq!(low, high);
+    }
+}
