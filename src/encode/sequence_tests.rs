@@ -139,3 +139,14 @@ fn a_folder_that_shows_none_of_its_files_takes_them() {
     assert!(encoded.is_ok_and(|encoded| encoded.notes.is_empty()));
     assert_eq!(listing(folder.path()), ["x0.png"]);
 }
+
+#[test]
+fn nothing_is_kept_in_a_folder_that_has_gone() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let folder = dir.path().join("frames");
+    let mut encoder = open(&folder);
+    encoder.write(&frame(1)).expect("takes a frame");
+    fs::remove_dir_all(&folder).expect("removes");
+    assert!(encoder.write(&frame(2)).is_err());
+    assert_eq!((encoder as Box<dyn Encoder>).salvage(), None);
+}
