@@ -27,8 +27,11 @@ pub(super) fn facts(info: &FfmpegInfo, input: &OsStr, length: u64) -> Result<Fac
         let copy = ["-map", &pictures, "-c", "copy", "-copyinkf"];
         let part = if whole { &[][..] } else { &["-frames:v", BEGINNING] };
         let said = ask(&["-copyts"], &[&copy, part, &["-f", "framecrc", "pipe:1"]].concat())?;
-        // a clock that starts anew is bent straight in the list: then nothing of it is true
-        if !said.stderr.contains("monoton") {
+        // a clock that starts anew is bent straight in the list: then nothing of it is true, nor is the length, which is that of
+        // one piece
+        if said.stderr.contains("monoton") {
+            (facts.pictures, facts.file) = (None, None);
+        } else {
             facts.packets = packets(&said.stdout, whole && said.success && (said.stdout.len() as u64) < PACKETS_TEXT);
         }
     }
