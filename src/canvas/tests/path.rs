@@ -179,10 +179,13 @@ fn rectangles_cover_exact_areas() {
     assert_eq!(thin.pixel(4, 3), [223; 3]);
     assert_eq!(thin.pixel(4, 1), [255; 3]);
     assert_eq!(thin.pixel(4, 4), [255; 3]);
+    // An infinite edge lies beyond the picture.
+    let (mut endless, mut wide) = (Frame::new(12, 12), Frame::new(12, 12));
+    fill_rect(&mut endless, all, Rect::new(1.0, 1.0, f32::INFINITY, 5.0), Color::BLACK);
+    fill_rect(&mut wide, all, Rect::new(1.0, 1.0, 12.0, 5.0), Color::BLACK);
+    assert!(endless == wide && wide != Frame::new(12, 12));
     let mut blank = Frame::new(12, 12);
-    for bad in [f32::NAN, f32::INFINITY] {
-        fill_rect(&mut blank, all, Rect::new(1.0, 1.0, bad, 5.0), Color::BLACK);
-    }
+    fill_rect(&mut blank, all, Rect::new(1.0, 1.0, f32::NAN, 5.0), Color::BLACK);
     fill_rect(&mut blank, all, Rect::new(3.0, 3.0, 3.0, 9.0), Color::BLACK);
     fill_rect(&mut blank, all, Rect::new(30.0, 3.0, 40.0, 9.0), Color::BLACK);
     assert!(blank == Frame::new(12, 12));
