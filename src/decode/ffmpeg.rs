@@ -12,8 +12,7 @@ use std::time::Duration;
 use super::facts::{ONLY_FILES, PICTURES};
 use super::probe::Movie;
 use super::screen::lay;
-use super::seek::sought;
-use super::{About, Pictures, VideoFrame};
+use super::{About, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::ffmpeg::{End, FfmpegInfo, Log, command, describe, kill, not_started, own_group, shell, wait};
@@ -38,12 +37,6 @@ pub(super) enum Begin {
     Clock,
     /// With some picture near `at`, in microseconds of the container's clock, whose first picture is at `origin`.
     At { at: i64, origin: i64 },
-}
-
-/// The pictures of a movie. With a `from`, they begin with some picture that is shown no later.
-pub(super) fn pictures(path: &Path, about: &About, movie: &Movie, from: Duration) -> Result<Pictures> {
-    let sought = sought(path, about, movie, from)?;
-    Ok(Box::new(sought.map_or_else(|| start(path, about, movie, Begin::First), Ok)?))
 }
 
 /// Starts ffmpeg.

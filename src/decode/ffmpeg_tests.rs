@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use super::super::look::{Look, Said};
+use super::super::seek::pictures;
 use super::super::timeline::Timeline;
 use super::*;
 use crate::ffmpeg::FfmpegInfo;

@@ -21,6 +21,7 @@ mod rate;
 mod screen;
 mod seek;
 mod sequence;
+mod shown;
 mod stills;
 mod timeline;
 mod video;

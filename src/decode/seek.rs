@@ -7,9 +7,9 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::About;
 use super::ffmpeg::{Begin, MoviePictures, start};
 use super::probe::Movie;
+use super::{About, Pictures};
 use crate::error::Result;
 
 /// How many seconds before the place it is tried, besides two frames.
@@ -17,9 +17,15 @@ const BACK: [f64; 4] = [0.0, 2.0, 15.0, 60.0];
 /// Times in microseconds are rounded.
 const SAME: i64 = 2;
 
+/// The pictures of a movie. With a `from`, they begin with some picture that is shown no later.
+pub(super) fn pictures(path: &Path, about: &About, movie: &Movie, from: Duration) -> Result<Pictures> {
+    let sought = sought(path, about, movie, from)?;
+    Ok(Box::new(sought.map_or_else(|| start(path, about, movie, Begin::First), Ok)?))
+}
+
 /// The pictures from some that is shown no later than `from`, so that the one shown then comes out whole. Nothing if only
 /// the whole movie gives it.
-pub(super) fn sought(path: &Path, about: &About, movie: &Movie, from: Duration) -> Result<Option<MoviePictures>> {
+fn sought(path: &Path, about: &About, movie: &Movie, from: Duration) -> Result<Option<MoviePictures>> {
     if from.is_zero() || !movie.time.seekable {
         return Ok(None);
     }

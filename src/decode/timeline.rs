@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::facts::Facts;
-use super::packets::{ANYWHERE, Shown};
 use super::rate::Delays;
+use super::shown::{ANYWHERE, Shown};
 use crate::fps::Fps;
 
 /// Containers that store when each picture is shown, or an index of them, so that a place in them can be found by a time.

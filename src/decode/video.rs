@@ -7,7 +7,7 @@ use super::format::Format;
 use super::frames::{AFTER, no_frame};
 use super::limits::checked_size;
 use super::probe::Movie;
-use super::{About, Frames, Pictures, TimedFrames, apng, ffmpeg, gif, probe, sequence, stills, webp};
+use super::{About, Frames, Pictures, TimedFrames, apng, gif, probe, seek, sequence, stills, webp};
 use crate::axis::Number;
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
@@ -313,7 +313,7 @@ impl Video {
             Kind::Stills(files, movie) => {
                 stills::pictures(files, size, movie, sequence::number(files.len(), self.from))
             }
-            Kind::Movie(movie) => ffmpeg::pictures(&self.place, &self.about, movie, self.from),
+            Kind::Movie(movie) => seek::pictures(&self.place, &self.about, movie, self.from),
         }
     }
 }

@@ -1,0 +1,219 @@
+//! Which pictures of a movie will be seen, and when: what its packets tell of that without decoding them.
+
+use super::facts::Facts;
+use super::packets::Packet;
+
+/// Codecs that put one picture into every packet. VP8 is here although it has packets without one, since their times
+/// tell.
+const ONE_EACH: [&str; 31] = [
+    "h264",
+    "hevc",
+    "av1",
+    "vp8",
+    "vp9",
+    "mpeg1video",
+    "mpeg2video",
+    "mpeg4",
+    "msmpeg4v2",
+    "msmpeg4v3",
+    "wmv1",
+    "wmv2",
+    "h263",
+    "flv1",
+    "theora",
+    "mjpeg",
+    "jpeg2000",
+    "png",
+    "rawvideo",
+    "v210",
+    "ffv1",
+    "huffyuv",
+    "ffvhuff",
+    "utvideo",
+    "magicyuv",
+    "prores",
+    "dnxhd",
+    "dvvideo",
+    "qtrle",
+    "cinepak",
+    "vvc",
+];
+/// Codecs that show nothing before the first key frame, wherever decoding begins, or that have key frames only. Others
+/// show pictures that lean on what is not there.
+pub(super) const ANYWHERE: [&str; 14] = [
+    "h264",
+    "mpeg1video",
+    "mpeg2video",
+    "mjpeg",
+    "png",
+    "rawvideo",
+    "v210",
+    "huffyuv",
+    "ffvhuff",
+    "utvideo",
+    "magicyuv",
+    "prores",
+    "dnxhd",
+    "dvvideo",
+];
+
+/// What a picture of MPEG-4 has at least, in bytes. Below are headers that say "nothing here".
+const LEAST_MPEG4: u64 = 9;
+/// Streams of pictures and nothing else: copying them, ffmpeg makes times up.
+const BARE: [&str; 12] =
+    ["h264", "hevc", "vvc", "obu", "mjpeg", "mpegvideo", "m4v", "h261", "h263", "vc1", "cavsvideo", "dirac"];
+/// Of a beginning, those are left out at its end whose order is not known, as others may be shown before them.
+const UNSETTLED: usize = 32;
+
+/// The pictures that will be seen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Shown {
+    pub(super) count: u64,
+    /// In ticks, in the order in which they are shown; none if the file has none. Where it says only when pictures are
+    /// decoded, that stands in, and is right but for a shift.
+    pub(super) times: Vec<i64>,
+    /// How long the last one is shown, in ticks; 0 if that is not known.
+    pub(super) last: i64,
+    /// Whether decoding gives just these.
+    pub(super) sure: bool,
+    /// Whether the times are only those of decoding, from which ffmpeg guesses the others, not always well.
+    pub(super) guessed: bool,
+    /// Whether time goes on all through the file, so that a time means one place in it.
+    pub(super) continuous: bool,
+    /// When the key frames are shown, in ticks, in order; none if not all are known.
+    pub(super) keys: Vec<i64>,
+}
+
+impl Shown {
+    pub(super) fn of(facts: &Facts) -> Self {
+        let (list, complete) = (&facts.packets.list, &facts.packets.complete);
+        let first = list.iter().position(|p| p.key && p.size > 0);
+        let sure = *complete && first == Some(0);
+        let first = if ANYWHERE.contains(&facts.codec.as_str()) { first } else { Some(0).filter(|_| !list.is_empty()) };
+        let begin = first.and_then(|at| list[at].pts);
+        let shown = |p: &&Packet| p.size > 0 && !p.hidden;
+        let mut pictures: Vec<Packet> = list[first.unwrap_or(0)..].iter().filter(shown).copied().collect();
+        let all = pictures.len();
+        // shown before the first key frame, they lean on what is not there; a clock that starts anew says nothing of that
+        let (mut last, mut anew) = (None, false);
+        pictures.retain(|p| {
+            anew |= p.dts.zip(last).is_some_and(|(dts, last)| dts < last);
+            last = p.dts.or(last);
+            anew || p.pts.zip(begin).is_none_or(|(pts, begin)| pts >= begin)
+        });
+        let empty = facts.codec == "mpeg4" && pictures.iter().any(|p| p.size < LEAST_MPEG4);
+        let known = pictures.iter().all(|p| p.pts.is_some());
+        let sure = sure
+            && all == pictures.len()
+            && list.iter().all(|p| p.size > 0)
+            && ONE_EACH.contains(&facts.codec.as_str())
+            // a packet may be half a picture
+            && !(facts.codec == "h264" && facts.interlaced)
+            && !(facts.codec == "mpeg4" && (empty || !known));
+        let decoded = || list.iter().filter_map(|p| p.dts);
+        let continuous = decoded().zip(decoded().skip(1)).all(|(a, b)| a <= b);
+        let mut times = if known { in_order(&pictures, |p| p.pts) } else { in_order(&pictures, |p| p.dts) };
+        if !complete && times.len() > 2 * UNSETTLED {
+            times.truncate(times.len() - UNSETTLED);
+        }
+        if BARE.iter().any(|name| facts.is_format(name)) {
+            times.clear();
+        }
+        if facts.codec == "vp8" {
+            visible(&mut times, facts);
+        }
+        let mut keys: Vec<i64> =
+            list.iter().filter(|p| p.key).map(|p| p.pts).collect::<Option<_>>().unwrap_or_default();
+        keys.sort_unstable();
+        let count = if times.is_empty() { pictures.len() } else { times.len() };
+        Self {
+            count: count as u64,
+            last: times.last().map_or(0, |(_, duration)| *duration),
+            times: times.into_iter().map(|(time, _)| time).collect(),
+            sure,
+            // an AVI stores only the order of decoding; two pictures in one packet and none in the next have wrong times
+            guessed: !known && facts.is_format("avi") || empty,
+            continuous,
+            keys: if *complete { keys } else { Vec::new() },
+        }
+    }
+}
+
+/// Times and durations in the order of being shown; none if not every picture has a time. Where the clock starts anew, as in
+/// streams that were put behind each other, what follows is taken to go on, as ffmpeg does.
+fn in_order(pictures: &[Packet], stamp: fn(&Packet) -> Option<i64>) -> Vec<(i64, i64)> {
+    let mut all: Vec<(i64, i64)> = Vec::with_capacity(pictures.len());
+    for piece in pictures.chunk_by(|a, b| a.dts.zip(b.dts).is_none_or(|(a, b)| a <= b)) {
+        let mut piece: Vec<(i64, i64)> = match piece.iter().map(|p| Some((stamp(p)?, p.duration))).collect() {
+            Some(piece) => piece,
+            None => return Vec::new(),
+        };
+        piece.sort_unstable();
+        let on = all.last().map_or(0, |(time, duration)| time.saturating_add(*duration).saturating_sub(piece[0].0));
+        all.extend(piece.iter().map(|(time, duration)| (time.saturating_add(on), *duration)));
+    }
+    all
+}
+
+/// Leaves out the packets of VP8 that hold a picture only for others to lean on. They have the time of the next one, or one
+/// between, where the rate has no place for it.
+fn visible(times: &mut Vec<(i64, i64)>, facts: &Facts) {
+    times.dedup_by_key(|(time, _)| *time);
+    let (num, den) = facts.packets.tick;
+    let second = f64::from(den) / f64::from(num);
+    let (Some(&(first, _)), Some(&(last, _))) = (times.first(), times.last()) else { return };
+    for fps in facts.average.into_iter().chain(facts.base) {
+        let each = second * fps.frame_seconds();
+        let near = |time: i64, n: usize| ((time - first) as f64 - n as f64 * each).abs() <= (2e-3 * second).max(1.0);
+        let mut kept = Vec::with_capacity(times.len());
+        for &(time, duration) in &*times {
+            if near(time, kept.len()) {
+                kept.push((time, duration));
+            }
+        }
+        if each > 4.0 && near(last, kept.len() - 1) && kept.len() * 5 > times.len() * 4 {
+            *times = kept;
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::packets::Packets;
+    use super::*;
+
+    fn shown(codec: &str, list: &[(i64, &str)]) -> Shown {
+        let packet = |&(pts, flags): &(i64, &str)| Packet {
+            pts: Some(pts),
+            duration: 1,
+            size: 100,
+            key: flags.contains('K'),
+            hidden: flags.contains('D'),
+            ..Packet::default()
+        };
+        let packets = Packets { list: list.iter().map(packet).collect(), tick: (1, 30), complete: true };
+        Shown::of(&Facts { codec: codec.into(), packets, ..Facts::default() })
+    }
+
+    #[test]
+    fn times_of_a_bare_stream_are_made_up() {
+        let packet = |n: i64| Packet { pts: Some(n * 33), size: 100, key: n == 0, ..Packet::default() };
+        let packets = Packets { list: (0..9).map(packet).collect(), tick: (1, 1000), complete: true };
+        let facts = Facts { codec: "h264".into(), format: "h264".into(), packets, ..Facts::default() };
+        let shown = Shown::of(&facts);
+        assert_eq!((shown.count, shown.sure, shown.times.len()), (9, true, 0));
+    }
+
+    #[test]
+    fn what_is_not_shown_is_not_counted() {
+        let cut = shown("h264", &[(-2, "KD"), (1, ""), (-1, "D"), (0, "")]);
+        assert_eq!((cut.count, cut.sure, cut.times, cut.keys), (2, true, vec![0, 1], vec![-2]));
+        // packets before the first key frame, and pictures that are shown before it
+        let middle = shown("h264", &[(3, ""), (2, ""), (8, "K"), (6, ""), (7, ""), (9, "")]);
+        assert_eq!((middle.count, middle.sure, middle.times), (2, false, vec![8, 9]));
+        let hidden = shown("vp8", &[(0, "K"), (1, ""), (1, ""), (2, "")]);
+        assert_eq!((hidden.count, hidden.times), (3, vec![0, 1, 2]));
+        assert!(!shown("unheard of", &[(0, "K")]).sure);
+    }
+}
