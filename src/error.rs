@@ -31,7 +31,8 @@ pub enum Error {
         /// The folder that is missing.
         folder: PathBuf,
     },
-    /// Another recording is writing that file: of this program, or on Linux of another one.
+    /// Another recording is writing that file: of this program, or on Linux of another one (of a sequence, only of this
+    /// program).
     Busy {
         /// The file.
         path: PathBuf,

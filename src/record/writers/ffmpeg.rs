@@ -11,7 +11,8 @@ use crate::record::{Target, Writer};
 
 /// Writes MP4, MOV, MKV, WebM, AVI, GIF and APNG through ffmpeg, by the path's extension.
 ///
-/// ffmpeg must be installed: it is looked for in `GRABFRAME_FFMPEG` and then in `PATH`. Frames are streamed to it while
+/// ffmpeg must be installed: it is looked for in `GRABFRAME_FFMPEG` and then in `PATH` (what a script in its place must hand
+/// on, [`program`](FfmpegWriter::program) says). Frames are streamed to it while
 /// the simulation runs. H.264 in `yuv420p` by default, with colours tagged so that players show them right; odd sizes
 /// are padded by one pixel. The file has its name only when it is whole; until then it is `name.part.mp4`.
 ///
