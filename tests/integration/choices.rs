@@ -1,6 +1,5 @@
 //! Which writer writes what, under which name, into how many files, and what the receipt says of it.
 
-use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 
@@ -207,7 +206,7 @@ fn child() {
 
 /// What is said of a small and of a large movie where this is the `ffmpeg`.
 #[cfg(feature = "mp4")]
-fn with_ffmpeg(program: &OsStr, path: &Path) -> Vec<String> {
+fn with_ffmpeg(program: &std::ffi::OsStr, path: &Path) -> Vec<String> {
     let out = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "choices::child", "--ignored", "--nocapture"])
         .env("GRABFRAME_CHOICE", path)
