@@ -6,7 +6,7 @@ use std::time::Duration;
 use grabframe::prelude::*;
 use grabframe::{Error, VideoFrame};
 
-use crate::tools::{ffmpeg_major, have, lcg, psnr};
+use crate::tools::{have, lcg, psnr};
 
 /// Frames of even size, no two alike: soft colours, and a bar on even columns that moves.
 pub fn pictures(count: u32) -> Vec<Frame> {
@@ -315,12 +315,17 @@ fn inner_without_ffprobe() {
     assert!(frames.len() == 9 && frames.iter().zip(pictures(9)).all(|(a, b)| psnr(a, &b) > 38.0));
     video.seek(5.0 * 1001.0 / 30000.0).unwrap();
     assert!(video.frames().next().unwrap().unwrap() == frames[5]);
-    // two behind each other: how long both are is not known, and any place in them may be sought; the static ffmpeg 4 dies of
-    // this format
-    if ffmpeg_major() >= 5 {
-        let path = video.path().with_file_name("twice.ts");
-        ffmpeg(&["-f", "lavfi", "-i", "testsrc=size=96x64:rate=25:duration=1", path.to_str().unwrap()]);
-        std::fs::write(&path, std::fs::read(&path).unwrap().repeat(2)).unwrap();
+    // two behind each other: how long both are is not known, and any place in them may be sought; some static builds of
+    // ffmpeg die of this format
+    let path = video.path().with_file_name("twice.ts");
+    ffmpeg(&["-f", "lavfi", "-i", "testsrc=size=96x64:rate=25:duration=1", path.to_str().unwrap()]);
+    std::fs::write(&path, std::fs::read(&path).unwrap().repeat(2)).unwrap();
+    let mut alone = std::process::Command::new("ffmpeg");
+    alone.args(["-v", "error", "-i"]).arg(&path).args(["-f", "null", "-"]);
+    if !alone.status().unwrap().success() {
+        assert!(std::env::var_os("GRABFRAME_CI").is_none(), "the ffmpeg of CI cannot read MPEG-TS");
+        eprintln!("skipped a part: this ffmpeg dies of MPEG-TS");
+    } else {
         let mut twice = Video::open(&path).unwrap();
         let all: Vec<VideoFrame> = twice.timed_frames().map(Result::unwrap).collect();
         twice.seek(1.5).unwrap();
