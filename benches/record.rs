@@ -20,7 +20,7 @@ fn walk(writer: &impl Writer, path: &std::path::Path) {
 }
 
 fn recordings(c: &mut Criterion) {
-    let dir = tempfile::tempdir().expect("a folder");
+    let dir = temp_dir::TempDir::new().expect("a folder");
     let mut group = c.benchmark_group("60 frames of a growing line");
     group.sample_size(10);
     group.bench_function("gif", |b| {

@@ -20,7 +20,7 @@ impl Frame {
     /// use grabframe::{Frame, GifWriter, Writer};
     /// use plotters::prelude::*;
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let dir = tempfile::tempdir()?;
+    /// # let dir = temp_dir::TempDir::new()?;
     /// # let path = dir.path().join("chart.gif");
     /// let mut movie = GifWriter::new().fps(10).open(&path, (200, 150))?;
     /// let mut frame = Frame::new(200, 150);

@@ -1,6 +1,6 @@
 """grabframe beside ffmpeg alone and matplotlib, in one run, round-robin; ratios are what counts, times are noisy.
 
-    cargo build --release --example compare_walk --example compare_heatmap
+    cargo build --release --manifest-path benches/Cargo.toml
     python3 benches/compare/run.py [--rounds 5] [--steps 300] [--in-process]
     python3 benches/compare/run.py --heatmap [--rounds 5] [--steps 100]
 
@@ -21,9 +21,9 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-TARGET = Path(os.environ.get("CARGO_TARGET_DIR", HERE.parent.parent / "target"))
-WALK = TARGET / "release" / "examples" / "compare_walk"
-HEATMAP = TARGET / "release" / "examples" / "compare_heatmap"
+TARGET = Path(os.environ.get("CARGO_TARGET_DIR", HERE.parent / "target"))
+WALK = TARGET / "release" / "compare_walk"
+HEATMAP = TARGET / "release" / "compare_heatmap"
 MATPLOTLIB = [sys.executable, str(HERE / "walk_matplotlib.py")]
 
 

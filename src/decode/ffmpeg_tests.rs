@@ -26,7 +26,7 @@ fn time() -> Arc<Timeline> {
 /// What a program made of shell lines gives for a movie of two pictures of one pixel.
 #[cfg(unix)]
 fn run(lines: &str, timeout: Duration) -> (Vec<Result<VideoFrame>>, Duration) {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let (text, program) = (folder.path().join("text"), folder.path().join("program"));
     std::fs::write(&text, format!("#!/bin/sh\n{lines}\n")).expect("writes");
     // copied by another process: a file that this one has open for writing, even through a fork, cannot be run

@@ -34,7 +34,7 @@ use crate::numbered::is_pattern;
 /// ```
 /// use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {
-/// # let dir = tempfile::tempdir().unwrap();
+/// # let dir = temp_dir::TempDir::new().unwrap();
 /// # let path = dir.path().join("count.gif");
 /// # let mut fig = Figure::pixels(160, 120);
 /// # let ax = fig.add_axes();
@@ -253,7 +253,7 @@ impl Video {
     /// use std::time::Duration;
     /// use grabframe::prelude::*;
     /// # fn main() -> grabframe::Result<()> {
-    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let dir = temp_dir::TempDir::new().unwrap();
     /// # let path = dir.path().join("hold.gif");
     /// # let mut fig = Figure::pixels(160, 120);
     /// # let ax = fig.add_axes();

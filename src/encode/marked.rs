@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_file_that_was_left_behind_is_cleared_and_one_in_use_is_not() {
-        let dir = tempfile::tempdir().expect("a folder");
+        let dir = temp_dir::TempDir::new().expect("a folder");
         let path = dir.path().join("movie.part.gif");
         let Made::New(made) = make(&path) else { panic!("not made") };
         assert_eq!(fs::metadata(&path).expect("is there").mode() & 0o1000, 0o1000);
@@ -250,7 +250,7 @@ mod tests {
 
     #[test]
     fn what_has_no_mark_is_somebodys() {
-        let dir = tempfile::tempdir().expect("a folder");
+        let dir = temp_dir::TempDir::new().expect("a folder");
         let path = dir.path().join("movie.part.gif");
         let Made::New(made) = make(&path) else { panic!("not made") };
         made.give(None);
@@ -271,7 +271,7 @@ mod tests {
 
     #[test]
     fn the_mode_is_that_of_the_file_before() {
-        let dir = tempfile::tempdir().expect("a folder");
+        let dir = temp_dir::TempDir::new().expect("a folder");
         let (old, path) = (dir.path().join("old.gif"), dir.path().join("new.gif"));
         fs::write(&old, "").expect("writes");
         for mode in [0o600, 0o400, 0o664] {

@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_pipe_that_nobody_reads_is_not_waited_for_for_ever() {
-        let dir = tempfile::tempdir().expect("a folder");
+        let dir = temp_dir::TempDir::new().expect("a folder");
         let pipe = dir.path().join("pipe");
         assert!(Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success()));
         let file = dir.path().join("file");

@@ -4,7 +4,7 @@ use crate::encode::marked::Made;
 
 #[test]
 fn a_name_belongs_to_one_recording_at_a_time() {
-    let dir = tempfile::tempdir().expect("a folder");
+    let dir = temp_dir::TempDir::new().expect("a folder");
     let path = dir.path().join("movie.gif");
     let first = PartFile::new(&path).expect("the first");
     assert!(matches!(PartFile::new(&path), Err(Error::Busy { .. })));
@@ -17,7 +17,7 @@ fn a_name_belongs_to_one_recording_at_a_time() {
 
 #[test]
 fn what_cannot_be_written_is_known_at_once() {
-    let dir = tempfile::tempdir().expect("a folder");
+    let dir = temp_dir::TempDir::new().expect("a folder");
     let file = dir.path().join("file");
     fs::write(&file, "").expect("writes");
     let said = |path: &Path| PartFile::new(path).expect_err("it cannot be").to_string();
@@ -29,7 +29,7 @@ fn what_cannot_be_written_is_known_at_once() {
 #[cfg(target_os = "linux")]
 #[test]
 fn what_a_recording_left_is_moved_where_nothing_is() {
-    let dir = tempfile::tempdir().expect("a folder");
+    let dir = temp_dir::TempDir::new().expect("a folder");
     let path = dir.path().join("movie.gif");
     let at = |name: &str| dir.path().join(name);
     let left = |words: &str| {
@@ -70,7 +70,7 @@ fn what_a_recording_left_is_moved_where_nothing_is() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_part_file_is_no_target() {
-    let dir = tempfile::tempdir().expect("a folder");
+    let dir = temp_dir::TempDir::new().expect("a folder");
     let (path, part) = (dir.path().join("run.gif"), dir.path().join("run.part.gif"));
     // whichever comes first, both can be recorded at once, or the second is told
     let one = PartFile::new(&path).expect("free");

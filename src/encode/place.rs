@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn links_are_followed_to_what_is_there_and_to_what_is_not() {
-        let dir = tempfile::tempdir().expect("a folder");
+        let dir = temp_dir::TempDir::new().expect("a folder");
         let at = |name: &str| dir.path().join(name);
         fs::create_dir(at("sub")).expect("a folder");
         fs::write(at("sub/there"), "old").expect("writes");
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_a_folder_is_said() {
-        let dir = tempfile::tempdir().expect("a folder");
+        let dir = temp_dir::TempDir::new().expect("a folder");
         symlink("round", dir.path().join("round")).expect("a link");
         symlink("nowhere", dir.path().join("dangling")).expect("a link");
         let of = |name: &str| folder_of(&dir.path().join(name).join("a.gif"), Path::new("a.gif"));
@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn in_some_folders_only_owners_may_take_a_name() {
         use std::os::unix::fs::{PermissionsExt, chown};
-        let dir = tempfile::tempdir().expect("a folder");
+        let dir = temp_dir::TempDir::new().expect("a folder");
         let (folder, past, new) = (dir.path().join("all"), dir.path().join("past"), dir.path().join("new"));
         fs::create_dir(&folder).expect("a folder");
         fs::write(&past, "").expect("writes");

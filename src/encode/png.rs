@@ -28,7 +28,7 @@ impl Frame {
     /// ```
     /// use grabframe::Frame;
     /// # fn main() -> grabframe::Result<()> {
-    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let dir = temp_dir::TempDir::new().unwrap();
     /// # let path = dir.path().join("white.png");
     /// let white = Frame::new(16, 9);
     /// white.save(&path)?;
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = temp_dir::TempDir::new().expect("a folder");
         let path = folder.path().join("still.png");
         write_png(&path, &picture(), Some(100.0)).expect("writes");
         assert_eq!(read_png(&path).expect("reads"), picture());
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn every_colour_type_becomes_rgb() {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = temp_dir::TempDir::new().expect("a folder");
         let path = folder.path().join("x.png");
         let read = |color, depth, palette: Option<&[u8]>, data: &[u8]| {
             let mut encoder = png::Encoder::new(fs::File::create(&path).expect("creates"), 2, 1);
@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn mistakes_are_named() {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = temp_dir::TempDir::new().expect("a folder");
         let path = folder.path().join("x.png");
         assert!(matches!(write_png(&path, &Frame::new(0, 3), None), Err(Error::BadSize { .. })));
         assert!(matches!(

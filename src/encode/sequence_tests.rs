@@ -19,7 +19,7 @@ fn listing(folder: &Path) -> Vec<String> {
 
 #[test]
 fn a_pattern_and_a_folder_make_numbered_files() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     for (path, names) in [
         ("a/x%d.png", ["x0.png", "x1.png", "x2.png"]),
         ("b/x-%03d-y.PNG", ["x-000-y.PNG", "x-001-y.PNG", "x-002-y.PNG"]),
@@ -51,7 +51,7 @@ fn a_pattern_and_a_folder_make_numbered_files() {
 
 #[test]
 fn an_earlier_recording_is_replaced_and_what_is_left_of_it_is_named() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x%02d.png");
     let record = |levels: &[u8]| {
         let mut encoder = open(&path);
@@ -76,7 +76,7 @@ fn an_earlier_recording_is_replaced_and_what_is_left_of_it_is_named() {
 
 #[test]
 fn giving_up_leaves_nothing() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("frames");
     let mut encoder = open(&path);
     encoder.write(&frame(1)).expect("takes a frame");
@@ -93,7 +93,7 @@ fn giving_up_leaves_nothing() {
 
 #[test]
 fn mistakes_are_named() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let open = |name: &str| PngSequenceEncoder::open(&folder.path().join(name), Size::new(3, 2), 10.into(), None);
     for bad in [
         "x.png",
@@ -128,7 +128,7 @@ fn mistakes_are_named() {
 #[test]
 fn a_folder_that_shows_none_of_its_files_takes_them() {
     use std::os::unix::fs::PermissionsExt;
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let mut encoder = open(&folder.path().join("x%d.png"));
     encoder.write(&frame(1)).expect("takes a frame");
     let allow = |mode| fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).expect("changes");
@@ -142,7 +142,7 @@ fn a_folder_that_shows_none_of_its_files_takes_them() {
 
 #[test]
 fn nothing_is_kept_in_a_folder_that_has_gone() {
-    let dir = tempfile::tempdir().expect("a folder");
+    let dir = temp_dir::TempDir::new().expect("a folder");
     let folder = dir.path().join("frames");
     let mut encoder = open(&folder);
     encoder.write(&frame(1)).expect("takes a frame");

@@ -21,7 +21,7 @@ use crate::render::Renderer;
 /// ```
 /// use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {
-/// # let dir = tempfile::tempdir().unwrap();
+/// # let dir = temp_dir::TempDir::new().unwrap();
 /// # let path = dir.path().join("sine.gif");
 /// let x: Vec<f64> = (0..=100).map(|i| f64::from(i) / 16.0).collect();
 /// let mut fig = Figure::pixels(320, 240);
@@ -45,7 +45,7 @@ use crate::render::Renderer;
 /// ```
 /// # use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {
-/// # let dir = tempfile::tempdir().unwrap();
+/// # let dir = temp_dir::TempDir::new().unwrap();
 /// # let path = dir.path().join("numbers.gif");
 /// # let mut fig = Figure::pixels(320, 240);
 /// # let ax = fig.add_axes();
@@ -82,7 +82,7 @@ where
 /// ```
 /// use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {
-/// # let dir = tempfile::tempdir().unwrap();
+/// # let dir = temp_dir::TempDir::new().unwrap();
 /// # let path = dir.path().join("steps.gif");
 /// let mut fig = Figure::pixels(320, 240);
 /// let ax = fig.add_axes();

@@ -21,7 +21,7 @@ use crate::record::worker::Worker;
 /// ```
 /// use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {
-/// # let dir = tempfile::tempdir().unwrap();
+/// # let dir = temp_dir::TempDir::new().unwrap();
 /// # let path = dir.path().join("fade.gif");
 /// let mut movie = GifWriter::new().fps(20).open(&path, (32, 16))?;
 /// let mut frame = Frame::new(32, 16);
@@ -98,7 +98,7 @@ impl MovieFile {
     /// ```
     /// use grabframe::prelude::*;
     /// # fn main() -> grabframe::Result<()> {
-    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let dir = temp_dir::TempDir::new().unwrap();
     /// # let path = dir.path().join("dark.gif");
     /// let show = |done, total| match total {
     ///     Some(total) => eprint!("\r{done} of {total}"),
@@ -151,7 +151,7 @@ impl MovieFile {
     /// ```
     /// use grabframe::prelude::*;
     /// # fn main() -> grabframe::Result<()> {
-    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let dir = temp_dir::TempDir::new().unwrap();
     /// # let path = dir.path().join("noise.gif");
     /// let mut movie = AutoWriter::new().fps(25).open(&path, (40, 30))?;
     /// let picture = ndarray::Array3::<u8>::from_shape_fn((30, 40, 3), |(y, x, _)| (x * y) as u8);

@@ -10,7 +10,7 @@ use crate::encode::Fps;
 /// ```
 /// use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {
-/// # let dir = tempfile::tempdir().unwrap();
+/// # let dir = temp_dir::TempDir::new().unwrap();
 /// # let path = dir.path().join("blink.gif");
 /// let mut fig = Figure::pixels(64, 48);
 /// let mut movie = GifWriter::new().fps(10).saving(&mut fig, &path)?;

@@ -23,7 +23,7 @@ use crate::render::Renderer;
 /// ```
 /// use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {
-/// # let dir = tempfile::tempdir().unwrap();
+/// # let dir = temp_dir::TempDir::new().unwrap();
 /// # let path = dir.path().join("wave.gif");
 /// let x: Vec<f64> = (0..60).map(|i| f64::from(i) / 10.0).collect();
 /// let mut fig = Figure::pixels(320, 240);
@@ -90,7 +90,7 @@ impl<'f> Recording<'f> {
     /// ```
     /// use grabframe::prelude::*;
     /// # fn main() -> grabframe::Result<()> {
-    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let dir = temp_dir::TempDir::new().unwrap();
     /// # let path = dir.path().join("still.gif");
     /// let mut fig = Figure::pixels(64, 48);
     /// let mut movie = GifWriter::new()

@@ -80,7 +80,7 @@ pub trait Writer {
     /// ```
     /// use grabframe::prelude::*;
     /// # fn main() -> grabframe::Result<()> {
-    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let dir = temp_dir::TempDir::new().unwrap();
     /// let mut fig = Figure::pixels(64, 48);
     /// let paths = [dir.path().join("both.gif"), dir.path().join("both.apng")];
     /// let mut movie = AutoWriter::new().fps(10).saving_all(&mut fig, &paths)?;

@@ -212,7 +212,7 @@ impl Figure {
     /// ```
     /// use grabframe::prelude::*;
     /// # fn main() -> grabframe::Result<()> {
-    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let dir = temp_dir::TempDir::new().unwrap();
     /// # let path = dir.path().join("still.png");
     /// let mut fig = Figure::new();
     /// let ax = fig.add_axes();

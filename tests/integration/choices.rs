@@ -39,7 +39,7 @@ fn writers() -> Vec<(Box<dyn Writer>, &'static str, &'static [&'static str])> {
 
 #[test]
 fn an_extension_of_another_format_is_an_error_that_says_so() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for (writer, name, own) in writers() {
         for other in [
             "gif", "apng", "png", "webp", "avi", "mp4", "m4v", "mov", "mkv", "webm", "MP4", "Gif", "jpg", "svg",
@@ -79,7 +79,7 @@ fn an_extension_of_another_format_is_an_error_that_says_so() {
 #[test]
 fn own_extensions_and_those_that_say_nothing_will_do() {
     for (writer, name, own) in writers() {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let mut files: Vec<String> =
             own.iter().flat_map(|e| [format!("p.{e}"), format!("P.{}", e.to_uppercase())]).collect();
         files.extend(["movie", "t=0.5", "movie.tmp", "movie.mp4.tmp", ".gif", "movie."].map(String::from));
@@ -116,7 +116,7 @@ fn what_makes_no_file_or_many_cannot_go_into_a_stream() {
 
 #[test]
 fn each_of_several_files_has_its_own_size_in_the_receipt() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let paths = ["a.gif", "b.apng", "c.avi"].map(|name| dir.path().join(name));
     let mut fig = Figure::pixels(320, 240);
     let ax = fig.add_axes();
@@ -151,7 +151,7 @@ fn printed(program: &str, args: &[&str], path: &Path) -> Option<String> {
 #[test]
 fn titles_of_any_letters_are_read_by_others() {
     const TITLE: &str = "Höhe über Zeit — Δψ, 日本";
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let mut all: Vec<(&str, Box<dyn Writer>)> = vec![
         ("a.gif", Box::new(GifWriter::new().metadata("comment", TITLE))),
         ("a.apng", Box::new(ApngWriter::new().metadata("title", TITLE))),
@@ -222,7 +222,7 @@ fn with_ffmpeg(program: &std::ffi::OsStr, path: &Path) -> Vec<String> {
 #[cfg(feature = "mp4")]
 #[test]
 fn what_one_encoder_cannot_do_the_next_one_does() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("large.mp4");
     let said = with_ffmpeg("/nowhere/ffmpeg".as_ref(), &path);
     assert!(said[0].contains("openh264 (in process)"), "{said:?}");
@@ -259,7 +259,7 @@ fn what_no_encoder_can_do_is_told_at_the_beginning() {
     if !have("ffmpeg", "larger pictures") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for (name, limit) in [("a.mp4", "16384x16384"), ("a.mkv", "16384x16384")] {
         let error = AutoWriter::new().open(dir.path().join(name), (16_400, 16)).unwrap_err();
         assert!(matches!(error, Error::BadSize { .. }), "{error}");

@@ -18,7 +18,7 @@ fn library() -> Option<PathBuf> {
 /// What the compiler says of a function that has `fig`, `ax` and a column `v`.
 fn said_of(line: &str) -> Option<String> {
     let library = library()?;
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let program = dir.path().join("mistake.rs");
     let code = format!(
         "use grabframe::prelude::*;\npub fn wrong(v: Vec<f64>) {{\n\

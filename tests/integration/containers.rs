@@ -31,7 +31,7 @@ fn an_mp4_is_what_was_asked_for() {
     if !have("ffmpeg", "mp4") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("walk.mp4");
     let writer = FfmpegWriter::new().fps(15).metadata("title", "Movie Test").metadata("artist", "grabframe");
     let stills = walk(&path, &writer.metadata("comment", "a walk"));
@@ -72,7 +72,7 @@ fn every_container_has_every_frame() {
     if !have("ffmpeg", "containers") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for extension in ["mp4", "m4v", "mov", "mkv", "webm", "avi"] {
         let path = dir.path().join("small").with_extension(extension);
         let mut fig = Figure::pixels(161, 121);
@@ -110,7 +110,7 @@ fn colours_come_out_right() {
     if !have("ffmpeg", "colours") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for extension in ["mp4", "mkv", "webm", "avi"] {
         let path = dir.path().join("patches").with_extension(extension);
         let patches = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [128, 128, 128], [255, 255, 255], [0, 0, 0]];
@@ -151,7 +151,7 @@ fn without_loss_every_pixel_comes_back() {
     if !have("ffmpeg", "lossless") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for extension in ["mkv", "mp4", "mov"] {
         let path = dir.path().join("exact").with_extension(extension);
         let mut movie = FfmpegWriter::new().lossless().open(&path, (96, 64)).unwrap();
@@ -172,7 +172,7 @@ fn full_chroma_keeps_thin_red_lines_red() {
     if !have("ffmpeg", "full chroma") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let mut frame = Frame::new(64, 64);
     for y in 0..64 {
         let at = (y * 64 + 31) * 3;
@@ -199,7 +199,7 @@ fn crash_safe_files_play_before_they_are_finished() {
     if !have("ffmpeg", "crash safety") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for extension in ["mp4", "mkv"] {
         let path = dir.path().join("safe").with_extension(extension);
         let part = dir.path().join(format!("safe.part.{extension}"));

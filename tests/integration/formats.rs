@@ -92,7 +92,7 @@ fn only(dir: &Path) -> Vec<PathBuf> {
 fn animated_png_and_webp_are_exact_in_pixels_and_time() {
     for (name, tick) in [("a.apng", 1.0), ("a.webp", 1.0)] {
         for kind in 0..3 {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = temp_dir::TempDir::new().unwrap();
             let path = dir.path().join(name);
             let writer = AutoWriter::new().fps(29.97).metadata("title", "Größe α").metadata("artist", "me");
             let (receipt, mut stills) = record(&writer, &path, kind, 0.25);
@@ -123,7 +123,7 @@ fn ffmpeg_decodes_an_animated_png() {
     if !have("ffmpeg", "APNG") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("a.apng");
     let (_, mut stills) = record(&ApngWriter::new().fps(25).metadata("title", "Walk"), &path, 0, 0.0);
     // at its own rate ffmpeg repeats the image that stays
@@ -139,7 +139,7 @@ fn motion_jpeg_is_what_was_asked_for() {
         return;
     }
     for kind in 0..3 {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join("a.avi");
         let writer = AutoWriter::new().fps(Fps::new(30000, 1001)).metadata("title", "Walk").metadata("artist", "me");
         let (receipt, stills) = record(&writer.metadata("comment", "a walk"), &path, kind, 1.0);
@@ -179,7 +179,7 @@ fn an_uncompressed_avi_is_exact() {
     if !have("ffmpeg", "uncompressed AVI") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("a.avi");
     let (receipt, stills) = record(&AviWriter::new().uncompressed(), &path, 2, 0.0);
     assert_eq!(receipt.encoder, "rawvideo");
@@ -192,7 +192,7 @@ fn half_the_resolution_of_colours_can_be_asked_for() {
     if !have("ffmpeg", "4:2:0") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("a.avi");
     let (half, _) = record(&AviWriter::new().subsampled(), &path, 1, 0.0);
     assert_eq!(value(&probe(&path), "pix_fmt"), "yuvj420p");
@@ -215,7 +215,7 @@ fn any_size_down_to_a_pixel() {
     if !have("ffmpeg", "odd sizes") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for (width, height) in [(1, 1), (1, 17), (17, 1), (2, 3), (3, 2), (7, 5), (15, 16), (17, 17)] {
         let frames: Vec<Frame> = (0..4).map(|k| gradient(width, height, k)).collect();
         let save = |writer: &dyn Fn(&Path) -> grabframe::Result<MovieFile>, name: &str| {
@@ -253,7 +253,7 @@ fn a_killed_recording_leaves_what_plays() {
     if !have("ffmpeg", "a killed recording") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let frames: Vec<Frame> = (0..9).map(|k| gradient(64, 48, k)).collect();
     for name in ["a.apng", "a.webp", "a.avi"] {
         let mut movie = AutoWriter::new().fps(10).open(dir.path().join(name), (64, 48)).unwrap();
@@ -280,7 +280,7 @@ fn a_killed_recording_leaves_what_plays() {
 #[test]
 fn failures_leave_yesterdays_file() {
     for name in ["a.apng", "a.webp", "a.avi"] {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(name);
         std::fs::write(&path, "yesterday").unwrap();
         let open = || AutoWriter::new().fps(10).open(&path, (64, 48));
@@ -315,7 +315,7 @@ fn failures_leave_yesterdays_file() {
 #[test]
 fn a_full_disk_is_told_and_leaves_yesterdays_file() {
     for name in ["a.apng", "a.webp", "a.avi"] {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(name);
         std::fs::write(&path, "yesterday").unwrap();
         std::os::unix::fs::symlink("/dev/full", dir.path().join(name.replace('.', ".part."))).unwrap();

@@ -149,7 +149,7 @@ fn have_pillow(test: &str) -> bool {
 
 /// Has every decoder look at a recording of the frames, which differ one from the next.
 fn check(name: &str, frames: &[Frame], most: u8) {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path: PathBuf = dir.path().join("x.gif");
     record(frames, &path);
     let mut seen = Vec::new();
@@ -207,7 +207,7 @@ fn frames_with_255_colours_beside_the_transparent_one_are_exact() {
 /// Frames that stay lengthen the one before, and a time too long for one image repeats it.
 #[test]
 fn times_are_as_without_and_long_ones_show_the_picture_for_all_of_it() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("x.gif");
     let frames = exact();
     let mut movie = GifWriter::new().fps(10).transparent("ivory").open(&path, SIZE).unwrap();
@@ -240,7 +240,7 @@ fn times_are_as_without_and_long_ones_show_the_picture_for_all_of_it() {
 /// A figure over whatever the page has.
 #[test]
 fn the_face_of_a_figure_is_transparent_and_its_letters_are_not() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("x.gif");
     let mut fig = Figure::pixels(160, 120).facecolor("white");
     let ax = fig.add_axes();

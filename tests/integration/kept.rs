@@ -83,7 +83,7 @@ fn what_was_recorded_before_an_error_is_kept_and_named() {
         "a.mp4",
     ] {
         for panics in [false, true] {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = temp_dir::TempDir::new().unwrap();
             let path = dir.path().join(name);
             std::fs::write(&path, "yesterday").unwrap();
             let error = fail(Box::new(AutoWriter::new().fps(10)), &path, 7, panics);
@@ -112,7 +112,7 @@ fn what_was_recorded_before_an_error_is_kept_and_named() {
 
 #[test]
 fn before_the_first_frame_there_is_nothing_to_keep() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let error = fail(Box::new(GifWriter::new()), &dir.path().join("a.gif"), 0, false);
     assert!(matches!(error, Error::Encode { .. }), "{error}");
     assert!(names(dir.path()).is_empty());
@@ -120,7 +120,7 @@ fn before_the_first_frame_there_is_nothing_to_keep() {
 
 #[test]
 fn a_sequence_keeps_its_files() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let error = fail(Box::new(PngSequenceWriter::new()), &dir.path().join("s-%02d.png"), 3, false);
     assert!(matches!(&error, Error::Kept { path, .. } if path == dir.path()), "{error}");
     assert_eq!(names(dir.path()), ["s-00.png", "s-01.png", "s-02.png"]);
@@ -129,7 +129,7 @@ fn a_sequence_keeps_its_files() {
 /// A movie that has no name to get is not thrown away.
 #[test]
 fn a_name_that_is_taken_by_a_folder_meanwhile() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("a.gif");
     let mut movie = GifWriter::new().open(&path, (64, 48)).unwrap();
     movie.write_frame(&picture(0)).unwrap();

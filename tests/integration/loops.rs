@@ -20,7 +20,7 @@ fn frames(path: &Path) -> usize {
 
 #[test]
 fn a_closure_may_return_what_it_likes() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("a.gif");
     let (mut fig, ax, line) = figure();
     let saved = |animation: Animation<'_>| {
@@ -45,7 +45,7 @@ fn a_closure_may_return_what_it_likes() {
 
 #[test]
 fn an_error_ends_the_loop_and_the_frames_before_it_are_kept() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("a.gif");
     let (mut fig, ax, _) = figure();
     let mut told = 0;

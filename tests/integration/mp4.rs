@@ -42,7 +42,7 @@ fn an_mp4_is_what_was_asked_for() {
     if !have("ffmpeg", "mp4 in process") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("walk.mp4");
     let (receipt, stills) = walk(&Mp4Writer::new().fps(Fps::new(30000, 1001)), &path, 61);
     assert_eq!((receipt.frames, receipt.encoder.as_str()), (61, "openh264 (in process)"));
@@ -83,7 +83,7 @@ fn more_quality_is_nearer_and_larger() {
     if !have("ffmpeg", "quality of mp4") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("walk.mp4");
     let mut last = (0, 0.0);
     for quality in [0, 40, 75, 100] {
@@ -100,7 +100,7 @@ fn sizes_from_one_pixel_on() {
     if !have("ffmpeg", "sizes of mp4") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let even = |n: u32| (n + n % 2).max(16);
     for (w, h) in
         [(1, 1), (1, 9), (2, 2), (3, 2), (4, 5), (7, 16), (15, 15), (16, 16), (17, 1), (17, 17), (18, 16), (241, 33)]
@@ -137,7 +137,7 @@ fn noise_is_recorded_more_coarsely() {
     if !have("ffmpeg", "noise in mp4") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("noise.mp4");
     let mut movie = Mp4Writer::new().open(&path, (320, 240)).unwrap();
     for k in 0..6 {
@@ -158,7 +158,7 @@ fn colours_come_out_right() {
     if !have("ffmpeg", "colours of mp4") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("patches.mp4");
     let patches = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [128, 128, 128], [255, 255, 255], [0, 0, 0]];
     let mut rgb = Vec::new();
@@ -183,7 +183,7 @@ fn holds_are_exact_and_add_no_frames() {
     if !have("ffprobe", "holds of mp4") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("hold.mp4");
     let mut movie = Mp4Writer::new().fps(10).open(&path, (32, 32)).unwrap();
     assert!(matches!(movie.hold(1.0), Err(Error::BadOption { .. })));
@@ -211,7 +211,7 @@ fn metadata_of_any_name() {
     if !have("ffprobe", "metadata of mp4") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("tags.mp4");
     let tags = [
         ("title", "Ein längerer Titel — 波"),
@@ -239,7 +239,7 @@ fn key_frames_stand_where_they_are_said_to() {
     if !have("ffprobe", "key frames of mp4") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("keys.mp4");
     let mut movie = Mp4Writer::new().fps(30).open(&path, (48, 32)).unwrap();
     for k in 0..650 {
@@ -271,7 +271,7 @@ fn key_frames_stand_where_they_are_said_to() {
 
 #[test]
 fn the_same_frames_are_the_same_bytes() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let record = |name: &str| {
         walk(&Mp4Writer::new().metadata("title", "twice"), &dir.path().join(name), 40);
         std::fs::read(dir.path().join(name)).unwrap()
@@ -281,7 +281,7 @@ fn the_same_frames_are_the_same_bytes() {
 
 #[test]
 fn the_extension_chooses_it() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for name in ["a.mp4", "b.M4V"] {
         let mut movie = AutoWriter::new().open(dir.path().join(name), (16, 16)).unwrap();
         movie.write_frame(&Frame::new(16, 16)).unwrap();
@@ -338,7 +338,7 @@ fn killed_it_leaves_a_movie() {
     if !have("ffmpeg", "killing an mp4") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for round in 0..4 {
         let path = dir.path().join(format!("{round}.mp4"));
         let (notes, part) = (path.with_extension("notes"), dir.path().join(format!("{round}.part.mp4")));
@@ -364,7 +364,7 @@ fn killed_it_leaves_a_movie() {
 
 #[test]
 fn nothing_is_printed_and_memory_does_not_grow() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("long.mp4");
     let out = spawn(&path, 20_000).wait_with_output().unwrap();
     assert!(out.status.success());

@@ -98,7 +98,7 @@ fn a_thin_red_line_is_red_at_twice_the_pixels() {
     if !have("ffmpeg", "thin lines at twice the pixels") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let mut frame = Frame::new(64, 64);
     for row in frame.as_rgb_mut().chunks_exact_mut(64 * 3) {
         row[31 * 3..32 * 3].copy_from_slice(&[255, 0, 0]);
@@ -118,7 +118,7 @@ fn a_thin_red_line_is_red_at_twice_the_pixels() {
 
 #[test]
 fn any_stream_takes_a_movie() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for name in ["a.gif", "a.apng", "a.webp", "a.avi"] {
         let (mut fig, ax) = figure();
         let out = Shared::default();
@@ -237,7 +237,7 @@ fn a_loop_can_be_iterated() {
 
 #[test]
 fn progress_is_told_after_every_frame() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let seen = Arc::new(Mutex::new(Vec::new()));
     let tell = seen.clone();
     let (mut fig, ax) = figure();
@@ -254,7 +254,7 @@ fn progress_is_told_after_every_frame() {
 
 #[test]
 fn a_hold_that_is_a_mistake_does_not_end_the_recording() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let mut movie = GifWriter::new().open(dir.path().join("a.gif"), (8, 8)).unwrap();
     movie.write_frame(&Frame::new(8, 8)).unwrap();
     for bad in [2e6, -1.0, f64::NAN] {

@@ -50,7 +50,7 @@ fn close(a: Duration, b: f64) -> bool {
 
 #[test]
 fn a_gif_comes_back_exactly() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("a.gif");
     let frames = plain(11);
     write(&GifWriter::new().fps(15).metadata("title", "Käse: 1").metadata("comment", "two"), &path, &frames);
@@ -78,7 +78,7 @@ fn a_gif_comes_back_exactly() {
 
 #[test]
 fn a_gif_of_plots_comes_back_exactly() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("plot.gif");
     let mut fig = Figure::pixels(200, 150);
     let ax = fig.add_axes();
@@ -98,7 +98,7 @@ fn a_gif_of_plots_comes_back_exactly() {
 
 #[test]
 fn a_sequence_comes_back_exactly() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let frames = pictures(12);
     for (name, pattern) in [("s-%d.png", "s-%d.png"), ("folder", "folder"), ("folder", "folder/frame-%05d.png")] {
         write(&PngSequenceWriter::new(), &dir.path().join(name), &frames);
@@ -122,7 +122,7 @@ fn a_sequence_comes_back_exactly() {
 
 #[test]
 fn a_still_is_a_movie_of_one_frame() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("still.png");
     let frame = pictures(1).remove(0);
     frame.save(&path).unwrap();
@@ -135,7 +135,7 @@ fn movies_come_back_nearly() {
     if !have("ffmpeg", "reading movies") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let frames = pictures(40);
     for extension in ["mp4", "m4v", "mov", "mkv", "webm", "avi"] {
         let path = dir.path().join("100%d -a").with_extension(extension);
@@ -176,7 +176,7 @@ fn uneven_times_are_the_containers() {
     if !have("ffmpeg", "uneven times") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let gif = dir.path().join("uneven.gif");
     let frames = plain(3);
     let mut movie = GifWriter::new().fps(10).open(&gif, (96, 64)).unwrap();
@@ -229,7 +229,7 @@ fn dropped_in_the_middle_it_leaves_no_process() {
     if !have("ffmpeg", "dropping an iterator") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let word = format!("unmistakable-name-{}.mkv", std::process::id());
     let path = dir.path().join(&word);
     ffmpeg(&[
@@ -283,7 +283,7 @@ fn again(test: &str, path: &Path, movie: &Path) {
 #[test]
 #[cfg(unix)]
 fn what_is_missing_is_done_without_or_named() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let movie = dir.path().join("a.mkv");
     std::fs::write(&movie, "anything").unwrap();
     again("reading::inner_without_ffmpeg", dir.path(), &movie);
@@ -345,7 +345,7 @@ fn ends_that_nobody_is_told_of_are_no_errors() {
     if !have("ffmpeg", "SIGCHLD ignored") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let movie = dir.path().join("a.mkv");
     write(&AutoWriter::new().fps(10), &movie, &pictures(9));
     let out = std::process::Command::new("env")
@@ -378,7 +378,7 @@ fn inner_unseen_ends() {
 
 #[test]
 fn mistakes_are_named() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let open = |name: &str| Video::open(dir.path().join(name)).unwrap_err();
     let missing = open("no.mp4");
     assert!(matches!(missing, Error::Io { doing: "open", .. }) && missing.to_string().contains("no.mp4"), "{missing}");
@@ -409,7 +409,7 @@ fn mistakes_are_named() {
 
 #[test]
 fn a_file_that_is_cut_off_gives_what_is_whole() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("cut.gif");
     let frames = plain(10);
     write(&GifWriter::new(), &path, &frames);
@@ -451,7 +451,7 @@ fn a_file_that_is_cut_off_gives_what_is_whole() {
 /// Delays are whole ticks of the format; the rate behind them is found.
 #[test]
 fn the_rate_that_was_recorded_is_read_back() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for fps in [Fps::from(24), Fps::from(30), Fps::from(25), Fps::new(30000, 1001)] {
         for name in ["a.gif", "a.apng", "a.webp"] {
             // hundredths of a second are too coarse to tell it from 30 within so few frames

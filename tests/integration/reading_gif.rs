@@ -71,7 +71,7 @@ fn rows(frame: &Frame) -> Vec<String> {
 }
 
 fn shows(name: &str, bytes: &[u8], want: &[&[&str]]) {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("a.gif");
     std::fs::write(&path, bytes).unwrap();
     let video = Video::open(&path).unwrap();

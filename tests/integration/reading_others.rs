@@ -75,7 +75,7 @@ fn an_optimised_gif_is_the_same_movie() {
     if !have("ffmpeg", "GIFs by others") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("made.gif");
     crate::reading::ffmpeg(&["-f", "lavfi", "-i", "testsrc=size=96x64:rate=10:duration=1.5", path.to_str().unwrap()]);
     let want = decode(&path, 96, 64);
@@ -128,7 +128,7 @@ fn exhaust(path: &Path) -> (usize, bool) {
 
 #[test]
 fn no_bytes_make_it_panic_or_hang() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let (mut whole, mut broken) = (0, 0);
     for (n, (name, bytes)) in seeds().into_iter().enumerate() {
         let path = dir.path().join(name);
@@ -185,7 +185,7 @@ fn mend(bytes: &mut [u8]) {
 
 #[test]
 fn cut_anywhere_it_gives_the_frames_that_are_whole() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for (name, bytes) in seeds() {
         let path = dir.path().join(name);
         std::fs::write(&path, &bytes).unwrap();

@@ -33,7 +33,7 @@ fn pictures_of_every_kind_make_a_sequence() {
         ("webp", &["-c:v", "libwebp", "-lossless", "1"], f64::INFINITY),
         ("png", &[], f64::INFINITY),
     ] {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let folder = dir.path().join("100% it's");
         let plain = dir.path().join("plain");
         std::fs::create_dir(&plain).unwrap();
@@ -69,7 +69,7 @@ fn a_picture_that_is_none_is_named() {
         return;
     }
     for (ending, options) in [("jpg", &["-q:v", "1"][..]), ("webp", &["-c:v", "libwebp"]), ("bmp", &[])] {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         files(dir.path(), ending, options);
         let name = |k: u32| dir.path().join(format!("rgb{k}")).with_extension(ending);
         for bad in [11, 4] {
@@ -93,7 +93,7 @@ fn a_picture_that_is_none_is_named() {
 /// The folder of a process is one for all its threads, so this is done in another process.
 #[test]
 fn paths_mean_what_they_meant_when_they_were_given() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let out = std::process::Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "reading_sequences::inner_folders", "--ignored", "--nocapture"])
         .current_dir(dir.path())

@@ -52,7 +52,7 @@ fn pictures_are_turned_upright() {
     if !have("ffmpeg", "turned pictures") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("phone.mp4");
     let names = |frame: &Frame| {
         [(false, false), (true, false), (false, true), (true, true)].map(|(right, bottom)| {
@@ -96,7 +96,7 @@ fn pixels_that_are_not_square_are_named_and_can_be_made_so() {
     if !have("ffmpeg", "pixels that are not square") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let halves = "color=red:size=96x64:rate=10:duration=1,drawbox=x=48:w=48:h=64:color=blue:t=fill";
     for (name, aspect, square) in [
         ("wide.mp4", (4, 3), Size::new(128, 64)),
@@ -137,7 +137,7 @@ fn what_is_transparent_is_shown_on_white() {
     if !have("ffmpeg", "transparent movies") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let kinds: [(&str, &[&str]); 9] = [
         ("qtrle.mov", &["-c:v", "qtrle", "-pix_fmt", "argb"]),
         ("ffv1.mkv", &["-c:v", "ffv1", "-pix_fmt", "bgra"]),
@@ -185,7 +185,7 @@ fn large_movies_without_a_word_on_colours_are_of_the_new_matrix() {
     if !have("ffmpeg", "colours without tags") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let color = [200, 60, 30];
     // the same bytes are read as they were meant if the matrix is guessed right
     for (name, size, matrix, turned) in [

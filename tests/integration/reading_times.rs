@@ -76,7 +76,7 @@ fn frame_k_of_a_gif_by_others_is_at_k() {
     if !ready("GIFs by rate") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for rate in [12, 15, 16, 24, 30] {
         sound(&made(dir.path(), "a.gif", &rate.to_string(), "2", &[]), rate.into(), rate as usize * 2);
     }
@@ -97,7 +97,7 @@ fn what_is_cut_off_without_decoding_is_no_frame() {
     if !ready("cut movies") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let dir = dir.path();
     let whole = made(dir, "in.mp4", "30", "2", &["-c:v", "libx264", "-pix_fmt", "yuv420p"]);
     // an edit list: what is before the cut is decoded and not shown
@@ -130,7 +130,7 @@ fn a_time_leads_to_its_frame_in_streams() {
     if !ready("streams") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let dir = dir.path();
     let ts = made(dir, "a.ts", "30", "4", &H264);
     let source = decode(&made(dir, "a.mkv", "30", "4", &["-c:v", "ffv1"]), 96, 64);
@@ -178,7 +178,7 @@ fn packets_are_no_pictures() {
     if !ready("packets without a picture") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let dir = dir.path();
     // an AVI may leave out pictures, and ffmpeg does
     let third = ["-vf", "select='not(mod(n,3))'", "-c:v"];
@@ -238,7 +238,7 @@ fn rates_of_others_files_are_told_by_their_times() {
     if !ready("rates") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let dir = dir.path();
     // a part that begins in the middle of the clock
     let long = made(
@@ -273,7 +273,7 @@ fn fast_rates_of_television_come_back() {
     if !ready("fast rates") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let frames = pictures(60);
     for (fps, extensions) in [
         (Fps::new(120_000, 1001), &["avi", "mkv", "mov", "webm", "mp4"][..]),
@@ -297,7 +297,7 @@ fn colours_of_a_palette_are_the_same_after_a_seek() {
     if !ready("palettes") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for (name, pixels) in [("pal.avi", "pal8"), ("mono.avi", "monob"), ("pal.mov", "pal8")] {
         let codec = if name == "pal.mov" { "qtrle" } else { "rawvideo" };
         let path = made(dir.path(), name, "25", "1", &["-c:v", codec, "-pix_fmt", pixels, "-g", "5"]);
@@ -310,7 +310,7 @@ fn bare_streams_and_clocks_that_start_anew_go_on_in_time() {
     if !ready("bare streams") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let dir = dir.path();
     sound(&made(dir, "a.m1v", "25", "2", &["-c:v", "mpeg1video"]), 25.into(), 50);
     sound(&made(dir, "a.m2v", "25", "2", &["-c:v", "mpeg2video", "-bf", "2"]), 25.into(), 50);

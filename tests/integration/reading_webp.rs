@@ -9,7 +9,7 @@ use crate::reading::{pictures, read, write};
 
 #[test]
 fn a_webp_comes_back_exactly() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("a.webp");
     let frames = pictures(40);
     let words = [
@@ -62,7 +62,7 @@ fn a_webp_comes_back_exactly() {
 /// A recording that was killed: the last picture is not whole, and the length of the file is behind, or was never written.
 #[test]
 fn the_part_file_of_a_webp_is_read_as_far_as_it_goes() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let frames = pictures(9);
     let mut movie = WebpWriter::new().fps(15).open(dir.path().join("a.webp"), frames[0].size()).unwrap();
     for frame in &frames {
@@ -98,7 +98,7 @@ fn the_part_file_of_a_webp_is_read_as_far_as_it_goes() {
 
 #[test]
 fn a_damaged_picture_of_a_webp_ends_it() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("a.webp");
     let frames = pictures(6);
     write(&WebpWriter::new(), &path, &frames);
@@ -121,7 +121,7 @@ fn a_damaged_picture_of_a_webp_ends_it() {
 
 #[test]
 fn what_is_no_movie_is_named() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for (name, bytes, want) in [
         ("none.webp", &b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0\x05\0\0\x05\0\0"[..], "no whole picture"),
         (

@@ -49,7 +49,7 @@ fn assert_only(dir: &Path, names: &[&str]) {
 
 #[test]
 fn every_frame_of_a_gif_is_the_still() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("walk.gif");
     let (receipt, stills) = Walk::new().record(&GifWriter::new().fps(15), &path, 40).unwrap();
     assert_eq!((receipt.frames, receipt.width, receipt.height), (40, 240, 180));
@@ -72,7 +72,7 @@ fn every_frame_of_a_gif_is_the_still() {
 
 #[test]
 fn a_hold_lengthens_the_last_frame() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("hold.gif");
     let mut walk = Walk::new();
     let mut movie = GifWriter::new().fps(10).saving(&mut walk.fig, &path).unwrap();
@@ -99,7 +99,7 @@ fn frames_in_memory_are_the_stills() {
 
 #[test]
 fn a_sequence_of_stills() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let (receipt, stills) = Walk::new().record(&PngSequenceWriter::new(), &dir.path().join("s-%02d.png"), 3).unwrap();
     assert_only(dir.path(), &["s-00.png", "s-01.png", "s-02.png"]);
     let bytes: u64 = (0..3).map(|k| std::fs::metadata(dir.path().join(format!("s-{k:02}.png"))).unwrap().len()).sum();
@@ -111,7 +111,7 @@ fn a_sequence_of_stills() {
 
 #[test]
 fn no_frames_is_an_error_and_no_file() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let mut fig = Figure::pixels(64, 48);
     let movie = GifWriter::new().saving(&mut fig, dir.path().join("none.gif")).unwrap();
     assert!(matches!(movie.finish(), Err(Error::NoFrames { .. })));
@@ -121,7 +121,7 @@ fn no_frames_is_an_error_and_no_file() {
 
 #[test]
 fn dropped_or_panicked_it_keeps_what_was_grabbed() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("early.gif");
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let mut walk = Walk::new();
@@ -139,7 +139,7 @@ fn dropped_or_panicked_it_keeps_what_was_grabbed() {
 
 #[test]
 fn aborted_it_leaves_yesterdays_file() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("movie.gif");
     std::fs::write(&path, "yesterday").unwrap();
     let mut fig = Figure::pixels(64, 48);
@@ -152,7 +152,7 @@ fn aborted_it_leaves_yesterdays_file() {
 
 #[test]
 fn another_size_is_refused_by_name() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let mut fig = Figure::pixels(64, 48);
     let mut movie = GifWriter::new().saving(&mut fig, dir.path().join("a.gif")).unwrap();
     movie.grab_frame().unwrap();
@@ -173,7 +173,7 @@ fn another_size_is_refused_by_name() {
 #[test]
 fn what_cannot_be_is_refused_before_the_first_frame() {
     let mut fig = Figure::pixels(64, 48);
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let at = |name: &str| dir.path().join(name);
     let missing = GifWriter::new().saving(&mut fig, at("no/such/a.gif")).unwrap_err();
     assert!(matches!(missing, Error::MissingFolder { .. }), "{missing}");
@@ -194,7 +194,7 @@ fn what_cannot_be_is_refused_before_the_first_frame() {
 
 #[test]
 fn dpi_of_a_writer_scales_the_figure() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let mut fig = Figure::inches(2.0, 1.5);
     let mut movie = GifWriter::new().dpi(200.0).saving(&mut fig, dir.path().join("a.gif")).unwrap();
     movie.grab_frame().unwrap();
@@ -259,7 +259,7 @@ fn an_error_of_the_encoder_comes_back_once_and_is_remembered() {
 
 #[test]
 fn loops_that_are_written_already() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let mut fig = Figure::pixels(200, 150);
     let ax = fig.add_axes();
     let line = fig[ax].plot([0.0, 1.0], [0.0, 1.0]);
@@ -282,7 +282,7 @@ fn loops_that_are_written_already() {
 
 #[test]
 fn each_set_of_artists_has_its_frame_and_its_title() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("sets.gif");
     let mut fig = Figure::pixels(240, 180);
     let ax = fig.add_axes();
@@ -311,7 +311,7 @@ fn each_set_of_artists_has_its_frame_and_its_title() {
 
 #[test]
 fn arrays_become_frames() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("arrays.gif");
     let picture = |k: usize| {
         ndarray::Array3::from_shape_fn((6, 9, 3), |(row, col, c)| if c == k { (20 * (row + col)) as u8 } else { 0 })
@@ -362,7 +362,7 @@ fn grey_and_transparent_arrays_become_frames() {
 
 #[test]
 fn a_leaked_recording_hurts_nobody() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let mut fig = Figure::pixels(64, 48);
     let mut movie = GifWriter::new().saving(&mut fig, dir.path().join("leak.gif")).unwrap();
     movie.grab_frame().unwrap();
@@ -374,7 +374,7 @@ fn a_leaked_recording_hurts_nobody() {
 
 #[test]
 fn one_loop_makes_several_files() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let paths = [dir.path().join("a.gif"), dir.path().join("b.apng"), dir.path().join("c-%02d.png")];
     let mut walk = Walk::new();
     let mut movie = AutoWriter::new().fps(10).saving_all(&mut walk.fig, &paths).unwrap();
@@ -419,7 +419,7 @@ impl Writer for HalfWriter {
 
 #[test]
 fn of_several_files_one_that_fails_does_not_take_the_others_along() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let gif = dir.path().join("kept.gif");
     let mut walk = Walk::new();
     let mut movie = HalfWriter.saving_all(&mut walk.fig, &[dir.path().join("x.bad"), gif.clone()]).unwrap();
@@ -440,7 +440,7 @@ fn of_several_files_one_that_fails_does_not_take_the_others_along() {
 
 #[test]
 fn the_receipt_says_where_the_time_went() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let start = std::time::Instant::now();
     let (receipt, _) = Walk::new().record(&GifWriter::new(), &dir.path().join("a.gif"), 20).unwrap();
     let all = start.elapsed();
@@ -464,7 +464,7 @@ fn the_receipt_says_where_the_time_went() {
 
 #[test]
 fn parameters_of_the_run_are_read_back() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let mut names = vec!["a.gif", "a.apng", "a.webp", "a.avi"];
     if have("ffmpeg", "parameters in an .mkv") {
         names.push("a.mkv");

@@ -36,7 +36,7 @@ fn pictures_that_no_memory_takes() {
     // a poster is no mistake
     assert_eq!(Figure::inches(36, 24).dpi(300).size(), Size::new(10_800, 7_200));
     // and a recording says it as an error
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("huge.gif");
     let mut fig = Figure::new();
     for error in [

@@ -1,6 +1,5 @@
 //! What is written is read back chunk by chunk; other programs look at whole files in the integration tests.
 
-use std::io::Write;
 use std::process::{Command, Stdio};
 
 use super::stream::AviStream;
@@ -153,11 +152,12 @@ fn what_does_not_fit_goes_on_in_segments() {
 /// How many frames ffmpeg finds in a file; `None` if it is not installed.
 #[allow(clippy::print_stderr)]
 fn decoded(bytes: &[u8], size: Size) -> Option<usize> {
-    let mut file = tempfile::NamedTempFile::with_suffix(".avi").expect("a file");
-    file.write_all(bytes).expect("writes");
+    let dir = temp_dir::TempDir::new().expect("a folder");
+    let path = dir.child("movie.avi");
+    std::fs::write(&path, bytes).expect("writes");
     let ffmpeg = Command::new("ffmpeg")
         .args(["-v", "quiet", "-i"])
-        .arg(file.path())
+        .arg(path)
         .args(["-vsync", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"])
         .stdin(Stdio::null())
         .output();
@@ -226,7 +226,7 @@ fn faults_are_told() {
     let stream = AviStream::new(Memory::default(), path, size, 10.into(), SEGMENT, &raw).expect("opens");
     assert!(matches!(stream.finish(), Err(Error::NoFrames { .. })));
 
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let refused = |width, height, codec| {
         let open = AviEncoder::open(&folder.path().join("x.avi"), Size::new(width, height), 10.into(), &options(codec));
         matches!(open.map(|e| Box::new(e).abort()), Err(Error::BadSize { .. }))

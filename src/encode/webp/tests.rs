@@ -127,7 +127,7 @@ fn what_was_asked_for_is_in_the_file() {
 /// What is in a file when the process dies after so many frames.
 #[test]
 fn the_part_file_plays_after_every_frame() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let mut frames = pictures(12, 9);
     frames.dedup();
     let options = WebpOptions::default();
@@ -152,7 +152,7 @@ fn faults_are_told() {
     assert_eq!(*out.get_ref(), encode(&[Frame::new(5, 4), Frame::from_rgb(5, 4, vec![9; 60])], 10));
     let none = open(&mut Memory::default(), Size::new(5, 4), 10, &WebpOptions::default()).finish();
     assert!(matches!(none, Err(Error::NoFrames { .. })));
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let refused =
         |size, fps: Fps| WebpEncoder::open(&folder.path().join("x.webp"), size, fps, &WebpOptions::default()).map(drop);
     for size in [Size::new(0, 1), Size::new(1, 16_385), Size::new(16_385, 1)] {

@@ -27,7 +27,7 @@ use crate::record::{ApngWriter, AviWriter, FfmpegWriter, GifWriter, PngSequenceW
 /// ```
 /// use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {
-/// # let dir = tempfile::tempdir().unwrap();
+/// # let dir = temp_dir::TempDir::new().unwrap();
 /// # let path = dir.path().join("flash.gif");
 /// let mut fig = Figure::pixels(64, 48);
 /// let mut movie = AutoWriter::new().fps(10).saving(&mut fig, &path)?;

@@ -17,7 +17,7 @@ use crate::style::{Color, IntoColor};
 /// ```
 /// use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {
-/// # let dir = tempfile::tempdir().unwrap();
+/// # let dir = temp_dir::TempDir::new().unwrap();
 /// # let path = dir.path().join("count.gif");
 /// let mut fig = Figure::pixels(200, 150);
 /// let ax = fig.add_axes();
@@ -67,7 +67,7 @@ impl GifWriter {
     /// ```
     /// use grabframe::prelude::*;
     /// # fn main() -> grabframe::Result<()> {
-    /// # let dir = tempfile::tempdir().unwrap();
+    /// # let dir = temp_dir::TempDir::new().unwrap();
     /// # let path = dir.path().join("overlay.gif");
     /// let mut fig = Figure::pixels(200, 150).facecolor("ivory");
     /// let ax = fig.add_axes();

@@ -28,7 +28,7 @@ use crate::record::{Target, Writer};
 /// ```
 /// use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {
-/// # let dir = tempfile::tempdir().unwrap();
+/// # let dir = temp_dir::TempDir::new().unwrap();
 /// # let path = dir.path().join("count.mp4");
 /// let mut fig = Figure::pixels(200, 150);
 /// let ax = fig.add_axes();

@@ -13,7 +13,7 @@ use crate::record::{Target, Writer};
 /// ```
 /// use grabframe::prelude::*;
 /// # fn main() -> grabframe::Result<()> {
-/// # let dir = tempfile::tempdir().unwrap();
+/// # let dir = temp_dir::TempDir::new().unwrap();
 /// # let path = dir.path().join("step-%03d.png");
 /// let mut fig = Figure::pixels(200, 150);
 /// let mut movie = PngSequenceWriter::new().saving(&mut fig, &path)?;

@@ -9,7 +9,7 @@ const SIZE: (u32, u32) = (16, 16);
 #[test]
 fn no_frames_are_an_error_and_leave_yesterdays_file() {
     for kind in all("no frames") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(kind.name("movie"));
         let file = kind.first_file(&path);
         std::fs::write(&file, "yesterday").unwrap();
@@ -28,7 +28,7 @@ fn no_frames_are_an_error_and_leave_yesterdays_file() {
 
 #[test]
 fn one_frame_and_a_thousand() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for kind in all("one frame and a thousand") {
         for frames in [1, 2, 1000] {
             let path = dir.path().join(kind.name(&format!("{kind:?}{frames}")));
@@ -43,7 +43,7 @@ fn one_frame_and_a_thousand() {
 /// Frames that are all the same are all there, too.
 #[test]
 fn a_figure_that_stands_still_has_its_time() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for kind in all("a figure that stands still") {
         let path = dir.path().join(kind.name(&format!("{kind:?}")));
         let mut movie = kind.open(&path, SIZE).unwrap();
@@ -59,7 +59,7 @@ fn a_figure_that_stands_still_has_its_time() {
 #[test]
 fn a_figure_of_another_size_is_refused_and_the_recording_goes_on() {
     for kind in all("another size") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(kind.name("movie"));
         let mut fig = Figure::pixels(64, 48);
         let mut movie = kind.writer(25).saving(&mut fig, &path).unwrap();
@@ -81,7 +81,7 @@ fn a_figure_of_another_size_is_refused_and_the_recording_goes_on() {
 #[test]
 fn axes_and_artists_may_go_while_they_are_recorded() {
     for kind in all("axes that go") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(kind.name("movie"));
         let mut fig = Figure::pixels(64, 48);
         let (left, right) = (fig.add_axes(), fig.add_axes());

@@ -57,7 +57,7 @@ fn pages(folder: &Path) -> u64 {
 #[ignore = "a child of other tests"]
 fn child() {
     let Some(kind) = told("KIND").map(|name| Kind::named(&name)) else { return };
-    let (room, disk) = (tempfile::tempdir().unwrap(), told_path("PATH"));
+    let (room, disk) = (temp_dir::TempDir::new().unwrap(), told_path("PATH"));
     if told("READ_ONLY").is_some() {
         mounted(&disk, "ro", || {
             let error = promptly("opening", || kind.open(&disk.join(kind.name("movie")), SIZE)).unwrap_err();
@@ -103,7 +103,7 @@ fn child() {
 /// Runs the child for every kind, two at a time.
 fn children(test: &str, more: &[(&str, &str)]) {
     let Some(through) = with_disks() else { return };
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for pair in all(test).chunks(2) {
         std::thread::scope(|scope| {
             for kind in pair {
@@ -135,7 +135,7 @@ fn a_disk_that_cannot_be_written_is_told_before_the_first_frame() {
 /// As on a system without tricks: the file that is written can take nothing.
 #[test]
 fn a_file_that_takes_nothing_is_told() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     if !Path::new("/dev/full").exists() {
         return;
     }

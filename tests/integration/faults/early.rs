@@ -28,7 +28,7 @@ fn assert_alone(kind: Kind, path: &Path, frames: u32) {
 #[test]
 fn a_panic_of_the_thread_that_has_the_movie_keeps_it() {
     for kind in all("a panic") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(kind.name("movie"));
         let theirs = path.clone();
         let thread = std::thread::spawn(move || {
@@ -53,7 +53,7 @@ fn an_error_of_the_simulation_keeps_the_movie() {
         Ok(())
     }
     for kind in all("an early return") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(kind.name("movie"));
         let error = promptly("an early return", || simulation(kind, &path)).unwrap_err();
         assert!(error.to_string().contains("invalid digit"), "{error}");
@@ -133,7 +133,7 @@ fn child() {
 fn an_exit_and_a_forgotten_movie_leave_a_part_that_plays() {
     for how in ["exit", "forget"] {
         for kind in all("an exit") {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = temp_dir::TempDir::new().unwrap();
             let path = dir.path().join(kind.name("movie"));
             let name = format!("{kind:?}");
             let told = [("KIND", name.as_ref()), ("PATH", path.as_os_str()), ("HOW", how.as_ref())];

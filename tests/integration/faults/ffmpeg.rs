@@ -35,7 +35,7 @@ fn child() {
 
 /// What a program is told that looks for ffmpeg there; twice, since the answer is not remembered.
 fn looked_for(variable: Option<&OsStr>, folders: Option<&OsStr>) -> String {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("movie.mp4");
     std::fs::write(&path, "yesterday").unwrap();
     let mut environment = vec![("GRABFRAME_FFMPEG", variable)];
@@ -50,7 +50,7 @@ fn looked_for(variable: Option<&OsStr>, folders: Option<&OsStr>) -> String {
 
 #[test]
 fn an_ffmpeg_that_is_not_there_is_told_with_what_to_do() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let empty = dir.path().as_os_str();
     for said in [looked_for(None, Some(empty)), looked_for(Some("".as_ref()), Some(empty))] {
         for word in ["`ffmpeg` was not found; install ffmpeg", "GRABFRAME_FFMPEG", "record to .gif"] {
@@ -70,7 +70,7 @@ fn an_ffmpeg_that_is_not_there_is_told_with_what_to_do() {
 
 /// Records until it fails; returns the message, with what is left in the folder checked.
 fn fails(writer: &FfmpegWriter) -> String {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("movie.mp4");
     std::fs::write(&path, "yesterday").unwrap();
     let error = writer.open(&path, SIZE).and_then(|mut movie| {
@@ -120,7 +120,7 @@ fn assert_gone(folder: &Path) {
 
 #[test]
 fn a_flood_on_its_output_does_not_stall_it() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let lines = "for last; do :; done; yes 'a flood of words' | head -c 20000000
                  cat > \"$last\"; yes 'and again' | head -c 20000000; printf 'frame=30\\nprogress=end\\n' >&2";
     let fake = fake_ffmpeg(dir.path(), "flood", lines);
@@ -160,7 +160,7 @@ fn in_flight(mut movie: MovieFile, size: (u32, u32), frames: u32, go: impl FnOnc
 fn a_slow_ffmpeg_makes_the_simulation_wait() {
     // 460,800 bytes each: two fit into the widened pipe
     const LARGE: (u32, u32) = (640, 480);
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let go = dir.path().join("go");
     let lines = format!(
         "for last; do :; done; while [ ! -e '{}' ]; do sleep 0.02; done; cat > \"$last\"

@@ -10,7 +10,7 @@ const SIZE: (u32, u32) = (32, 24);
 
 #[test]
 fn where_nothing_can_be_written_is_known_before_the_first_frame() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     std::fs::write(dir.path().join("file"), "a file").unwrap();
     for kind in all("folders") {
         let name = kind.name("movie");
@@ -63,7 +63,7 @@ fn assert_told(kind: Kind, outcome: grabframe::Result<Receipt>) {
 #[test]
 fn a_folder_that_goes_away_is_an_error() {
     for kind in all("a folder that goes away") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let folder = dir.path().join("folder");
         std::fs::create_dir(&folder).unwrap();
         let movie = kind.open(&folder.join(kind.name("movie")), SIZE).unwrap();
@@ -80,7 +80,7 @@ fn a_folder_that_goes_away_is_an_error() {
 #[test]
 fn a_part_file_that_goes_away_is_an_error_and_yesterdays_file_stays() {
     for kind in all("a part file that goes away").into_iter().filter(|kind| *kind != Kind::Png) {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(kind.name("movie"));
         std::fs::write(&path, "yesterday").unwrap();
         let movie = kind.open(&path, SIZE).unwrap();

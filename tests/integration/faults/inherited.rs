@@ -88,7 +88,7 @@ fn where_sigchld_is_ignored_a_whole_movie_is_a_success() {
     if !have("ffmpeg", "SIGCHLD") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for kind in THROUGH_FFMPEG {
         let path = dir.path().join(kind.name("deaf"));
         let name = format!("{kind:?}");
@@ -102,7 +102,7 @@ fn where_sigchld_is_ignored_a_whole_movie_is_a_success() {
 
 #[test]
 fn where_sigchld_is_ignored_failures_are_seen() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("deaf.mp4");
     let report = "printf 'frame=60\\nprogress=continue\\n' >&2";
     let end = "printf 'frame=60\\nprogress=end\\n' >&2";
@@ -133,7 +133,7 @@ fn where_sigchld_is_ignored_failures_are_seen() {
 
 #[test]
 fn where_sigpipe_kills_the_error_comes_instead() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("movie.mp4");
     for lines in ["head -c 9000 > /dev/null; echo 'bad luck' >&2; exit 3", "echo 'bad luck' >&2; exit 3"] {
         let fake = fake_ffmpeg(dir.path(), "dies", lines);
@@ -149,7 +149,7 @@ fn a_fork_of_another_library_does_not_keep_ffmpeg_waiting() {
     if !have("ffmpeg", "a fork") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for kind in THROUGH_FFMPEG {
         let path = dir.path().join(kind.name("fork"));
         let name = format!("{kind:?}");

@@ -51,7 +51,7 @@ impl Dice {
 
 /// One kill. Every other time ffmpeg is killed too, as when the power fails.
 fn kill_once(kind: Kind, after: Duration, everything: bool) {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join(kind.name("movie"));
     let told = [("KIND", format!("{kind:?}").into()), ("PATH", path.clone().into_os_string())];
     let mut child = Child::start("faults::killed::child", &told.each_ref().map(|(k, v)| (*k, v.as_os_str())));
@@ -108,7 +108,7 @@ fn what_a_killed_program_leaves_plays() {
 /// The same recording can be begun again whatever stands at the part's name, which stays if it is not ours.
 #[test]
 fn a_killed_recording_can_be_begun_again() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for kind in all("beginning again") {
         let path: PathBuf = dir.path().join(kind.name("again"));
         let part = dir.path().join(kind.part("again"));

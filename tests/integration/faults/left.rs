@@ -30,7 +30,7 @@ fn assert_names(folder: &Path, want: &[String]) {
 #[test]
 fn a_finished_movie_of_a_parts_name_stays() {
     for kind in movies("a part's name") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let (part, path) = (dir.path().join(kind.part("movie")), dir.path().join(kind.name("movie")));
         kind.record(&part, 4, SIZE).unwrap();
         let bytes = std::fs::read(&part).unwrap();
@@ -103,7 +103,7 @@ fn killed(kind: Kind, path: &Path, frames: u32, ffmpeg: Option<&Path>, wait: imp
 #[test]
 fn what_a_killed_program_has_left_is_moved_aside() {
     for kind in movies("left by a kill") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let (part, path) = (dir.path().join(kind.part("movie")), dir.path().join(kind.name("movie")));
         // before its first frame there is mostly nothing to keep
         await_end(&killed(kind, &path, 0, None, || false));
@@ -136,7 +136,7 @@ fn what_a_killed_program_has_left_is_moved_aside() {
 /// Stills and the files of a sequence have parts, too, for a moment.
 #[test]
 fn a_picture_of_a_parts_name_stays() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let at = |name: &str| dir.path().join(name);
     let parts = ["still.part.png", "s-00000.part.png", "s-00001.part-1.png"];
     for part in parts {
@@ -155,7 +155,7 @@ fn a_picture_of_a_parts_name_stays() {
 /// An unfinished movie may have the name that a still's part would have, and holds what was recorded.
 #[test]
 fn a_movie_that_a_killed_program_has_left_is_not_removed_for_a_still() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("run.png");
     let part = dir.path().join("run.part.png");
     let mut movie = ApngWriter::new().open(&path, SIZE).unwrap();
@@ -177,7 +177,7 @@ fn a_movie_that_a_killed_program_has_left_is_not_removed_for_a_still() {
 #[test]
 fn what_an_error_has_named_stays() {
     for kind in movies("kept twice") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(kind.name("movie"));
         let fail = || {
             let mut movie = kind.safe_writer(25).open(&path, SIZE).unwrap();
@@ -206,7 +206,7 @@ fn a_late_ffmpeg_has_a_file_of_its_own() {
     for kind in movies("a late ffmpeg").into_iter().filter(|kind| kind.ffmpeg()) {
         // with the other recording on its way, or done
         for meanwhile in [true, false] {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = temp_dir::TempDir::new().unwrap();
             let folder = dir.path().join("movies");
             std::fs::create_dir(&folder).unwrap();
             let path = folder.join(kind.name("movie"));

@@ -50,7 +50,7 @@ fn child() {
 fn hundreds_of_recordings_leave_nothing() {
     let long = std::env::var_os("GRABFRAME_LONG").is_some();
     for kind in all("hundreds of recordings") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let rounds = if kind.ffmpeg() && !long { "40" } else { "300" };
         let name = format!("{kind:?}");
         let told = [("KIND", name.as_ref()), ("PATH", dir.path().as_os_str()), ("ROUNDS", rounds.as_ref())];

@@ -22,7 +22,7 @@ fn ten_times_the_frames_take_the_same_memory() {
     let long = std::env::var_os("GRABFRAME_LONG").is_some();
     let (few, many) = if long { (1_000, 100_000) } else { (500, 5_000) };
     for kind in all("memory") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let (name, path, frames) = (format!("{kind:?}"), dir.path().join(kind.name("movie")), format!("{few} {many}"));
         let told = [("KIND", name.as_ref()), ("PATH", path.as_os_str()), ("FRAMES", frames.as_ref())];
         // the most that there ever was, after the first and after the second

@@ -18,7 +18,7 @@ fn bytes(folder: &Path) -> Vec<Vec<u8>> {
 
 /// That under each name three pictures can be recorded, as under a plain one, and nothing else is left in the folder.
 fn work(kind: Kind, stems: &[&OsStr]) {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let plain = dir.path().join("plain");
     std::fs::create_dir(&plain).unwrap();
     kind.record(&plain.join(kind.name("plain")), 3, SIZE).unwrap();
@@ -71,13 +71,13 @@ fn the_longest_names() {
         let letters = "ö".repeat((room(255) - 1) / 2) + if room(255) % 2 == 0 { "ab" } else { "a" };
         let stems = [letters, "x".repeat(room(255)), "x".repeat(room(249))];
         work(kind, &stems.each_ref().map(OsStr::new));
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let error = kind.open(&dir.path().join(kind.name(&"x".repeat(256))), SIZE).unwrap_err();
         assert!(error.to_string().contains("name too long"), "{error}");
         assert!(names(dir.path()).is_empty());
     }
     // two that differ at the end only
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let [one, two] = ["1", "2"].map(|end| dir.path().join("x".repeat(250) + end + ".gif"));
     let first = Kind::Gif.open(&one, SIZE).unwrap();
     Kind::Gif.record(&two, 2, SIZE).unwrap();
@@ -103,7 +103,7 @@ fn child() {
 #[test]
 fn a_relative_path_is_where_it_was_at_the_beginning() {
     for kind in all("relative paths") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let name = format!("{kind:?}");
         let told = [("KIND", name.as_ref()), ("PATH", dir.path().as_os_str())];
         Child::start("faults::names::child", &told).succeed();

@@ -26,7 +26,7 @@ fn still(path: &Path, frame: bool) -> grabframe::Result<()> {
 #[test]
 fn a_link_stays_and_what_it_leads_to_is_the_movie() {
     for kind in all("links").into_iter().filter(|kind| *kind != Kind::Png) {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let store = dir.path().join("store");
         std::fs::create_dir(&store).unwrap();
         std::fs::write(store.join(kind.name("there")), "yesterday").unwrap();
@@ -62,7 +62,7 @@ fn a_link_stays_and_what_it_leads_to_is_the_movie() {
 
 #[test]
 fn stills_and_sequences_go_through_links_too() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let at = |name: &str| dir.path().join(name);
     std::fs::create_dir(at("real")).unwrap();
     std::fs::write(at("real/x.png"), "old").unwrap();
@@ -96,7 +96,7 @@ fn stills_and_sequences_go_through_links_too() {
 
 #[test]
 fn what_a_link_cannot_lead_to_is_said_before_the_first_frame() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     symlink("no/such/folder/x", dir.path().join("nowhere")).unwrap();
     symlink("round", dir.path().join("round")).unwrap();
     symlink(".", dir.path().join("here")).unwrap();
@@ -123,7 +123,7 @@ fn what_a_link_cannot_lead_to_is_said_before_the_first_frame() {
 
 #[test]
 fn two_names_of_one_file_are_one_recording() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let real = dir.path().join("real");
     std::fs::create_dir(&real).unwrap();
     symlink("real", dir.path().join("folder")).unwrap();
@@ -153,7 +153,7 @@ fn two_names_of_one_file_are_one_recording() {
 
 #[test]
 fn the_mode_of_a_file_that_is_replaced_is_kept() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let mode = |path: &Path| std::fs::metadata(path).unwrap().mode() & 0o7777;
     for kind in all("modes") {
         let path = kind.first_file(&dir.path().join(kind.name("movie")));
@@ -204,7 +204,7 @@ fn the_owner_of_a_file_that_is_replaced_is_kept() {
         eprintln!("skipped files of others: only root can make them");
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for kind in all("owners").into_iter().filter(|kind| *kind != Kind::Png) {
         let path = dir.path().join(kind.name("movie"));
         std::fs::write(&path, "theirs").unwrap();
@@ -232,7 +232,7 @@ fn who_reads_a_pipe_gets_the_movie() {
     for kind in all("pipes").into_iter().filter(|kind| *kind != Kind::Png) {
         // the reader comes before the first frame, or later
         for early in [true, false] {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = temp_dir::TempDir::new().unwrap();
             let (pipe, link) = (dir.path().join(kind.name("pipe")), dir.path().join(kind.name("link")));
             mkfifo(&pipe);
             symlink(&pipe, &link).unwrap();
@@ -259,7 +259,7 @@ fn who_reads_a_pipe_gets_the_movie() {
 fn who_reads_a_pipe_is_told_of_the_end_when_there_is_no_movie() {
     for kind in all("pipes without a movie").into_iter().filter(|kind| *kind != Kind::Png) {
         for early in [true, false] {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = temp_dir::TempDir::new().unwrap();
             let pipe = dir.path().join(kind.name("pipe"));
             mkfifo(&pipe);
             let reader = early.then(|| read(&pipe));
@@ -275,7 +275,7 @@ fn who_reads_a_pipe_is_told_of_the_end_when_there_is_no_movie() {
 #[test]
 fn stills_and_frames_go_into_pipes() {
     for how in 0..4 {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let (pipe, sequence) = (dir.path().join("s-00000.png"), dir.path().join("s-%05d.png"));
         mkfifo(&pipe);
         let reader = read(&pipe);
@@ -297,7 +297,7 @@ fn stills_and_frames_go_into_pipes() {
 #[test]
 fn devices_are_written_and_stay() {
     for kind in all("devices").into_iter().filter(|kind| *kind != Kind::Png) {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let node = dir.path().join(kind.name("null"));
         // only root may make a device of its own
         let made = Command::new("mknod").arg(&node).args(["c", "1", "3"]).stderr(Stdio::null()).status();
@@ -326,7 +326,7 @@ fn devices_are_written_and_stay() {
 
 #[test]
 fn what_can_never_be_a_movie_is_refused() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for kind in all("sockets") {
         let socket = kind.first_file(&dir.path().join(kind.name("socket")));
         let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
@@ -357,7 +357,7 @@ fn standard_output_takes_a_movie() {
     if !Path::new("/proc/self/fd/1").exists() {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for name in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
         for how in ["exec \"$@\" > \"$FILE\"", "\"$@\" | cat > \"$FILE\""] {
             // what the test program itself prints comes before and after

@@ -13,7 +13,7 @@ const SIZE: (u32, u32) = (32, 24);
 
 #[test]
 fn what_is_no_rate_is_refused_before_the_first_frame() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for kind in all("no rates") {
         let path = dir.path().join(kind.name("movie"));
         for fps in [0.0, -0.0, -25.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300, 1e-300] {
@@ -62,7 +62,7 @@ fn odd_rates_are_right_in_the_file() {
     if !have("ffprobe", "odd rates") {
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let rates = [
         (Fps::new(1, 3), "1/3"),
         (Fps::from(1.0 / 3.0), "1/3"),

@@ -52,7 +52,7 @@ fn an_interrupt_ends_the_program_and_not_the_movie() {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:")?.trim().chars().last()?.to_digit(16));
     let through: &[&str] = if ignored.unwrap_or(0) & 2 == 0 { &[] } else { &["env", "--default-signal=INT"] };
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     std::thread::scope(|scope| {
         for kind in all("an interrupt") {
             let path = dir.path().join(kind.name(&format!("{kind:?}")));
@@ -75,7 +75,7 @@ fn an_interrupt_ends_the_program_and_not_the_movie() {
 fn a_program_that_handles_it_has_a_whole_movie() {
     // the program itself takes no notice; whatever it has started must not either
     let deaf = ["sh", "-c", "trap '' INT; exec \"$@\"", "sh"];
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     std::thread::scope(|scope| {
         for kind in all("an interrupt that is handled") {
             let folder = dir.path().join(format!("{kind:?}"));

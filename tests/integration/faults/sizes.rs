@@ -74,7 +74,7 @@ fn corner(frame: &[u8], width: u32, size: (u32, u32)) -> Frame {
 }
 
 fn check(kind: Kind, sizes: &[(u32, u32)]) {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let paths: Vec<PathBuf> = sizes
         .iter()
         .map(|&size| {
@@ -119,7 +119,7 @@ fn a_few_small_sizes_through_ffmpeg() {
 fn what_is_too_wide_is_refused_with_the_limit() {
     const WIDE: (u32, u32) = (65_536, 2);
     for kind in all("wide pictures") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(kind.name("wide"));
         let mut outcome = promptly("opening", || kind.open(&path, WIDE));
         let limit = match kind {
@@ -149,7 +149,7 @@ fn what_is_too_wide_is_refused_with_the_limit() {
 #[test]
 fn pictures_of_8k() {
     const SIZE: (u32, u32) = (7680, 4320);
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let frame = picture(4, SIZE);
     for kind in [Kind::Gif, Kind::Png, Kind::FfmpegMp4] {
         if kind.ffmpeg() && !have("ffmpeg", "8K through ffmpeg") {

@@ -11,7 +11,7 @@ const SIZE: (u32, u32) = (32, 24);
 
 #[test]
 fn a_file_that_is_there_is_replaced_at_the_finish_only() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     for kind in all("replacing").into_iter().filter(|kind| *kind != Kind::Png) {
         let path = dir.path().join(kind.name("movie"));
         std::fs::write(&path, "yesterday").unwrap();
@@ -28,7 +28,7 @@ fn a_file_that_is_there_is_replaced_at_the_finish_only() {
 #[test]
 fn two_threads_record_at_once() {
     for kind in all("two at once") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let paths = ["a", "b"].map(|stem| dir.path().join(kind.name(stem)));
         std::thread::scope(|scope| {
             for (path, frames) in paths.iter().zip([30, 40]) {
@@ -51,7 +51,7 @@ fn refused(kind: Kind, path: &Path) {
 #[test]
 fn one_name_belongs_to_one_recording() {
     for kind in all("one name") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(kind.name("movie"));
         let mut movie = kind.open(&path, SIZE).unwrap();
         movie.write_frame(&picture(0, SIZE)).unwrap();
@@ -106,7 +106,7 @@ fn child() {
 fn one_name_belongs_to_one_program() {
     for kind in all("two programs").into_iter().filter(|kind| *kind != Kind::Png) {
         for killed in [false, true] {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = temp_dir::TempDir::new().unwrap();
             let path = dir.path().join(kind.name("movie"));
             let name = format!("{kind:?}");
             let told = [("KIND", name.as_ref()), ("PATH", path.as_os_str())];

@@ -85,7 +85,7 @@ fn assert_alone(kind: Kind, path: &Path, frames: u32) {
 fn a_panic_while_drawing_keeps_the_frames() {
     for kind in all("a panic while drawing") {
         for then in ["finish", "go on", "drop", "unwind"] {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = temp_dir::TempDir::new().unwrap();
             let path = dir.path().join(kind.name("movie"));
             let (mut fig, bomb, fuse) = figure();
             let mut movie = kind.writer(25).saving(&mut fig, &path).unwrap();
@@ -120,7 +120,7 @@ fn a_panic_while_drawing_keeps_the_frames() {
 
 #[test]
 fn a_panic_in_the_first_drawing_is_no_frame() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("movie.gif");
     let (mut fig, bomb, fuse) = figure();
     fuse.store(0, Ordering::Relaxed);
@@ -165,7 +165,7 @@ fn a_renderer_draws_the_right_picture_after_a_panic() {
 #[test]
 fn a_panic_of_progress_keeps_the_frames() {
     for kind in all("a panic of progress") {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = temp_dir::TempDir::new().unwrap();
         let path = dir.path().join(kind.name("movie"));
         let (mut fig, bomb, _) = figure();
         let movie = kind.writer(25).saving(&mut fig, &path).unwrap();
@@ -183,7 +183,7 @@ fn a_panic_of_progress_keeps_the_frames() {
 fn a_panic_in_a_loop_that_is_written_already_keeps_the_frames() {
     for kind in all("a panic of an update") {
         for place in ["update", "iterator", "progress", "artist"] {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = temp_dir::TempDir::new().unwrap();
             let path = dir.path().join(kind.name("movie"));
             let (mut fig, bomb, fuse) = figure();
             let frames = (0..9_u32).inspect(|k| assert!(place != "iterator" || *k < 4, "at the iterator"));
@@ -285,7 +285,7 @@ fn a_panic_in_one_of_several_encoders_leaves_the_others_finished() {
     for kind in all("a panic among several") {
         for point in ["write", "hold", "finish"] {
             for order in [["fragile", "a", "b"], ["a", "fragile", "b"], ["a", "b", "fragile"]] {
-                let dir = tempfile::tempdir().unwrap();
+                let dir = temp_dir::TempDir::new().unwrap();
                 let paths = order.map(|stem| dir.path().join(kind.name(stem)));
                 let (mut fig, bomb, _) = figure();
                 let mut movie = FragileWriter { kind, point }.saving_all(&mut fig, &paths).unwrap();
@@ -322,7 +322,7 @@ fn a_panic_in_one_of_several_encoders_leaves_the_others_finished() {
 fn a_panic_in_an_encoder_keeps_what_plays() {
     for kind in all("a panic of an encoder") {
         for point in ["write", "hold", "finish"] {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = temp_dir::TempDir::new().unwrap();
             let path = dir.path().join(kind.name("fragile"));
             let mut movie = FragileWriter { kind, point }.open(&path, SIZE).unwrap();
             let wrote = (0..4).try_for_each(|k| movie.write_frame(&picture(k, SIZE)));

@@ -58,7 +58,7 @@ pub fn watch(movies: Vec<Movie>) -> Vec<Seen> {
             }
         });
     }
-    let profile = tempfile::tempdir().unwrap();
+    let profile = temp_dir::TempDir::new().unwrap();
     let mut chromium = Command::new("chromium")
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage"])
         .arg("--remote-debugging-port=0")

@@ -103,7 +103,7 @@ pub fn program_and_encoders(program: &[Lost]) -> Vec<Lost> {
 }
 
 fn kill(steps: usize, theirs: bool) -> Vec<Lost> {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temp_dir::TempDir::new().unwrap();
     let mut child = Command::new(std::env::current_exe().unwrap());
     child.args(["--exact", "format_table::killed::child"]);
     child.env(CHILD, folder.path()).env(STEPS, steps.to_string()).env_remove("BLESS");

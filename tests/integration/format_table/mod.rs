@@ -43,7 +43,7 @@ fn every_format_is_what_the_page_says() {
     if !(PROGRAMS.iter().all(|program| have(program, test)) && programs::have_pillow(test)) {
         return;
     }
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temp_dir::TempDir::new().unwrap();
     let stills = scene::Scene::stills();
     let rows: Vec<Row> = formats::all().into_iter().map(|format| measure(format, folder.path(), &stills)).collect();
     let seen = browser::watch(rows.iter().map(|row| movie(&row.format, folder.path())).collect());
@@ -211,7 +211,7 @@ fn words(format: &Format, path: &Path) -> String {
 
 /// What half a second more for the second of three frames becomes.
 fn held(format: &Format) -> String {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temp_dir::TempDir::new().unwrap();
     let path = folder.path().join(format.file);
     let mut movie = format.writer.open(&path, (64, 64)).unwrap();
     for k in 0..3 {
@@ -290,7 +290,7 @@ fn what_a_gif_through_ffmpeg_cannot_be_is_said() {
     if !have("ffmpeg", "limits of GIF through ffmpeg") {
         return;
     }
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temp_dir::TempDir::new().unwrap();
     let path = folder.path().join("a.gif");
     let fast = FfmpegWriter::new().fps(60).open(&path, (16, 16)).unwrap_err().to_string();
     assert!(fast.contains("a GIF cannot be shown at 60 frames a second"), "{fast}");

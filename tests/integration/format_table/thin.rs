@@ -52,7 +52,7 @@ fn thin_lines_come_out_as_the_page_says() {
     if !have("ffmpeg", "thin lines") {
         return;
     }
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temp_dir::TempDir::new().unwrap();
     let path = |name: &str| folder.path().join(name);
     type Way = (&'static str, &'static str, u32, Box<dyn Writer>);
     let ways: Vec<Way> = vec![

@@ -11,7 +11,7 @@ const SIZE: Size = Size::new(320, 240);
 /// Records up to 200 pictures with a fake ffmpeg and returns the error. Checks that the process is gone, that
 /// yesterday's file still stands, and that nothing lies beside it.
 fn fail(lines: &str, timeout: Duration) -> Error {
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let out = folder.path().join("out");
     std::fs::create_dir(&out).expect("folder");
     let path = out.join("movie.mp4");
@@ -67,7 +67,7 @@ fn an_exit_with_success_before_the_end_is_an_error() {
     let error = patient("exit 0");
     assert!(parts(&error).0.starts_with("exit status 0: it ended before the recording did"), "{error}");
     // also when every picture had fitted into the pipe
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let fake = script(folder.path(), "fake", "head -c 90 > /dev/null; exit 0");
     let mut encoder = open(&folder.path().join("a.mp4"), Size::new(8, 8), Fps::new(30, 1), &with(fake)).expect("opens");
     encoder.write(&Frame::new(8, 8)).expect("fits into the pipe");
@@ -124,7 +124,7 @@ fn a_program_that_never_ends_is_stopped_at_the_finish() {
 
 #[test]
 fn a_slow_program_that_shows_life_is_left_alone() {
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     // five times 150 ms in which only the file grows: longer in sum than the time-out
     let lines = "for last; do :; done; cat > /dev/null; for i in 1 2 3 4 5; do echo $i >> \"$last\"; sleep 0.15; done
                  printf 'frame=3\\nprogress=end\\n' >&2";
@@ -135,7 +135,7 @@ fn a_slow_program_that_shows_life_is_left_alone() {
 
 #[test]
 fn a_pause_of_the_simulation_is_no_time_out() {
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let lines = "for last; do :; done; cat > \"$last\"; printf 'frame=2\\nprogress=end\\n' >&2";
     let options = FfmpegOptions { timeout: Duration::from_millis(80), ..with(script(folder.path(), "fake", lines)) };
     let mut encoder = open(&folder.path().join("a.mp4"), SIZE, Fps::new(30, 1), &options).expect("opens");
@@ -162,7 +162,7 @@ fn a_signal_is_named() {
 
 #[test]
 fn the_first_error_is_remembered() {
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let fake = script(folder.path(), "fake", "echo the reason >&2; exit 1");
     let mut encoder = open(&folder.path().join("a.mp4"), SIZE, Fps::new(30, 1), &with(fake)).expect("opens");
     let first = (0..200).find_map(|i| encoder.write(&picture(i, SIZE)).err()).expect("must fail");
@@ -175,7 +175,7 @@ fn the_first_error_is_remembered() {
 
 #[test]
 fn a_program_that_is_missing_or_cannot_be_run_is_named() {
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let path = folder.path().join("a.mp4");
     let missing = folder.path().join("nowhere");
     let error = open(&path, SIZE, Fps::new(30, 1), &with(missing.clone())).expect_err("missing");
@@ -189,7 +189,7 @@ fn a_program_that_is_missing_or_cannot_be_run_is_named() {
 
 #[test]
 fn dropping_and_aborting_leave_neither_a_process_nor_a_file() {
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let pid_file = folder.path().join("pid");
     let lines = format!("echo $$ > '{}'; for last; do :; done; echo x > \"$last\"; sleep 1000; :", pid_file.display());
     let fake = script(folder.path(), "fake", &lines);
@@ -214,7 +214,7 @@ fn dropping_and_aborting_leave_neither_a_process_nor_a_file() {
 #[test]
 fn many_recordings_leave_no_descriptors_and_no_threads() {
     let count = |kind: &str| std::fs::read_dir(format!("/proc/self/{kind}")).map_or(0, Iterator::count);
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let lines = "for last; do :; done; cat > \"$last\"; printf 'frame=1\\n' >&2";
     let options = with(script(folder.path(), "fake", lines));
     let before = [count("fd"), count("task")];
@@ -229,7 +229,7 @@ fn many_recordings_leave_no_descriptors_and_no_threads() {
 
 #[test]
 fn what_plays_although_it_breaks_off_is_kept() {
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let lines = "for last; do :; done; head -c 500000 > \"$last\"; exit 1";
     let fake = script(folder.path(), "fake", lines);
     for (name, crash_safe, kept) in [("a.mkv", false, true), ("a.mp4", false, false), ("b.mp4", true, true)] {
@@ -245,7 +245,7 @@ fn what_plays_although_it_breaks_off_is_kept() {
 
 #[test]
 fn what_plays_is_kept_when_only_the_end_fails() {
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let fake = script(folder.path(), "fake", "for last; do :; done; cat > \"$last\"; echo no room >&2; exit 1");
     for (name, kept) in [("a.mkv", true), ("a.gif", true), ("a.mp4", false)] {
         let path = folder.path().join(name);

@@ -14,7 +14,7 @@ fn every_container_holds_the_frames_the_rate_the_colours_and_the_words() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let options = FfmpegOptions {
         metadata: text(&[("title", "a=b; 'c' \"d\" %d é\n2nd"), ("artist", "A. Author"), ("comment", "run 7")]),
         ..FfmpegOptions::default()
@@ -60,7 +60,7 @@ fn free_metadata_is_kept_where_there_is_room() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let options = FfmpegOptions { metadata: text(&[("title", "T"), ("seed", "42")]), ..FfmpegOptions::default() };
     for extension in ["mp4", "mov", "mkv", "webm", "avi"] {
         let path = folder.path().join(format!("movie.{extension}"));
@@ -82,7 +82,7 @@ fn frame_k_of_the_movie_is_picture_k() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     for (extension, least) in [("mp4", 38.0), ("webm", 38.0), ("avi", 38.0)] {
         let path = folder.path().join(format!("movie.{extension}"));
         record(&path, SIZE, Fps::new(30, 1), 40, &FfmpegOptions::default()).expect(extension);
@@ -105,7 +105,7 @@ fn colours_come_back_within_four_levels() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let size = Size::new(32 * PATCHES.len() as u32, 32);
     let mut frame = Frame::new(size.width, size.height);
     for (at, pixel) in frame.as_rgb_mut().chunks_exact_mut(3).enumerate() {
@@ -162,7 +162,7 @@ fn every_small_size_is_padded_to_even() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     for (width, height) in [(1, 1), (2, 2), (1, 17), (17, 1), (3, 5), (16, 15), (17, 17)] {
         for extension in ["mp4", "webm", "avi"] {
             let path = folder.path().join(format!("movie.{extension}"));
@@ -191,7 +191,7 @@ fn the_padding_has_the_colour_asked_for() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     for pix_fmt in ["yuv420p", "yuv422p"] {
         let path = folder.path().join("movie.mkv");
         let options = FfmpegOptions { pix_fmt: Some(pix_fmt.into()), quality: 100, ..FfmpegOptions::default() };
@@ -211,7 +211,7 @@ fn rates_are_kept_as_fractions() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     for fps in [Fps::new(1, 10), Fps::new(24000, 1001), Fps::new(1000, 33), Fps::new(120, 1), Fps::new(1000, 1)] {
         let path = folder.path().join("movie.mp4");
         record(&path, SIZE, fps, 12, &FfmpegOptions::default()).expect("recorded");
@@ -228,7 +228,7 @@ fn holding_repeats_the_last_picture_for_the_whole_time() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let path = folder.path().join("movie.mp4");
     let mut encoder = open(&path, SIZE, Fps::new(30, 1), &FfmpegOptions::default()).expect("opens");
     assert!(matches!(encoder.hold(1.0), Err(Error::NoFrames { .. })), "nothing to hold");
@@ -256,7 +256,7 @@ fn any_file_name_is_a_file_name() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     for name in
         ["-y.mp4", "%d.mp4", "frame%03d.webm", "a b'c\"d.mp4", "file:x.mkv", "pipe:1.mp4", "é⇒.mov", "a|b&c;$(d).avi"]
     {
@@ -279,7 +279,7 @@ fn nothing_grabbed_is_an_error_and_leaves_nothing() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let path = folder.path().join("movie.mp4");
     let encoder = open(&path, SIZE, Fps::new(30, 1), &FfmpegOptions::default()).expect("opens");
     assert!(matches!(encoder.finish(), Err(Error::NoFrames { .. })));
@@ -291,7 +291,7 @@ fn a_frame_of_another_size_is_refused_and_the_recording_goes_on() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let path = folder.path().join("movie.mp4");
     let mut encoder = open(&path, SIZE, Fps::new(30, 1), &FfmpegOptions::default()).expect("opens");
     encoder.write(&picture(0, SIZE)).expect("taken");
@@ -306,7 +306,7 @@ fn mistakes_are_told_at_the_start_where_they_can_be() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let at = |name: &str| folder.path().join(name);
     std::fs::write(at("file"), "x").expect("file");
     std::fs::create_dir(at("folder.mp4")).expect("folder");
@@ -331,7 +331,7 @@ fn what_only_ffmpeg_can_tell_is_told_with_its_words_and_the_cause() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let arguments =
         |args: &[&str]| FfmpegOptions { extra_args: args.iter().map(Into::into).collect(), ..FfmpegOptions::default() };
     let preset = FfmpegOptions { preset: Some("nosuch".into()), ..FfmpegOptions::default() };
@@ -358,7 +358,7 @@ fn extra_arguments_win_and_their_dropped_frames_are_noted() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let path = folder.path().join("movie.mp4");
     let extra =
         |args: &[&str]| FfmpegOptions { extra_args: args.iter().map(Into::into).collect(), ..FfmpegOptions::default() };
@@ -376,7 +376,7 @@ fn more_quality_is_a_larger_file_and_a_nearer_picture() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     for extension in ["mp4", "webm", "avi"] {
         let path = folder.path().join(format!("movie.{extension}"));
         let measure = |quality| {
@@ -396,7 +396,7 @@ fn without_libx264_another_encoder_stands_in_and_the_receipt_says_so() {
     if !tools() {
         return;
     }
-    let folder = tempfile::tempdir().expect("temporary folder");
+    let folder = temp_dir::TempDir::new().expect("temporary folder");
     let program = super::super::find().expect("found").program;
     // the hardware encoders stay listed, as on a machine without the hardware
     let lines = format!("exec '{}' \"$@\"", program.display());

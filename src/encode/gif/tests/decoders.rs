@@ -50,7 +50,7 @@ fn ffmpeg_sees_the_same_pixels() {
     if !installed("ffmpeg", "-version") {
         return;
     }
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.gif");
     let bytes = encode(&variety(), 10);
     std::fs::write(&path, &bytes).expect("writes");
@@ -65,7 +65,7 @@ fn gifsicle_finds_nothing_wrong() {
     if !installed("gifsicle", "--version") {
         return;
     }
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.gif");
     std::fs::write(&path, encode(&variety(), 10)).expect("writes");
     let output = Command::new("gifsicle").arg("--info").arg(&path).output().expect("gifsicle runs");

@@ -13,7 +13,7 @@ fn by_ffmpeg(bytes: &[u8], size: Size) -> Option<Vec<Frame>> {
     if !decoders::installed("ffmpeg", "-version") {
         return None;
     }
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.gif");
     std::fs::write(&path, bytes).expect("writes");
     let shown = decoders::ffmpeg(&path);

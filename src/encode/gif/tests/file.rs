@@ -76,7 +76,7 @@ fn a_file_cut_anywhere_plays_what_was_whole() {
 /// What is in a file when the process dies after so many frames.
 #[test]
 fn the_part_file_holds_every_frame_that_was_written() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.gif");
     let mut lcg = Lcg(9);
     let size = Size::new(12, 9);
@@ -95,7 +95,7 @@ fn the_part_file_holds_every_frame_that_was_written() {
 
 #[test]
 fn the_file_gets_its_name_at_the_end_or_never() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.gif");
     let listing = || std::fs::read_dir(folder.path()).expect("a folder").count();
     let open = || Box::new(GifEncoder::open(&path, Size::new(4, 3), 10.into(), &GifOptions::default()).expect("opens"));
@@ -126,7 +126,7 @@ fn the_file_gets_its_name_at_the_end_or_never() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error_and_stays_one() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.gif");
     std::os::unix::fs::symlink("/dev/full", folder.path().join("x.part.gif")).expect("a link");
     let mut encoder =

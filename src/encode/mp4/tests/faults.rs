@@ -7,7 +7,7 @@ const SIZE: Size = Size::new(32, 24);
 
 #[test]
 fn a_finished_file_is_plain_and_alone() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.mp4");
     let mut encoder = open(&path, SIZE);
     for i in 0..25 {
@@ -25,7 +25,7 @@ fn a_finished_file_is_plain_and_alone() {
 
 #[test]
 fn no_frames_leave_no_file() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let error = open(&folder.path().join("x.mp4"), SIZE).finish().expect_err("no frames");
     assert!(matches!(error, Error::NoFrames { .. }), "{error}");
     let error = open(&folder.path().join("x.mp4"), SIZE).hold(1.0).expect_err("no frames");
@@ -35,7 +35,7 @@ fn no_frames_leave_no_file() {
 
 #[test]
 fn giving_up_leaves_the_file_of_yesterday() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.mp4");
     std::fs::write(&path, "yesterday").expect("writes");
     for drops in [false, true] {
@@ -53,7 +53,7 @@ fn giving_up_leaves_the_file_of_yesterday() {
 
 #[test]
 fn what_cannot_be_is_said_before_the_first_frame() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let options = Mp4Options { quality: 75, metadata: Vec::new() };
     let open = |name: &str, size, fps| {
         Mp4Encoder::open(&folder.path().join(name), size, fps, [0; 3], &options).err().expect("an error")
@@ -67,7 +67,7 @@ fn what_cannot_be_is_said_before_the_first_frame() {
 
 #[test]
 fn a_frame_of_another_size_names_both() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let mut encoder = open(&folder.path().join("x.mp4"), SIZE);
     encoder.write(&picture(0, SIZE)).expect("takes a frame");
     let error = encoder.write(&picture(0, Size::new(34, 24))).expect_err("another size");
@@ -80,7 +80,7 @@ fn a_frame_of_another_size_names_both() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error_and_stays_one() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.mp4");
     std::os::unix::fs::symlink("/dev/full", folder.path().join("x.part.mp4")).expect("a link");
     let mut encoder = open(&path, SIZE);
@@ -96,7 +96,7 @@ fn a_full_disk_is_an_error_and_stays_one() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_disk_that_is_full_at_the_end_loses_nothing() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.mp4");
     let mut encoder = open(&path, SIZE);
     for i in 0..12 {
@@ -119,7 +119,7 @@ fn a_disk_that_is_full_at_the_end_loses_nothing() {
 /// The part is gone, or cut, when it is to be finished: an error, and never a movie with holes.
 #[test]
 fn a_part_that_somebody_cut_is_an_error() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.mp4");
     std::fs::write(&path, "yesterday").expect("writes");
     let mut encoder = open(&path, SIZE);

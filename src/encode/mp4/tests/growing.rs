@@ -13,7 +13,7 @@ fn every_frame_is_in_the_part_at_once() {
     if !ffmpeg() {
         return;
     }
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let mut encoder = open(&folder.path().join("x.mp4"), SIZE);
     let part = folder.path().join("x.part.mp4");
     for i in 0..5 {
@@ -32,7 +32,7 @@ fn a_part_broken_off_anywhere_plays_up_to_there() {
     if !ffmpeg() {
         return;
     }
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let mut encoder = open(&folder.path().join("x.mp4"), SIZE);
     let part = folder.path().join("x.part.mp4");
     // what was in the file after each frame
@@ -111,7 +111,7 @@ fn a_part_cut_within_a_picture_plays_up_to_there() {
     if !ffmpeg() {
         return;
     }
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let mut encoder = open(&folder.path().join("x.mp4"), SIZE);
     let part = folder.path().join("x.part.mp4");
     let mut ends = Vec::new();
@@ -134,7 +134,7 @@ fn a_part_cut_within_a_picture_plays_up_to_there() {
 
 #[test]
 fn a_hold_is_in_the_part_too() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.mp4");
     let mut encoder = open(&path, SIZE);
     encoder.write(&picture(0, SIZE)).expect("takes a frame");
@@ -158,7 +158,7 @@ fn a_hold_is_in_the_part_too() {
 /// Longer than the format can show one picture: it is repeated, and no time is lost.
 #[test]
 fn a_hold_of_eleven_days() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.mp4");
     let mut encoder = open(&path, SIZE);
     encoder.write(&picture(0, SIZE)).expect("takes a frame");
