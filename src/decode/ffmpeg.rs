@@ -148,9 +148,6 @@ pub(super) fn spawn_reader(stdout: Option<ChildStdout>, size: Size, alpha: bool)
     let bytes = size.width as usize * size.height as usize * if alpha { 4 } else { 3 };
     let (send, receive) = sync_channel(AHEAD);
     let Some(mut stdout) = stdout else { return Ok(receive) };
-    #[cfg(target_os = "linux")]
-    // fewer switches between the two processes; refused beyond a limit of the system, which is no harm
-    let _ = rustix::pipe::fcntl_setpipe_size(&stdout, 1 << 20);
     thread::Builder::new().name("ffmpeg pictures".into()).spawn(move || {
         loop {
             let mut pixels = vec![0; bytes];

@@ -156,6 +156,7 @@ mod unix {
 
 #[cfg(target_os = "linux")]
 mod linux {
+    use std::fs::TryLockError;
     use std::os::unix::fs::{FileTypeExt, MetadataExt};
 
     use super::unix::STICKY;
@@ -184,12 +185,10 @@ mod linux {
         /// Locks it: whether no other program has, and it is still what the name stands for. `None` where files cannot be
         /// locked, so that there is no telling.
         fn lock(&self, path: &Path) -> Option<bool> {
-            use rustix::fs::{FlockOperation, flock};
-            use rustix::io::Errno;
-            match flock(&self.file, FlockOperation::NonBlockingLockExclusive) {
+            match self.file.try_lock() {
                 Ok(()) => {}
-                Err(Errno::WOULDBLOCK) => return Some(false),
-                Err(_) => return None,
+                Err(TryLockError::WouldBlock) => return Some(false),
+                Err(TryLockError::Error(_)) => return None,
             }
             let file = self.file.metadata().ok()?;
             let named = fs::symlink_metadata(path);
@@ -207,7 +206,7 @@ mod linux {
     impl Drop for Marked {
         fn drop(&mut self) {
             // said, since a program that is just being started in another thread has the file open for a moment, too
-            let _ = rustix::fs::flock(&self.file, rustix::fs::FlockOperation::Unlock);
+            let _ = self.file.unlock();
         }
     }
 

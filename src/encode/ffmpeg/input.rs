@@ -1,7 +1,7 @@
 //! The way of the pictures into the program.
 //!
 //! On Linux it is a pair of sockets. Into a pipe whose reader has died, a write kills the writer, unless SIGPIPE is ignored,
-//! which a program or a library that it uses may have undone; into a socket it can be an error. And what is sent can be
+//! which a program or a library that it uses may have undone; into a socket it is an error. And what is sent can be
 //! ended with others still holding the socket, as does a child that another thread has forked and not yet made another
 //! program of; a pipe ends when the last copy of it is closed. It is as fast: its buffer is smaller than a widened pipe's,
 //! but pictures are copied in larger pieces.
@@ -25,13 +25,9 @@ impl Input {
     /// The program runs.
     pub(super) fn started(&mut self, _: &mut Child) {}
 
-    pub(super) fn write_all(&mut self, mut bytes: &[u8]) -> Result<()> {
-        use rustix::net::{SendFlags, send};
-        while !bytes.is_empty() {
-            let sent = rustix::io::retry_on_intr(|| send(&self.0, bytes, SendFlags::NOSIGNAL))?;
-            bytes = &bytes[sent..];
-        }
-        Ok(())
+    pub(super) fn write_all(&mut self, bytes: &[u8]) -> Result<()> {
+        // since Rust 1.90 a write into a socket raises no signal
+        std::io::Write::write_all(&mut self.0, bytes)
     }
 
     /// The program sees the end.
