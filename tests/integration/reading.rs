@@ -6,7 +6,7 @@ use std::time::Duration;
 use grabframe::prelude::*;
 use grabframe::{Error, VideoFrame};
 
-use crate::tools::{have, lcg, psnr};
+use crate::tools::{have, lcg, psnr, thorough};
 
 /// Frames of even size, no two alike: soft colours, and a bar on even columns that moves.
 pub fn pictures(count: u32) -> Vec<Frame> {
@@ -137,7 +137,8 @@ fn movies_come_back_nearly() {
     }
     let dir = temp_dir::TempDir::new().unwrap();
     let frames = pictures(40);
-    for extension in ["mp4", "m4v", "mov", "mkv", "webm", "avi"] {
+    let all = ["mp4", "mkv", "m4v", "mov", "webm", "avi"];
+    for extension in &all[..if thorough() { 6 } else { 2 }] {
         let path = dir.path().join("100%d -a").with_extension(extension);
         let writer = AutoWriter::new().fps(Fps::new(24000, 1001)).quality(95);
         let writer = writer.metadata("title", "It's \"1\" = \\2\\").metadata("artist", "ä b").metadata("comment", "c");

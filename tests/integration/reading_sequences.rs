@@ -6,7 +6,7 @@ use grabframe::Error;
 use grabframe::prelude::*;
 
 use crate::reading::{ffmpeg, pictures, read, write};
-use crate::tools::{have, psnr};
+use crate::tools::{have, have_time, psnr};
 
 /// Eleven pictures in files of this kind, the seventh left out.
 fn files(folder: &Path, ending: &str, options: &[&str]) -> Vec<Frame> {
@@ -22,6 +22,9 @@ fn files(folder: &Path, ending: &str, options: &[&str]) -> Vec<Frame> {
 
 #[test]
 fn pictures_of_every_kind_make_a_sequence() {
+    if !have_time("sequences of pictures of every kind") {
+        return;
+    }
     if !have("ffmpeg", "sequences of pictures") {
         return;
     }

@@ -2,7 +2,7 @@
 
 use grabframe::prelude::*;
 
-use crate::tools::lcg;
+use crate::tools::{lcg, thorough};
 
 #[expect(clippy::type_complexity, reason = "a figure and the keys of all that is in it")]
 fn busy() -> (Figure, [Key<Axes>; 2], Key<Line>, Key<Line>, Key<Scatter>, Key<Image>, Key<Text>) {
@@ -23,7 +23,7 @@ fn busy() -> (Figure, [Key<Axes>; 2], Key<Line>, Key<Line>, Key<Scatter>, Key<Im
 fn equals_a_new_one_after_any_edits() {
     let (mut fig, [left, right], still, moving, dots, image, words) = busy();
     let mut renderer = Renderer::new();
-    let dice = lcg(1800, 7);
+    let dice = lcg(if thorough() { 1800 } else { 300 }, 7);
     for (step, three) in dice.chunks(3).enumerate() {
         let (kind, a, b) = ((three[0] * 20.0) as u32, three[1], three[2]);
         match kind {

@@ -4,13 +4,32 @@ use std::cell::{Cell, RefCell};
 use std::panic::AssertUnwindSafe;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::{Once, OnceLock};
+use std::sync::{Mutex, Once, OnceLock, PoisonError};
 
 use grabframe::Frame;
 
+/// Whether everything is tried, as in CI. Else tests with very many cases try some of them: `cargo test` is to be over soon.
+pub fn thorough() -> bool {
+    ["GRABFRAME_CI", "GRABFRAME_THOROUGH"].iter().any(|name| std::env::var_os(name).is_some())
+}
+
+/// Whether there is time for a test that takes long; if not, says which is skipped.
+pub fn have_time(test: &str) -> bool {
+    if !thorough() {
+        eprintln!("skipped {test}: it takes long (GRABFRAME_THOROUGH=1 runs it)");
+    }
+    thorough()
+}
+
 /// Whether the program can be run; if not, says which test is skipped. In CI nothing may be skipped.
 pub fn have(program: &str, test: &str) -> bool {
-    let found = Command::new(program).arg("-version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
+    static ASKED: Mutex<Vec<(String, bool)>> = Mutex::new(Vec::new());
+    let mut asked = ASKED.lock().unwrap_or_else(PoisonError::into_inner);
+    let found = asked.iter().find(|(name, _)| name == program).map(|(_, found)| *found).unwrap_or_else(|| {
+        let found = Command::new(program).arg("-version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
+        asked.push((program.to_owned(), found));
+        found
+    });
     if !found {
         assert!(std::env::var_os("GRABFRAME_CI").is_none(), "{program} is missing in CI");
         eprintln!("skipped {test}: {program} was not found");

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use grabframe::prelude::*;
 
-use crate::tools::{each_picture, have};
+use crate::tools::{each_picture, have, thorough};
 
 /// One way to write a movie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,13 +38,14 @@ pub const IN_PROCESS: &[Kind] = &[
 
 pub const THROUGH_FFMPEG: &[Kind] = &[FfmpegMp4, FfmpegMkv];
 
-/// All that there are here.
+/// All that there are here; where time is short, one of each sort: a stream, one with chunks to correct, files, a program.
 pub fn all(test: &str) -> Vec<Kind> {
     let more = if have_ffmpeg() { THROUGH_FFMPEG } else { &[] };
     if more.is_empty() {
         eprintln!("skipped {test} through ffmpeg: it was not found");
     }
-    [IN_PROCESS, more].concat()
+    let all = [IN_PROCESS, more].concat();
+    if thorough() { all } else { all.into_iter().filter(|kind| [Gif, Apng, Png, FfmpegMp4].contains(kind)).collect() }
 }
 
 impl Kind {

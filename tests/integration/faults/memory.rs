@@ -2,6 +2,7 @@
 
 use super::kinds::{Kind, all};
 use super::process::{Child, kilobytes, say, told, told_path};
+use crate::tools::thorough;
 
 const SIZE: (u32, u32) = (64, 48);
 
@@ -18,9 +19,15 @@ fn child() {
 
 /// With `GRABFRAME_LONG` the longer movie has 100,000 frames.
 #[test]
-fn ten_times_the_frames_take_the_same_memory() {
+fn many_times_the_frames_take_the_same_memory() {
     let long = std::env::var_os("GRABFRAME_LONG").is_some();
-    let (few, many) = if long { (1_000, 100_000) } else { (500, 5_000) };
+    let (few, many) = if long {
+        (1_000, 100_000)
+    } else if thorough() {
+        (500, 5_000)
+    } else {
+        (300, 1_500)
+    };
     for kind in all("memory") {
         let dir = temp_dir::TempDir::new().unwrap();
         let (name, path, frames) = (format!("{kind:?}"), dir.path().join(kind.name("movie")), format!("{few} {many}"));

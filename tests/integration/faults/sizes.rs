@@ -7,7 +7,7 @@ use grabframe::Error;
 use grabframe::prelude::*;
 
 use super::kinds::{IN_PROCESS, Kind, THROUGH_FFMPEG, all, have_pillow, names, picture, promptly};
-use crate::tools::{each_picture, have, psnr};
+use crate::tools::{each_picture, have, have_time, psnr};
 
 /// A picture of which every pixel is another, smooth enough for lossy formats.
 fn gradient(k: u32, (width, height): (u32, u32)) -> Frame {
@@ -148,6 +148,9 @@ fn what_is_too_wide_is_refused_with_the_limit() {
 
 #[test]
 fn pictures_of_8k() {
+    if !have_time("pictures of 8K") {
+        return;
+    }
     const SIZE: (u32, u32) = (7680, 4320);
     let dir = temp_dir::TempDir::new().unwrap();
     let frame = picture(4, SIZE);
