@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, EncodingError, SamplingFactor};
+use jpeg_encoder::{ChromaSubsamplingMethod, EncodingError, ImageBuffer, JpegColorType, SamplingFactor, rgb_to_ycbcr};
 
 use super::riff::Name;
 use crate::error::{Error, Result};
@@ -118,8 +118,7 @@ impl Pictures {
         let mut encoder = jpeg_encoder::Encoder::new(&mut self.bytes, quality.clamp(1, 100));
         encoder.set_sampling_factor(if full_color { SamplingFactor::R_4_4_4 } else { SamplingFactor::R_4_2_0 });
         encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
-        // at most 65,535, which was checked
-        encoder.encode(rgb, self.size.width as u16, self.size.height as u16, ColorType::Rgb)
+        encoder.encode_image(Picture { rgb, size: self.size })
     }
 
     /// Blue, green, red; the bottom row first.
@@ -130,6 +129,62 @@ impl Pictures {
         for row in rgb.chunks_exact(stride).rev() {
             self.bytes.extend(row.as_chunks::<3>().0.iter().flat_map(|&[r, g, b]| [b, g, r]));
             self.bytes.extend_from_slice(&[0; 3][..padding]);
+        }
+    }
+}
+
+/// What `jpeg_encoder` takes. Its own way to take RGB has it compiled for every kind of picture that it knows.
+struct Picture<'a> {
+    rgb: &'a [u8],
+    size: Size,
+}
+
+impl ImageBuffer for Picture<'_> {
+    fn get_jpeg_color_type(&self) -> JpegColorType {
+        JpegColorType::Ycbcr
+    }
+
+    // at most 65,535, which was checked
+    fn width(&self) -> u16 {
+        self.size.width as u16
+    }
+
+    fn height(&self) -> u16 {
+        self.size.height as u16
+    }
+
+    fn fill_buffers(&self, y: u16, [luma, blue, red, _]: &mut [Vec<u8>; 4]) {
+        let width = self.size.width as usize;
+        let row = &self.rgb.as_chunks::<3>().0[usize::from(y) * width..][..width];
+        let (begin, end) = (luma.len(), luma.len() + width);
+        let [luma, blue, red] = [luma, blue, red].map(|plane| {
+            plane.resize(end, 0);
+            &mut plane[begin..end]
+        });
+        for k in 0..width {
+            let [r, g, b] = row[k];
+            (luma[k], blue[k], red[k]) = rgb_to_ycbcr(r, g, b);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_is_the_jpeg_that_the_crate_makes_of_rgb() {
+        let size = Size::new(37, 21);
+        let rgb: Vec<u8> = (0..37 * 21 * 3).map(|k| (k * k / 7 % 256) as u8).collect();
+        for full_color in [false, true] {
+            let mut pictures = Pictures::new(AviCodec::Jpeg { quality: 80, full_color }, size, Path::new("x"));
+            pictures.encode(&rgb).expect("encodes");
+            let mut bytes = Vec::new();
+            let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, 80);
+            encoder.set_sampling_factor(if full_color { SamplingFactor::R_4_4_4 } else { SamplingFactor::R_4_2_0 });
+            encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
+            encoder.encode(&rgb, 37, 21, jpeg_encoder::ColorType::Rgb).expect("encodes");
+            assert!(pictures.bytes() == bytes, "{full_color}");
         }
     }
 }
