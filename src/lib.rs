@@ -95,6 +95,7 @@ mod record;
 mod render;
 mod style;
 mod text;
+mod threads;
 
 pub use artist::{
     Artist, Bounds, CloneArtist, ColorCycle, ColorScale, Common, Image, Interpolation, LegendHandle, Line, Mappable,

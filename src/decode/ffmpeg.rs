@@ -5,8 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, ChildStdout, Stdio};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel, sync_channel};
-use std::thread;
+use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
 use super::facts::{ONLY_FILES, PICTURES};
@@ -17,6 +16,7 @@ use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::ffmpeg::{End, FfmpegInfo, Log, command, describe, kill, not_started, own_group, shell, wait};
 use crate::geom::Size;
+use crate::threads::{Receiver, queue, spawn};
 
 /// How long the line with a picture's time may come after the picture.
 pub(super) const TIME_PATIENCE: Duration = Duration::from_secs(2);
@@ -146,9 +146,9 @@ pub(super) type Reader = Receiver<std::io::Result<Vec<u8>>>;
 /// Reads pictures ahead, until the pipe ends or nobody wants more. Those with a transparency are laid over white.
 pub(super) fn spawn_reader(stdout: Option<ChildStdout>, size: Size, alpha: bool) -> std::io::Result<Reader> {
     let bytes = size.width as usize * size.height as usize * if alpha { 4 } else { 3 };
-    let (send, receive) = sync_channel(AHEAD);
+    let (send, receive) = queue(AHEAD);
     let Some(mut stdout) = stdout else { return Ok(receive) };
-    thread::Builder::new().name("ffmpeg pictures".into()).spawn(move || {
+    let read = move || {
         loop {
             let mut pixels = vec![0; bytes];
             let item = match stdout.read_exact(&mut pixels) {
@@ -162,31 +162,33 @@ pub(super) fn spawn_reader(stdout: Option<ChildStdout>, size: Size, alpha: bool)
                 Err(e) => Err(e),
             };
             let last = item.is_err();
-            if send.send(item).is_err() || last {
+            if !send.send(item) || last {
                 break;
             }
         }
-    })?;
+    };
+    spawn("ffmpeg pictures", Box::new(read))?;
     Ok(receive)
 }
 
 /// Keeps what ffmpeg complains of, and passes on the times of pictures, in microseconds; `None` for one that has none.
 pub(super) fn spawn_drain(stderr: Option<ChildStderr>, log: &Arc<Log>) -> std::io::Result<Receiver<Option<i64>>> {
-    let (send, receive) = channel();
+    let (send, receive) = queue(usize::MAX);
     let log = Arc::clone(log);
-    thread::Builder::new().name("ffmpeg stderr".into()).spawn(move || {
+    let drain = move || {
         let Some(stderr) = stderr else { return };
         // a line without a level goes on with the message before
         let mut news = false;
         log.drain_lines(stderr, |line| {
             if let Some(micros) = shown_at(line) {
-                let _ = send.send(micros);
+                send.send(micros);
                 return true;
             }
             news = is_news(line).unwrap_or(news);
             news || line == "t=1"
         });
-    })?;
+    };
+    spawn("ffmpeg stderr", Box::new(drain))?;
     Ok(receive)
 }
 

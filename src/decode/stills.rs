@@ -4,8 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{ChildStdin, Stdio};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::thread;
+use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
 use super::facts::PICTURES;
@@ -17,6 +16,7 @@ use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::ffmpeg::{Log, command, kill, not_started, own_group, wait};
 use crate::geom::Size;
+use crate::threads::{Receiver, spawn};
 
 /// The pictures of the files from number `first` on. `movie` is what was found out about the first file of all.
 ///
@@ -88,11 +88,9 @@ fn is_pattern(name: &[u8]) -> bool {
 
 /// Hands over the list, which may be longer than a pipe holds.
 fn spawn_writer(stdin: Option<ChildStdin>, list: Vec<u8>) -> std::io::Result<()> {
-    thread::Builder::new().name("ffmpeg list".into()).spawn(move || {
-        // what is not read is told by the pictures that are missing
-        let _ = stdin.map(|mut stdin| stdin.write_all(&list));
-    })?;
-    Ok(())
+    // what is not read is told by the pictures that are missing
+    let write = move || drop(stdin.map(|mut stdin| stdin.write_all(&list)));
+    spawn("ffmpeg list", Box::new(write))
 }
 
 struct StillPictures {

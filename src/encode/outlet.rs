@@ -3,9 +3,10 @@
 use std::fs::File;
 use std::io::{Error, ErrorKind, Result, Seek};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::thread::Builder;
+use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
+
+use crate::threads::{Receiver, queue, spawn};
 
 /// How long a pipe waits for somebody to read it, once there is something to be read.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -26,12 +27,12 @@ impl Outlet {
         }
         // A pipe opens when somebody opens its other end, who may come before the first frame or after the last. Should a
         // recording end before, its thread waits on, so that also then who comes to read is told of the end.
-        let (send, opening) = channel();
+        let (send, opening) = queue(1);
         let path = path.to_path_buf();
-        Builder::new()
-            .name("grabframe pipe".into())
-            .stack_size(1 << 16)
-            .spawn(move || send.send(File::options().write(true).open(path)))?;
+        let open = move || {
+            send.send(File::options().write(true).open(path));
+        };
+        spawn("grabframe pipe", Box::new(open))?;
         match opening.recv_timeout(AT_ONCE) {
             Ok(opened) => opened.map(Self::Open),
             Err(_) => Ok(Self::Opening(opening)),

@@ -11,6 +11,7 @@ use ffmpeg_sidecar::command::FfmpegCommand;
 
 use super::child::{End, try_wait};
 use crate::error::{Error, Result};
+use crate::threads::{Receiver, queue, spawn};
 
 /// How long a question to ffmpeg may take.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
@@ -166,22 +167,23 @@ pub(crate) fn run(command: Command, patience: Duration) -> std::io::Result<Said>
 pub(crate) fn run_long(mut command: Command, patience: Duration, kept: u64) -> std::io::Result<Said> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let read = |from: Option<Box<dyn Read + Send>>, kept: u64| {
-        let (send, receive) = std::sync::mpsc::channel();
-        std::thread::spawn(move || {
+        let (send, receive) = queue(1);
+        let read = move || {
             let mut bytes = Vec::new();
             if let Some(from) = from {
                 let _ = from.take(kept).read_to_end(&mut bytes);
             }
-            let _ = send.send(String::from_utf8_lossy(&bytes).into_owned());
-        });
+            send.send(String::from_utf8_lossy(&bytes).into_owned());
+        };
+        // without a thread nothing was said
+        let _ = spawn("ffmpeg's words", Box::new(read));
         receive
     };
     let stdout = read(child.stdout.take().map(|s| Box::new(s) as _), kept);
     let stderr = read(child.stderr.take().map(|s| Box::new(s) as _), KEPT);
     let end = Instant::now() + patience;
-    let text = |from: &std::sync::mpsc::Receiver<String>| {
-        from.recv_timeout(end.saturating_duration_since(Instant::now())).unwrap_or_default()
-    };
+    let text =
+        |from: &Receiver<String>| from.recv_timeout(end.saturating_duration_since(Instant::now())).unwrap_or_default();
     let (stdout, stderr) = (text(&stdout), text(&stderr));
     let mut success = false;
     loop {

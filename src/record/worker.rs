@@ -4,7 +4,7 @@
 //! many there are, and a slow encoder makes the simulation wait.
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,7 @@ use crate::canvas::Frame;
 use crate::encode::{Encoded, Encoder, caught};
 use crate::error::{Error, Result};
 use crate::record::Times;
+use crate::threads::{Receiver, Sender, queue};
 
 /// How many frames may wait for the encoder.
 const QUEUE: usize = 3;
@@ -22,25 +23,40 @@ enum Job {
     Finish,
 }
 
+/// Frames that were encoded, to be filled again.
+#[derive(Clone, Debug, Default)]
+struct Spare(Arc<Mutex<Vec<Frame>>>);
+
+impl Spare {
+    fn put(&self, frame: Frame) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(frame);
+    }
+
+    /// Such a frame, or a new one.
+    fn take(&self) -> Frame {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
+    }
+}
+
 /// A running encoder.
 #[derive(Debug)]
 pub(crate) struct Worker {
     path: PathBuf,
-    jobs: SyncSender<Job>,
-    spare: Receiver<Frame>,
+    jobs: Sender<Job>,
+    spare: Spare,
     thread: JoinHandle<Result<(Encoded, Duration)>>,
     times: Times,
 }
 
 impl Worker {
     pub(crate) fn start(encoder: Box<dyn Encoder>, path: PathBuf) -> Result<Self> {
-        let (jobs, queue) = sync_channel(QUEUE);
-        let (back, spare) = channel();
+        let (jobs, queue) = queue(QUEUE);
+        let spare = Spare::default();
         let thread = Builder::new()
             .name("grabframe encoder".into())
             .spawn({
-                let path = path.clone();
-                move || run(encoder, path, &queue, &back)
+                let (path, spare) = (path.clone(), spare.clone());
+                move || run(encoder, path, &queue, &spare)
             })
             .map_err(|e| Error::io("start the encoder of", &path, e))?;
         Ok(Self { path, jobs, spare, thread, times: Times::default() })
@@ -51,7 +67,7 @@ impl Worker {
     #[must_use]
     pub(crate) fn frame(&mut self, fill: impl FnOnce(&mut Frame)) -> bool {
         let start = Instant::now();
-        let mut frame = self.spare.try_recv().unwrap_or_default();
+        let mut frame = self.spare.take();
         fill(&mut frame);
         self.times.drawing += start.elapsed();
         self.send(Job::Frame(frame))
@@ -87,15 +103,15 @@ impl Worker {
 
     fn send(&mut self, job: Job) -> bool {
         let start = Instant::now();
-        let sent = self.jobs.send(job).is_ok();
+        let sent = self.jobs.send(job);
         self.times.waiting += start.elapsed();
         sent
     }
 
     fn join(self) -> Result<(Encoded, Duration)> {
-        let Self { path, jobs, spare, thread, .. } = self;
+        let Self { path, jobs, thread, .. } = self;
         // the thread ends when there is nobody left to send
-        drop((jobs, spare));
+        drop(jobs);
         // a panic is caught inside, unless it is another one in the middle of what is done about it
         let stopped = || Err(Error::Encode { path, reason: "the encoder panicked more than once".into() });
         thread.join().unwrap_or_else(|_| stopped())
@@ -104,15 +120,10 @@ impl Worker {
 
 /// Encodes until the end, and says how long it was busy. After an error, and should the encoder panic, what was recorded
 /// before is kept where that is possible.
-fn run(
-    encoder: Box<dyn Encoder>,
-    path: PathBuf,
-    queue: &Receiver<Job>,
-    back: &Sender<Frame>,
-) -> Result<(Encoded, Duration)> {
+fn run(encoder: Box<dyn Encoder>, path: PathBuf, queue: &Receiver<Job>, spare: &Spare) -> Result<(Encoded, Duration)> {
     let mut encoder = Some(encoder);
     // after a panic the encoder is only asked for what it has left
-    caught(&path, || encode(&mut encoder, queue, back)).map_err(|error| {
+    caught(&path, || encode(&mut encoder, queue, spare)).map_err(|error| {
         let kept = caught(&path, || Ok(encoder.and_then(Encoder::salvage)));
         // the first error is the one to tell
         error.kept_in(kept.unwrap_or_default())
@@ -120,20 +131,15 @@ fn run(
 }
 
 /// Takes the encoder to finish it; otherwise leaves it there.
-fn encode(
-    encoder: &mut Option<Box<dyn Encoder>>,
-    queue: &Receiver<Job>,
-    back: &Sender<Frame>,
-) -> Result<(Encoded, Duration)> {
+fn encode(encoder: &mut Option<Box<dyn Encoder>>, queue: &Receiver<Job>, spare: &Spare) -> Result<(Encoded, Duration)> {
     let mut busy = Duration::ZERO;
-    for job in queue {
+    while let Some(job) = queue.recv() {
         let start = Instant::now();
         let Some(running) = encoder else { break };
         match job {
             Job::Frame(frame) => {
                 running.write(&frame)?;
-                // nobody takes it if the recording is just ending
-                let _ = back.send(frame);
+                spare.put(frame);
             }
             Job::Hold(seconds) => running.hold(seconds)?,
             Job::Finish => {

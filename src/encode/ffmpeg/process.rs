@@ -4,13 +4,14 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::RecvTimeoutError;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
 use super::input::Input;
 use crate::ffmpeg::{End, Log, describe, kill, own_group, try_wait};
+use crate::threads::{Receiver, Sender, queue, spawn};
 
 /// Bytes handed over at a time: each is a sign of life.
 const CHUNK: usize = 128 * 1024;
@@ -82,8 +83,8 @@ impl Process {
         drop(command);
         input.started(&mut child);
         let stderr = child.stderr.take();
-        let (send_drained, drained) = mpsc::channel();
-        let (stop, stopped) = mpsc::channel();
+        let (send_drained, drained) = queue(1);
+        let (stop, stopped) = queue(1);
         let process = Self {
             child: Arc::new(Mutex::new(child)),
             input: Some(input),
@@ -94,19 +95,20 @@ impl Process {
             ended: None,
         };
         let (log, watch) = (Arc::clone(&process.log), Arc::clone(&process.watch));
-        thread::Builder::new().name("ffmpeg stderr".into()).spawn(move || {
+        let drain = move || {
             let _end = send_drained;
             if let Some(stderr) = stderr {
                 log.drain(stderr, || watch.alive());
             }
-        })?;
+        };
+        spawn("ffmpeg stderr", Box::new(drain))?;
         let dog = Watchdog {
             child: Arc::clone(&process.child),
             watch: Arc::clone(&process.watch),
             output: output.into(),
             part: (timeout / PARTS).max(Duration::from_millis(1)),
         };
-        thread::Builder::new().name("ffmpeg watchdog".into()).spawn(move || dog.run(&stopped))?;
+        spawn("ffmpeg watchdog", Box::new(move || dog.run(&stopped)))?;
         Ok(process)
     }
 
