@@ -89,6 +89,7 @@ mod fps;
 mod geom;
 mod layout;
 mod numbered;
+mod order;
 #[cfg(feature = "plotters")]
 mod plotters;
 mod record;

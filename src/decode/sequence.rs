@@ -13,6 +13,7 @@ use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::geom::Size;
 use crate::numbered::Pattern;
+use crate::order::order;
 
 /// The endings of pictures that make a sequence of a folder: those of the first kind of which there are any.
 const KINDS: [&[&str]; 6] = [&["png"], &["jpg", "jpeg"], &["webp"], &["bmp"], &["tif", "tiff"], &["ppm", "pgm"]];
@@ -43,14 +44,14 @@ pub(super) fn files(path: &Path) -> Result<Vec<PathBuf>> {
             found.push((kind, parts(&text), name));
         }
     }
-    found.sort();
-    let Some(first) = found.first().map(|(kind, ..)| *kind) else {
+    let order = order(found.len(), &|a, b| found[a].cmp(&found[b]));
+    let Some(first) = order.first().map(|&k| found[k].0) else {
         let what =
             if pattern.is_some() { "there is no file of such a name" } else { "there are no pictures in the folder" };
         return Err(Error::decode(path, what));
     };
     let folder = std::path::absolute(folder).map_err(|e| Error::io("find", folder, e))?;
-    Ok(found.into_iter().filter(|(kind, ..)| *kind == first).map(|(.., name)| folder.join(name)).collect())
+    Ok(order.into_iter().filter(|&k| found[k].0 == first).map(|k| folder.join(&found[k].2)).collect())
 }
 
 /// Which of the kinds a finished picture is of, by its name.

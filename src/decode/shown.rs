@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::packets::Packet;
+use crate::order::order;
 
 /// Codecs that put one picture into every packet. VP8 is here although it has packets without one, since their times
 /// tell.
@@ -122,9 +123,8 @@ impl Shown {
         if facts.codec == "vp8" {
             visible(&mut times, facts);
         }
-        let mut keys: Vec<i64> =
-            list.iter().filter(|p| p.key).map(|p| p.pts).collect::<Option<_>>().unwrap_or_default();
-        keys.sort_unstable();
+        let keys: Vec<i64> = list.iter().filter(|p| p.key).map(|p| p.pts).collect::<Option<_>>().unwrap_or_default();
+        let order_of_keys = order(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
         let count = if times.is_empty() { pictures.len() } else { times.len() };
         Self {
             count: count as u64,
@@ -134,7 +134,7 @@ impl Shown {
             // an AVI stores only the order of decoding; two pictures in one packet and none in the next have wrong times
             guessed: !known && facts.is_format("avi") || empty,
             continuous,
-            keys: if *complete { keys } else { Vec::new() },
+            keys: if *complete { order_of_keys.into_iter().map(|k| keys[k]).collect() } else { Vec::new() },
         }
     }
 }
@@ -144,13 +144,14 @@ impl Shown {
 fn in_order(pictures: &[Packet], stamp: fn(&Packet) -> Option<i64>) -> Vec<(i64, i64)> {
     let mut all: Vec<(i64, i64)> = Vec::with_capacity(pictures.len());
     for piece in pictures.chunk_by(|a, b| a.dts.zip(b.dts).is_none_or(|(a, b)| a <= b)) {
-        let mut piece: Vec<(i64, i64)> = match piece.iter().map(|p| Some((stamp(p)?, p.duration))).collect() {
+        let piece: Vec<(i64, i64)> = match piece.iter().map(|p| Some((stamp(p)?, p.duration))).collect() {
             Some(piece) => piece,
             None => return Vec::new(),
         };
-        piece.sort_unstable();
-        let on = all.last().map_or(0, |(time, duration)| time.saturating_add(*duration).saturating_sub(piece[0].0));
-        all.extend(piece.iter().map(|(time, duration)| (time.saturating_add(on), *duration)));
+        let order = order(piece.len(), &|a, b| piece[a].cmp(&piece[b]));
+        let end = all.last().map(|(time, duration)| time.saturating_add(*duration));
+        let on = end.map_or(0, |end| end.saturating_sub(piece[order[0]].0));
+        all.extend(order.iter().map(|&k| (piece[k].0.saturating_add(on), piece[k].1)));
     }
     all
 }

@@ -1,6 +1,5 @@
 //! Names that a recording has to itself.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -13,18 +12,23 @@ pub(super) struct Claim {
 impl Claim {
     /// `None` if another recording has it.
     pub(super) fn of(name: &Path) -> Option<Self> {
-        taken().insert(name.into()).then(|| Self { name: name.into() })
+        let mut taken = taken();
+        if taken.iter().any(|other| other == name) {
+            return None;
+        }
+        taken.push(name.into());
+        Some(Self { name: name.into() })
     }
 }
 
 impl Drop for Claim {
     fn drop(&mut self) {
-        taken().remove(&self.name);
+        taken().retain(|other| *other != self.name);
     }
 }
 
-fn taken() -> MutexGuard<'static, BTreeSet<PathBuf>> {
-    static TAKEN: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+fn taken() -> MutexGuard<'static, Vec<PathBuf>> {
+    static TAKEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
     // inserting and removing leave nothing half done
     TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -32,6 +32,7 @@ use size::Given;
 
 use crate::artist::{Mappable, Text};
 use crate::axis::Number;
+use crate::order::order;
 use crate::style::{Color, IntoColor};
 
 /// A figure: axes with artists in them, a size and a resolution.
@@ -175,7 +176,11 @@ impl Figure {
     #[track_caller]
     pub fn mosaic(&mut self, letters: &str) -> Mosaic {
         let places = place::mosaic(letters);
-        Mosaic::new(places.into_iter().map(|(letter, place)| (letter, self.push_axes(place))).collect())
+        let mut mosaic = Mosaic::new();
+        for (letter, place) in places {
+            mosaic.add(letter, self.push_axes(place));
+        }
+        mosaic
     }
 
     fn push_axes(&mut self, place: Place) -> Key<Axes> {
@@ -254,9 +259,9 @@ impl Figure {
 
     /// The words on the figure itself that are shown, in the order in which they are drawn.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
-        let mut slots: Vec<&Slot> = self.own.visible().map(|(_, slot)| slot).collect();
-        slots.sort_by(|a, b| a.zorder().total_cmp(&b.zorder()));
-        slots.into_iter().filter_map(|slot| (slot.artist() as &dyn std::any::Any).downcast_ref())
+        let slots: Vec<&Slot> = self.own.visible().map(|(_, slot)| slot).collect();
+        let order = order(slots.len(), &|a, b| slots[a].zorder().total_cmp(&slots[b].zorder()));
+        order.into_iter().filter_map(move |k| (slots[k].artist() as &dyn std::any::Any).downcast_ref())
     }
 
     pub(crate) fn axes_at(&self, index: usize) -> Option<&Axes> {

@@ -1,6 +1,5 @@
 //! Where axes are in their figure, and the groups that `subplots` and `mosaic` return.
 
-use std::collections::BTreeMap;
 use std::ops::Index;
 
 use crate::figure::{Axes, Key};
@@ -109,17 +108,23 @@ impl<'a> IntoIterator for &'a Subplots {
 /// The axes of a mosaic, indexed by letter. Made by [`Figure::mosaic`](crate::Figure::mosaic).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mosaic {
-    keys: BTreeMap<char, Key<Axes>>,
+    /// In the order of the letters.
+    keys: Vec<(char, Key<Axes>)>,
 }
 
 impl Mosaic {
-    pub(crate) fn new(keys: BTreeMap<char, Key<Axes>>) -> Self {
-        Self { keys }
+    pub(crate) const fn new() -> Self {
+        Self { keys: Vec::new() }
+    }
+
+    pub(crate) fn add(&mut self, letter: char, key: Key<Axes>) {
+        let at = self.keys.partition_point(|(other, _)| *other < letter);
+        self.keys.insert(at, (letter, key));
     }
 
     /// The letters and their axes, in the order of the letters.
     pub fn iter(&self) -> impl Iterator<Item = (char, Key<Axes>)> + '_ {
-        self.keys.iter().map(|(&letter, &key)| (letter, key))
+        self.keys.iter().copied()
     }
 }
 
@@ -128,9 +133,12 @@ impl Index<char> for Mosaic {
 
     #[track_caller]
     fn index(&self, letter: char) -> &Key<Axes> {
-        match self.keys.get(&letter) {
-            Some(key) => key,
-            None => panic!("there are no axes `{letter}` in this mosaic; it has {:?}", self.keys.keys()),
+        match self.keys.iter().find(|(other, _)| *other == letter) {
+            Some((_, key)) => key,
+            None => {
+                let letters: Vec<char> = self.iter().map(|(letter, _)| letter).collect();
+                panic!("there are no axes `{letter}` in this mosaic; it has {letters:?}")
+            }
         }
     }
 }

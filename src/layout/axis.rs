@@ -5,6 +5,7 @@ use crate::figure::AxisOptions;
 use crate::geom::{Limits, Point, Rect};
 use crate::layout::words::{Look, PlacedText, words};
 use crate::layout::{overlap, union};
+use crate::order::order;
 use crate::style::theme;
 use crate::text::{Anchor, HAlign, VAlign};
 
@@ -128,7 +129,7 @@ impl Beside {
             }
         }
         let (major, minor, labels) = last.unwrap_or_default();
-        let labels = self.thinned(labels);
+        let labels = self.thinned(&labels);
         (major, minor, labels)
     }
 
@@ -156,29 +157,30 @@ impl Beside {
 
     /// Whether a label comes too near to another one along the axis.
     fn touching(self, labels: &[Label]) -> bool {
-        let mut along: Vec<(f32, f32)> = match self.side {
+        let along: Vec<(f32, f32)> = match self.side {
             Side::Bottom => labels.iter().map(|(_, r)| (r.x0, r.x1 + GAP * self.look.px(theme::FONT_SIZE))).collect(),
             Side::Left | Side::Right => labels.iter().map(|(_, r)| (r.y0, r.y1)).collect(),
         };
-        along.sort_by(|a, b| a.0.total_cmp(&b.0));
-        along.windows(2).any(|pair| pair[1].0 < pair[0].1)
+        let order = order(along.len(), &|a, b| along[a].0.total_cmp(&along[b].0));
+        order.windows(2).any(|pair| along[pair[1]].0 < along[pair[0]].1)
     }
 
     /// Every second label, or every third, counted from the first of a major tick, until none touches its neighbour; the
     /// first and the last if there is room for two.
-    fn thinned(self, mut labels: Vec<Label>) -> Vec<Label> {
-        let along = |(text, _): &Label| if self.side == Side::Bottom { text.anchor.at.x } else { text.anchor.at.y };
-        let Some(start) = labels.first().map(along) else { return labels };
-        labels.sort_by(|a, b| along(a).total_cmp(&along(b)));
-        let start = labels.iter().position(|label| along(label) == start).unwrap_or(0);
+    fn thinned(self, labels: &[Label]) -> Vec<Label> {
+        let at = |k: usize| if self.side == Side::Bottom { labels[k].0.anchor.at.x } else { labels[k].0.anchor.at.y };
+        let order = order(labels.len(), &|a, b| at(a).total_cmp(&at(b)));
+        let some = |places: &[usize]| -> Vec<Label> { places.iter().map(|&k| labels[k].clone()).collect() };
+        let start = order.iter().position(|&k| at(k) == at(0)).unwrap_or(0);
         for step in 2..labels.len() {
-            let some: Vec<Label> = labels.iter().skip(start % step).step_by(step).cloned().collect();
-            if some.len() > 1 && !self.touching(&some) {
-                return some;
+            let places: Vec<usize> = order.iter().copied().skip(start % step).step_by(step).collect();
+            if places.len() > 1 && !self.touching(&some(&places)) {
+                return some(&places);
             }
         }
-        let ends: Vec<Label> = labels.iter().take(1).chain(labels.iter().skip(1).last()).cloned().collect();
-        if self.touching(&ends) { ends.into_iter().take(1).collect() } else { ends }
+        let (Some(&first), Some(&last)) = (order.first(), order.last()) else { return Vec::new() };
+        let ends = some(&[first, last]);
+        if first == last || self.touching(&ends) { some(&[first]) } else { ends }
     }
 
     /// How far a rectangle reaches away from the box.

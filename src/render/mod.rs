@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::figure::{Axes, Figure, checked_dpi};
 use crate::geom::Clip;
 use crate::layout::{AxesLayout, Layout};
+use crate::order::order;
 
 /// Draws figures, and keeps what did not change from one frame to the next.
 ///
@@ -168,8 +169,8 @@ fn plan(fig: &Figure, layout: &Layout) -> Vec<Step> {
         if place.grid && place.frame {
             artists.push((GRID_ZORDER, Step::Grid { axes: index }));
         }
-        artists.sort_by(|a, b| a.0.partial_cmp(&b.0).unwrap_or(Ordering::Equal));
-        steps.extend(artists.into_iter().map(|(_, step)| step));
+        let by_height = |a: usize, b: usize| artists[a].0.partial_cmp(&artists[b].0).unwrap_or(Ordering::Equal);
+        steps.extend(order(artists.len(), &by_height).into_iter().map(|k| artists[k].1));
     }
     steps
 }

@@ -9,6 +9,7 @@
 use super::font;
 use super::segment::Segment;
 use crate::geom::Point;
+use crate::order::order;
 
 /// Lines that tops of letters reach: where it is, and the edges that belong to it. Font units, measured on x o H O b f.
 const TOPS: [Zone; 3] =
@@ -193,9 +194,9 @@ fn edges(outline: &[Segment]) -> Vec<Edge> {
         // Outlines run clockwise around the ink.
         let (y, top) = (round((a.y + b.y) / 2.0) as i32, dx > 0.0);
         let span = (a.x.min(b.x), a.x.max(b.x));
-        match edges.iter_mut().find(|e| e.y == y && e.top == top) {
-            Some(edge) => edge.spans.push(span),
-            None => edges.push(Edge { y, top, spans: vec![span], row: None }),
+        match edges.binary_search_by_key(&(y, top), |e| (e.y, e.top)) {
+            Ok(at) => edges[at].spans.push(span),
+            Err(at) => edges.insert(at, Edge { y, top, spans: vec![span], row: None }),
         }
     };
     let mut pen = Point::default();
@@ -213,7 +214,6 @@ fn edges(outline: &[Segment]) -> Vec<Edge> {
             }
         }
     }
-    edges.sort_by_key(|e| (e.y, e.top));
     edges
 }
 
@@ -227,18 +227,17 @@ fn strokes(edges: &[Edge]) -> Vec<(usize, usize)> {
             }
         }
     }
-    pairs.sort_unstable();
     let mut used = vec![false; edges.len()];
-    let mut strokes = Vec::new();
-    for (_, low, high) in pairs {
+    let mut highs = vec![None; edges.len()];
+    for k in order(pairs.len(), &|a, b| pairs[a].cmp(&pairs[b])) {
+        let (_, low, high) = pairs[k];
         if !used[low] && !used[high] {
             used[low] = true;
             used[high] = true;
-            strokes.push((low, high));
+            highs[low] = Some(high);
         }
     }
-    strokes.sort_unstable();
-    strokes
+    highs.into_iter().enumerate().filter_map(|(low, high)| Some((low, high?))).collect()
 }
 
 fn overlap(a: &[(f32, f32)], b: &[(f32, f32)]) -> bool {

@@ -1,6 +1,7 @@
 //! Which colours the changed pixels have, and how often.
 
 use super::change::{Change, pack, unpack};
+use crate::order::order;
 
 /// Colours are counted one by one up to this many; beyond, in bins.
 const EXACT_LIMIT: usize = 1 << 14;
@@ -52,15 +53,13 @@ impl Histogram {
     /// The classes that are single colours and that more than one pixel in 1024 has, the commonest first, at most `limit`.
     pub(super) fn common(&self, limit: usize) -> Vec<u16> {
         let total = self.total();
-        let mut common: Vec<u16> =
-            (0..self.exact).filter(|&i| self.classes[i].count * 1024 > total).map(|i| i as u16).collect();
+        let common: Vec<usize> = (0..self.exact).filter(|&i| self.classes[i].count * 1024 > total).collect();
         // the colour decides between equals, so that the order does not hang on where the pixels are
-        common.sort_by_key(|&i| {
-            let class = self.classes[usize::from(i)];
-            (std::cmp::Reverse(class.count), class.color)
+        let order = order(common.len(), &|a, b| {
+            let [a, b] = [&self.classes[common[a]], &self.classes[common[b]]];
+            b.count.cmp(&a.count).then(a.color.cmp(&b.color))
         });
-        common.truncate(limit);
-        common
+        order.into_iter().take(limit).map(|k| common[k] as u16).collect()
     }
 
     fn reset(&mut self) {

@@ -1,5 +1,7 @@
 //! The nearest colour of a palette.
 
+use crate::order::order;
+
 /// Finds nearest colours, exactly, by walking outward from a colour along the channel in which the palette spreads most.
 #[derive(Debug)]
 pub(super) struct Nearest {
@@ -19,8 +21,8 @@ impl Nearest {
                 + u32::from(axis == 1)
         };
         let axis = (0..3).max_by_key(|&axis| spread(axis)).unwrap_or(0);
-        let mut sorted: Vec<_> = palette.iter().enumerate().map(|(i, color)| (color.map(i32::from), i as u8)).collect();
-        sorted.sort_by_key(|&(color, index)| (color[axis], index));
+        let order = order(palette.len(), &|a, b| palette[a][axis].cmp(&palette[b][axis]));
+        let sorted: Vec<_> = order.into_iter().map(|i| (palette[i].map(i32::from), i as u8)).collect();
         let mut start = [0; 256];
         for (level, start) in start.iter_mut().enumerate() {
             *start = sorted.partition_point(|(color, _)| color[axis] < level as i32) as u16;
