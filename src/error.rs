@@ -145,6 +145,7 @@ impl Error {
         }
     }
 
+    #[cfg(feature = "read")]
     pub(crate) fn decode(path: impl Into<PathBuf>, reason: impl Into<String>) -> Self {
         Self::Decode { path: path.into(), reason: reason.into() }
     }

@@ -111,7 +111,8 @@ impl Shown {
             // a packet may be half a picture
             && !(facts.codec == "h264" && facts.interlaced)
             && !(facts.codec == "mpeg4" && (empty || !known));
-        let continuous = list.iter().filter_map(|p| p.dts).is_sorted();
+        let decoded = || list.iter().filter_map(|p| p.dts);
+        let continuous = decoded().zip(decoded().skip(1)).all(|(a, b)| a <= b);
         let mut times = if known { in_order(&pictures, |p| p.pts) } else { in_order(&pictures, |p| p.dts) };
         if !complete && times.len() > 2 * UNSETTLED {
             times.truncate(times.len() - UNSETTLED);

@@ -72,12 +72,12 @@ impl MemoryWriter {
         let frames = self.take();
         let size = frames.first().map(Frame::size).unwrap_or_default();
         let (height, width) = (size.height as usize, size.width as usize);
-        let mut all = Vec::with_capacity(frames.len() * height * width * 3);
-        for frame in &frames {
+        let mut all = ndarray::Array4::zeros((frames.len(), height, width, 3));
+        for (mut to, frame) in all.outer_iter_mut().zip(&frames) {
             assert!(frame.size() == size, "a frame of {} among frames of {size}", frame.size());
-            all.extend_from_slice(frame.as_rgb());
+            to.assign(&frame.view());
         }
-        ndarray::Array4::from_shape_vec((frames.len(), height, width, 3), all).expect("all bytes of all frames")
+        all
     }
 }
 
