@@ -2,7 +2,8 @@
 
 use std::sync::OnceLock;
 
-use ttf_parser::{Face, GlyphId};
+use super::segment::Segment;
+use super::truetype::Font;
 
 /// DejaVu Sans 2.35, reduced to Latin, Greek and Cyrillic (whole, with phonetic letters and combining marks), punctuation,
 /// arrows, mathematical and geometric signs; without its instructions. CONTRIBUTING says how it is made; its licence
@@ -12,9 +13,9 @@ static DATA: &[u8] = super::FONT_DATA;
 /// Sizes above this many pixels per em are drawn at this size, so that no text can ask for unlimited memory.
 const MAX_PPEM: f32 = 1000.0;
 
-fn face() -> &'static Face<'static> {
-    static FACE: OnceLock<Face<'static>> = OnceLock::new();
-    FACE.get_or_init(|| Face::parse(DATA, 0).expect("the embedded font is well formed"))
+fn font() -> &'static Font<'static> {
+    static FONT: OnceLock<Font<'static>> = OnceLock::new();
+    FONT.get_or_init(|| Font::parse(DATA).expect("the embedded font is well formed"))
 }
 
 /// A size in pixels as the font is used at it: the layout keeps fractions, the glyphs are made for whole pixels per em.
@@ -42,64 +43,59 @@ impl FontSize {
 
 /// 2048 for DejaVu.
 pub(super) fn units_per_em() -> f32 {
-    f32::from(face().units_per_em())
+    f32::from(font().units_per_em())
 }
 
 /// Ascent, descent (positive) and line gap of the design, in font units.
 pub(super) fn line_metrics() -> (f32, f32, f32) {
-    let face = face();
-    let (up, down, gap) = face.tables().os2.map_or_else(
-        || (face.ascender(), face.descender(), face.line_gap()),
-        |os2| (os2.typographic_ascender(), os2.typographic_descender(), os2.typographic_line_gap()),
-    );
+    let (up, down, gap) = font().line();
     (f32::from(up), -f32::from(down), f32::from(gap))
 }
 
 /// The glyph of a character; glyph 0, an empty box, if the font has none.
 pub(super) fn glyph(c: char) -> u16 {
-    face().glyph_index(c).map_or(0, |id| id.0)
+    font().glyph(c).unwrap_or(0)
 }
 
 /// How far a glyph moves the pen, in 1/64 px: always whole pixels.
 ///
 /// It is rounded twice, first to 1/64 px, as FreeType does it.
 pub(super) fn advance(glyph: u16, ppem: u16) -> i32 {
-    let units = i64::from(face().glyph_hor_advance(GlyphId(glyph)).unwrap_or(0));
-    let em = i64::from(face().units_per_em());
+    let units = i64::from(font().advance(glyph));
+    let em = i64::from(font().units_per_em());
     let fine = (units * i64::from(ppem) * 64 * 2 + em) / (2 * em);
     ((fine + 32) >> 6 << 6) as i32
 }
 
 /// How much nearer (negative) or farther the second of two glyphs stands, in 1/64 px, not rounded to whole pixels.
 pub(super) fn kerning(left: u16, right: u16, size: FontSize) -> i32 {
-    let Some(kern) = face().tables().kern else { return 0 };
-    let units = kern
-        .subtables
-        .into_iter()
-        .filter(|table| table.horizontal && !table.variable)
-        .find_map(|table| table.glyphs_kerning(GlyphId(left), GlyphId(right)))
-        .unwrap_or(0);
+    let units = font().kerning(left, right);
     (f32::from(units) * size.scale() * 64.0).round() as i32
 }
 
-/// Where marks stand on letters.
-pub(super) fn positioning() -> Option<ttf_parser::opentype_layout::LayoutTable<'static>> {
-    face().tables().gpos
+/// How far the pen of `mark` stands from that of the letter `base`: to the right and upward, in font units; `None` if the
+/// font does not place it.
+pub(super) fn mark_on_base(base: u16, mark: u16) -> Option<(i32, i32)> {
+    font().mark_on_base(base, mark)
+}
+
+/// The same for a mark on another mark.
+pub(super) fn mark_on_mark(below: u16, mark: u16) -> Option<(i32, i32)> {
+    font().mark_on_mark(below, mark)
 }
 
 /// Lowest and highest point of a glyph in font units, upward; `None` if it is blank.
 pub(super) fn y_range(glyph: u16) -> Option<(i16, i16)> {
-    // The parser walks through the outline for it, and every label of every frame asks: so all are found once.
-    static RANGES: OnceLock<Vec<Option<(i16, i16)>>> = OnceLock::new();
-    let range = |id| face().glyph_bounding_box(GlyphId(id)).map(|b| (b.y_min, b.y_max));
-    let ranges = RANGES.get_or_init(|| (0..face().number_of_glyphs()).map(range).collect());
-    ranges.get(usize::from(glyph)).copied().flatten()
+    // That takes a walk through the outline, and every label of every frame asks: so it is done once.
+    type Range = OnceLock<Option<(i16, i16)>>;
+    static RANGES: OnceLock<Vec<Range>> = OnceLock::new();
+    let ranges = RANGES.get_or_init(|| vec![OnceLock::new(); font().glyphs().into()]);
+    *ranges.get(usize::from(glyph))?.get_or_init(|| font().y_range(glyph))
 }
 
-/// Hands the outline of a glyph, in font units, to `builder`.
-pub(super) fn outline(glyph: u16, builder: &mut dyn ttf_parser::OutlineBuilder) {
-    // Blank glyphs have no outline: nothing to hand on.
-    let _ = face().outline_glyph(GlyphId(glyph), builder);
+/// The outline of a glyph in font units, `y` upward, every contour ending where it began; empty for a blank glyph.
+pub(super) fn outline(glyph: u16) -> Vec<Segment> {
+    font().outline(glyph)
 }
 
 #[cfg(test)]

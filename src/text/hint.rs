@@ -247,10 +247,9 @@ fn overlap(a: &[(f32, f32)], b: &[(f32, f32)]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::outline::raw_outline;
 
     fn fit(c: char, ppem: u16) -> Fit {
-        Fit::new(&raw_outline(font::glyph(c)), ppem)
+        Fit::new(&font::outline(font::glyph(c)), ppem)
     }
 
     /// Character, pixels per em, and rows that heights in font units come to, from the outlines that FreeType 2.14
@@ -291,7 +290,7 @@ mod tests {
     #[test]
     fn what_lies_higher_stays_higher() {
         for c in ('!'..='\u{25ff}').filter(|&c| font::glyph(c) != 0) {
-            let outline = raw_outline(font::glyph(c));
+            let outline = font::outline(font::glyph(c));
             for ppem in [1, 8, 14, 17, 33] {
                 let fit = Fit::new(&outline, ppem);
                 let heights: Vec<f32> = (-600..2200).step_by(40).map(|y| fit.height(y as f32)).collect();

@@ -2,7 +2,7 @@
 
 use super::{
     font::{self, FontSize},
-    hint, marks,
+    hint,
 };
 
 /// A glyph and where its pen stands on the line.
@@ -95,11 +95,11 @@ fn place(line: &str, size: FontSize) -> (Vec<Placed>, f32) {
             continue;
         }
         let glyph = font::glyph(if c == '\t' { ' ' } else { c });
-        if marks::is_mark(c)
+        if is_mark(c)
             && let Some(base) = base
         {
-            let stacked = below.and_then(|below| Some((below, marks::on_mark(below.glyph, glyph)?)));
-            let attached = stacked.or_else(|| Some((base, marks::on_base(base.glyph, glyph)?)));
+            let stacked = below.and_then(|below| Some((below, font::mark_on_mark(below.glyph, glyph)?)));
+            let attached = stacked.or_else(|| Some((base, font::mark_on_base(base.glyph, glyph)?)));
             // a mark that the font does not place is drawn over the end of the letter
             let (x, raised) = attached.map_or((pen, 0), |(to, (x, y))| {
                 let pixels = |units: i32| units as f32 * size.scale();
@@ -132,6 +132,11 @@ fn next_shape(text: &str) -> Option<(char, &str)> {
     }
     let c = text.chars().next()?;
     Some((c, &text[c.len_utf8()..]))
+}
+
+/// Whether a character is put over or under the one before it.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20f0}')
 }
 
 /// Characters that steer a text and are not seen: controls, joiners, directions, variation selectors.

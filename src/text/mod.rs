@@ -8,9 +8,9 @@ mod anchor;
 mod font;
 mod hint;
 mod layout;
-mod marks;
 mod outline;
 mod segment;
+mod truetype;
 
 pub(crate) use anchor::{Anchor, Turn, bounds, line_origins};
 pub use anchor::{HAlign, VAlign};
