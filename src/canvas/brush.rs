@@ -11,8 +11,8 @@
 
 use std::f64::consts::FRAC_1_SQRT_2;
 
-/// The widest line that has a brush, in pixels.
-pub(super) const MAX_WIDTH: f32 = 32.0;
+/// The widest line that has a brush, in pixels. A union of shapes is exact at bends too, and from here on as fast.
+pub(super) const MAX_WIDTH: f32 = 21.0;
 /// Positions within a pixel.
 pub(super) const PHASES: usize = 128;
 /// Entries of the disc table per pixel of radius.
@@ -59,8 +59,7 @@ impl Brush {
         let lanes = match width {
             w if w <= 4.0 => 8,
             w if w <= 9.8 => 16,
-            w if w <= 21.0 => 32,
-            _ => 48,
+            _ => 32,
         };
         // A mitre this long cannot be told from a disc.
         let half = f64::from(width) / 2.0;

@@ -26,6 +26,8 @@ mod stroke;
 #[cfg(test)]
 mod tests;
 mod tools;
+mod union;
+mod wide;
 mod window;
 
 pub use frame::Frame;

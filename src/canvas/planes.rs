@@ -136,8 +136,7 @@ impl Planes {
                 (8, true) => self.plain_rows::<16, true>(&walk, plain_first, plain_last),
                 (8, false) => self.plain_rows::<16, false>(&walk, plain_first, plain_last),
                 (16, _) => self.plain_rows::<32, false>(&walk, plain_first, plain_last),
-                (32, _) => self.plain_rows::<64, false>(&walk, plain_first, plain_last),
-                _ => self.plain_rows::<96, false>(&walk, plain_first, plain_last),
+                _ => self.plain_rows::<64, false>(&walk, plain_first, plain_last),
             }
         } else {
             for r in first..last {

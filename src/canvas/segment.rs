@@ -63,7 +63,7 @@ pub(super) struct Segment {
 }
 
 /// The largest cosine of a turn whose mitre is too long: up to four half widths, as in Agg.
-const MITRE_LIMIT: f64 = -0.875;
+pub(super) const MITRE_LIMIT: f64 = -0.875;
 
 impl Segment {
     /// Cosine and sine (never negative) of the angle between this segment and the next or the one before.

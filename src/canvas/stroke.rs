@@ -1,48 +1,39 @@
-//! Strokes: how a line's run of points becomes segments for the thin-line kernel, or an outline to fill.
+//! Strokes: how a line's run of points becomes segments for the thin-line kernel, or the shapes of a wide line.
 
-use tiny_skia::{FillRule, Mask, Transform};
-
-use crate::canvas::blend::{blend_row, visible};
+use crate::canvas::blend::visible;
 use crate::canvas::brush::{Brush, MAX_WIDTH};
 use crate::canvas::dash;
 use crate::canvas::frame::Frame;
 use crate::canvas::pen::{Cap, Join, Stroke};
 use crate::canvas::planes::Planes;
 use crate::canvas::segment::{End, Neighbour, Segment, Trim};
+use crate::canvas::union::Union;
+use crate::canvas::wide::add_line;
 use crate::canvas::window::{P, Window};
 use crate::geom::Clip;
-use crate::style::Color;
 
 /// Widths whose brushes are kept.
 const BRUSHES: usize = 8;
 
 /// What strokes use again.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct StrokeScratch {
     planes: Planes,
     /// The one used last at the end.
     brushes: Vec<Brush>,
     pattern: Vec<f64>,
     dash: Vec<P>,
-    builder: tiny_skia::PathBuilder,
-    mask: Option<Mask>,
+    union: Union,
     /// Points of the run at hand.
     run: Vec<P>,
-}
-
-impl std::fmt::Debug for StrokeScratch {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("StrokeScratch").finish_non_exhaustive()
-    }
 }
 
 /// A stroke in progress: runs go in, and are blended together at the end.
 pub(super) struct Pen<'a> {
     stroke: Stroke<'a>,
-    clip: Clip,
     window: Window,
     scratch: &'a mut StrokeScratch,
-    /// The thin-line kernel draws it; else the outline does.
+    /// The thin-line kernel draws it; else it is a union of shapes.
     brush: Option<Brush>,
     dashed: bool,
 }
@@ -55,14 +46,14 @@ impl<'a> Pen<'a> {
             return None;
         }
         let dashed = dash::pattern(stroke.dashes, &mut scratch.pattern).is_some();
-        let thin = stroke.width <= MAX_WIDTH;
-        let brush = thin.then(|| {
+        let brush = if stroke.width <= MAX_WIDTH {
             scratch.planes.begin(clip, stroke.width);
-            match scratch.brushes.iter().position(|b| b.width == stroke.width) {
-                Some(i) => scratch.brushes.remove(i),
-                None => Brush::new(stroke.width),
-            }
-        });
+            let kept = scratch.brushes.iter().position(|b| b.width == stroke.width);
+            Some(kept.map_or_else(|| Brush::new(stroke.width), |i| scratch.brushes.remove(i)))
+        } else {
+            scratch.union.begin(clip);
+            None
+        };
         // Room for caps, and for corners of up to four half widths.
         let margin = f64::from(stroke.width) * if stroke.join == Join::Miter { 2.0 } else { 0.75 } + 3.0;
         let window = Window {
@@ -71,7 +62,7 @@ impl<'a> Pen<'a> {
             x1: f64::from(clip.x1) + margin,
             y1: f64::from(clip.y1) + margin,
         };
-        Some(Self { stroke: *stroke, clip, window, scratch, brush, dashed })
+        Some(Self { stroke: *stroke, window, scratch, brush, dashed })
     }
 
     /// Lets `fill` replace the points of the next run.
@@ -104,7 +95,7 @@ impl<'a> Pen<'a> {
                 self.segments(&mut brush, points, closed);
                 self.brush = Some(brush);
             }
-            None => self.outline(points, closed),
+            None => add_line(&mut self.scratch.union, &self.window, &self.stroke, points, closed),
         }
     }
 
@@ -180,28 +171,6 @@ impl<'a> Pen<'a> {
         }
     }
 
-    fn outline(&mut self, points: &[P], closed: bool) {
-        let builder = &mut self.scratch.builder;
-        let mut open = false;
-        let mut whole = true;
-        for pair in points.windows(2) {
-            let Some((from, to, t0, t1)) = self.window.clip(pair[0], pair[1]) else {
-                (open, whole) = (false, false);
-                continue;
-            };
-            if t0 > 0.0 || !open {
-                builder.move_to(from.0 as f32, from.1 as f32);
-                whole &= t0 == 0.0;
-            }
-            builder.line_to(to.0 as f32, to.1 as f32);
-            open = t1 == 1.0;
-            whole &= open;
-        }
-        if closed && whole {
-            builder.close();
-        }
-    }
-
     /// Blends what was drawn into the frame.
     pub(super) fn finish(self, frame: &mut Frame) {
         if let Some(brush) = self.brush {
@@ -212,49 +181,6 @@ impl<'a> Pen<'a> {
             self.scratch.brushes.push(brush);
             return;
         }
-        let builder = std::mem::take(&mut self.scratch.builder);
-        let Some(path) = builder.finish() else { return };
-        if let Some(outline) = path.stroke(&self.stroke.outline(), 1.0) {
-            fill_outline(frame, self.clip, &mut self.scratch.mask, &outline, self.stroke.color);
-        }
-        // Its memory serves the next one.
-        self.scratch.builder = path.clear();
-    }
-}
-
-impl Stroke<'_> {
-    /// The same in the words of the stroker, without dashes.
-    fn outline(&self) -> tiny_skia::Stroke {
-        tiny_skia::Stroke {
-            width: self.width,
-            miter_limit: 4.0,
-            line_cap: match self.cap {
-                Cap::Butt => tiny_skia::LineCap::Butt,
-                Cap::Round => tiny_skia::LineCap::Round,
-                Cap::Projecting => tiny_skia::LineCap::Square,
-            },
-            line_join: match self.join {
-                Join::Round => tiny_skia::LineJoin::Round,
-                Join::Miter => tiny_skia::LineJoin::Miter,
-                Join::Bevel => tiny_skia::LineJoin::Bevel,
-            },
-            dash: None,
-        }
-    }
-}
-
-/// Fills an outline of the stroker, which overlaps itself and so needs a mask of samples rather than sums of areas.
-fn fill_outline(frame: &mut Frame, clip: Clip, mask: &mut Option<Mask>, outline: &tiny_skia::Path, color: Color) {
-    let (width, height) = ((clip.x1 - clip.x0) as u32, (clip.y1 - clip.y0) as u32);
-    match mask {
-        Some(m) if m.width() == width && m.height() == height => m.clear(),
-        _ => *mask = Mask::new(width, height),
-    }
-    let Some(mask) = mask else { return };
-    let to_mask = Transform::from_translate(-clip.x0 as f32, -clip.y0 as f32);
-    mask.fill_path(outline, FillRule::Winding, true, to_mask);
-    for (row, coverage) in (clip.y0..clip.y1).zip(mask.data().chunks_exact(width as usize)) {
-        let pixels = frame.row_mut(row as usize);
-        blend_row(&mut pixels[clip.x0 as usize * 3..clip.x1 as usize * 3], coverage, color);
+        self.scratch.union.paint(frame, self.stroke.color);
     }
 }

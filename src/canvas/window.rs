@@ -13,10 +13,13 @@ pub(super) struct Window {
 }
 
 impl Window {
+    pub(super) fn contains(&self, p: P) -> bool {
+        p.0 >= self.x0 && p.0 <= self.x1 && p.1 >= self.y0 && p.1 <= self.y1
+    }
+
     /// The part of the segment `a`..`b` inside: its ends, and where along the segment they are (0 at `a`, 1 at `b`).
     pub(super) fn clip(&self, a: P, b: P) -> Option<(P, P, f64, f64)> {
-        let inside = |p: P| p.0 >= self.x0 && p.0 <= self.x1 && p.1 >= self.y0 && p.1 <= self.y1;
-        if inside(a) && inside(b) {
+        if self.contains(a) && self.contains(b) {
             return Some((a, b, 0.0, 1.0));
         }
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);

@@ -5,3 +5,4 @@ mod line;
 mod marker;
 mod path;
 mod truth;
+mod wide;
