@@ -176,6 +176,8 @@ fn shapes() -> Vec<(&'static str, Vec<P>)> {
         ("corner", vec![(12.2, 40.7), (41.3, 38.1), (38.4, 14.6)]),
         ("level", vec![(14.3, 17.3), (43.1, 17.3), (43.1, 42.8), (14.3, 42.8)]),
         ("spikes", vec![(17.1, 44.2), (26.8, 13.3), (30.9, 45.1), (44.6, 16.8), (13.9, 23.2)]),
+        // a cap must not reach back beyond its short segment
+        ("hook", vec![(15.3, 30.2), (36.3, 30.4), (36.3, 33.1)]),
         ("back", vec![(20.3, 40.4), (40.1, 20.7), (28.2, 32.6)]),
     ]
 }
@@ -184,8 +186,8 @@ fn shapes() -> Vec<(&'static str, Vec<P>)> {
 fn they_are_what_a_thousand_samples_a_pixel_say() {
     let ways = [
         (Join::Round, Cap::Butt, false),
-        (Join::Miter, Cap::Round, false),
-        (Join::Bevel, Cap::Projecting, false),
+        (Join::Miter, Cap::Projecting, false),
+        (Join::Bevel, Cap::Round, false),
         (Join::Round, Cap::Butt, true),
         (Join::Miter, Cap::Butt, true),
         (Join::Bevel, Cap::Butt, true),
@@ -195,7 +197,7 @@ fn they_are_what_a_thousand_samples_a_pixel_say() {
             let stroke = Stroke { cap, join, ..Stroke::solid(width, Color::BLACK) };
             let d = difference(&draw(&points, closed, &stroke), &truth(&points, closed, &stroke));
             // Level edges are in steps of a 32nd of a pixel, and those of the truth of a 64th.
-            let (max, mean) = if name == "level" { (6, 1.4) } else { (5, 0.2) };
+            let (max, mean) = if matches!(name, "level" | "hook") { (7, 1.4) } else { (5, 0.2) };
             assert!(d.max <= max && d.mean <= mean, "{name} {width} {join:?} {cap:?} {closed}: {d:?}");
         }
     }
