@@ -101,8 +101,8 @@ fn parts(points: &[P], closed: bool, stroke: &Stroke<'_>) -> Vec<Part> {
     };
     let unit = |angle: f64| at((0.0, 0.0), angle, 1.0);
     let mut parts: Vec<Part> = (0..count).map(|i| bar(points[i], points[(i + 1) % n], angle(i))).collect();
-    for i in usize::from(!closed)..count {
-        let (v, before, after) = (points[i], angle(i + n - 1), angle(i));
+    for (i, &v) in points.iter().enumerate().take(count).skip(usize::from(!closed)) {
+        let (before, after) = (angle(i + n - 1), angle(i));
         let turn = (after - before).sin().atan2((after - before).cos());
         let out = -quarter * turn.signum();
         let (a, b) = (at(v, before + out, half), at(v, after + out, half));
