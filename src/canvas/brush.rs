@@ -117,8 +117,11 @@ impl Brush {
                 plain.extend([both - high, high]);
             }
         }
-        let swapped: Vec<u8> = plain.chunks_exact(2).flat_map(|pair| [pair[1], pair[0]]).collect();
-        plain.extend(swapped);
+        let end = plain.len();
+        plain.extend_from_within(..);
+        for pair in plain[end..].as_chunks_mut::<2>().0 {
+            pair.swap(0, 1);
+        }
         plain
     }
 

@@ -301,7 +301,9 @@ impl Stamp {
                 let end = mask.iter().rposition(|&m| m > 0).map_or(0, |i| i + 1);
                 masks[spans + row * 2] = first as u8;
                 masks[spans + row * 2 + 1] = end as u8;
-                masks.extend(mask.iter().flat_map(|&m| [m; 3]));
+                for &m in mask {
+                    masks.extend_from_slice(&[m; 3]);
+                }
             });
         }
         from

@@ -59,16 +59,28 @@ fn open(path: &Path, chunks: &Chunks) -> Result<Source> {
 
 /// The texts that stand before the pictures.
 fn texts(info: &png::Info<'_>) -> Vec<(String, String)> {
-    let plain = info.uncompressed_latin1_text.iter().map(|t| (t.keyword.clone(), Some(t.text.clone())));
-    let packed = info.compressed_latin1_text.iter().map(|t| {
+    let (mut texts, mut left) = (Vec::new(), TEXTS);
+    let mut room = |all: usize| {
+        let some = all.min(left);
+        left -= some;
+        some
+    };
+    for t in &info.uncompressed_latin1_text[..room(info.uncompressed_latin1_text.len())] {
+        texts.push((t.keyword.clone(), t.text.clone()));
+    }
+    for t in &info.compressed_latin1_text[..room(info.compressed_latin1_text.len())] {
         let mut t = t.clone();
-        (t.keyword.clone(), t.decompress_text_with_limit(TEXT).and_then(|()| t.get_text()).ok())
-    });
-    let utf8 = info.utf8_text.iter().map(|t| {
+        if let Ok(text) = t.decompress_text_with_limit(TEXT).and_then(|()| t.get_text()) {
+            texts.push((t.keyword, text));
+        }
+    }
+    for t in &info.utf8_text[..room(info.utf8_text.len())] {
         let mut t = t.clone();
-        (t.keyword.clone(), t.decompress_text_with_limit(TEXT).and_then(|()| t.get_text()).ok())
-    });
-    plain.chain(packed).chain(utf8).take(TEXTS).filter_map(|(key, text)| Some((key, text?))).collect()
+        if let Ok(text) = t.decompress_text_with_limit(TEXT).and_then(|()| t.get_text()) {
+            texts.push((t.keyword, text));
+        }
+    }
+    texts
 }
 
 /// The pictures of a PNG or APNG.

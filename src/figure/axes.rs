@@ -314,18 +314,20 @@ impl Axes {
     }
 
     /// Which way the last artist that cares lets an axis run.
-    fn asked(&self, of: impl Fn(&Bounds) -> Option<bool>) -> Option<bool> {
-        self.slots().filter_map(|(_, slot)| of(&slot.artist().bounds())).last()
+    fn asked(&self, of: fn(&Bounds) -> Option<bool>) -> Option<bool> {
+        self.slots().iter().rev().find_map(|(_, slot)| of(&slot.artist().bounds()))
     }
 
     /// The artists and their positions, in the order in which they were added.
-    pub(crate) fn slots(&self) -> impl Iterator<Item = (usize, &Slot)> {
-        self.slots.iter().enumerate().filter_map(|(i, slot)| Some((i, slot.as_ref()?)))
+    pub(crate) fn slots(&self) -> Vec<(usize, &Slot)> {
+        self.slots.iter().enumerate().filter_map(|(i, slot)| Some((i, slot.as_ref()?))).collect()
     }
 
     /// The artists that are drawn.
-    pub(crate) fn visible(&self) -> impl Iterator<Item = (usize, &Slot)> {
-        self.slots().filter(|(_, slot)| slot.artist().common().visible)
+    pub(crate) fn visible(&self) -> Vec<(usize, &Slot)> {
+        let mut slots = self.slots();
+        slots.retain(|(_, slot)| slot.artist().common().visible);
+        slots
     }
 
     pub(crate) fn slot_at(&self, index: usize) -> Option<&Slot> {

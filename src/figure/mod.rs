@@ -259,7 +259,7 @@ impl Figure {
 
     /// The words on the figure itself that are shown, in the order in which they are drawn.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
-        let slots: Vec<&Slot> = self.own.visible().map(|(_, slot)| slot).collect();
+        let slots: Vec<&Slot> = self.own.visible().into_iter().map(|(_, slot)| slot).collect();
         let order = order(slots.len(), &|a, b| slots[a].zorder().total_cmp(&slots[b].zorder()));
         order.into_iter().filter_map(move |k| (slots[k].artist() as &dyn std::any::Any).downcast_ref())
     }

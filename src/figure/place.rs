@@ -146,11 +146,11 @@ impl Index<char> for Mosaic {
 /// The letters of a mosaic and where each is, in the order of their first cells.
 #[track_caller]
 pub(crate) fn mosaic(letters: &str) -> Vec<(char, Place)> {
-    let rows: Vec<Vec<char>> = letters
-        .split([';', '\n'])
-        .map(|row| row.chars().filter(|c| !c.is_whitespace()).collect())
-        .filter(|row: &Vec<char>| !row.is_empty())
-        .collect();
+    let mut rows: Vec<Vec<char>> = Vec::new();
+    for row in letters.split([';', '\n']) {
+        rows.push(row.chars().filter(|c| !c.is_whitespace()).collect());
+    }
+    rows.retain(|row| !row.is_empty());
     let cols = rows.first().map_or(0, Vec::len);
     assert!(cols > 0, "the mosaic has no letters");
     assert!(rows.iter().all(|r| r.len() == cols), "the rows of the mosaic `{letters}` have different lengths");
@@ -160,10 +160,19 @@ pub(crate) fn mosaic(letters: &str) -> Vec<(char, Place)> {
             if letter == '.' || found.iter().any(|(l, _)| *l == letter) {
                 continue;
             }
-            let right = (c..cols).take_while(|&k| row[k] == letter).last().unwrap_or(c) + 1;
-            let below = (r..rows.len()).take_while(|&k| rows[k][c] == letter).last().unwrap_or(r) + 1;
-            let inside = |i: usize, k: usize| (r..below).contains(&i) && (c..right).contains(&k);
-            let whole = (0..rows.len()).all(|i| (0..cols).all(|k| (rows[i][k] == letter) == inside(i, k)));
+            let (mut right, mut below) = (c + 1, r + 1);
+            while right < cols && row[right] == letter {
+                right += 1;
+            }
+            while below < rows.len() && rows[below][c] == letter {
+                below += 1;
+            }
+            let mut whole = true;
+            for (i, row) in rows.iter().enumerate() {
+                for (k, &other) in row.iter().enumerate() {
+                    whole &= (other == letter) == ((r..below).contains(&i) && (c..right).contains(&k));
+                }
+            }
             assert!(whole, "the cells of `{letter}` in the mosaic `{letters}` are no rectangle");
             found.push((letter, Place::Grid { rows: rows.len(), cols, row: (r, below), col: (c, right) }));
         }

@@ -43,6 +43,7 @@ pub(crate) fn of(
 ) -> Option<LegendLayout> {
     let shown: Vec<(LegendHandle, &str)> = axes
         .visible()
+        .into_iter()
         .filter_map(|(_, slot)| {
             let artist = slot.artist();
             let common = artist.common();

@@ -16,7 +16,7 @@ pub(crate) struct Limited {
 ///
 /// Hidden artists count too, so that showing and hiding artists does not move the axes.
 pub(crate) fn of(axes: &Axes) -> Limited {
-    let bounds: Vec<Bounds> = axes.slots().map(|(_, slot)| slot.artist().bounds()).collect();
+    let bounds: Vec<Bounds> = axes.slots().iter().map(|(_, slot)| slot.artist().bounds()).collect();
     let extents = |along: fn(&Bounds) -> Extent| bounds.iter().map(along).collect::<Vec<_>>();
     let equal = bounds.iter().any(|b| b.equal_aspect);
     Limited {

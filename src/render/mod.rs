@@ -161,6 +161,7 @@ fn plan(fig: &Figure, layout: &Layout) -> Vec<Step> {
         let Some(axes) = axes_of(fig, place) else { continue };
         let mut artists: Vec<(f64, Step)> = axes
             .visible()
+            .into_iter()
             .map(|(slot, s)| {
                 let clipped = s.artist().common().clip;
                 (s.zorder(), Step::Artist { axes: index, slot, revision: s.revision(), clipped })

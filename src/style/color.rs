@@ -342,9 +342,9 @@ pub(crate) fn unknown(text: &str) -> String {
         return format!("`{text}` is not a colour: a gray level lies between 0 (black) and 1 (white)");
     }
     let lower = text.to_ascii_lowercase();
-    let tableau = TABLEAU.iter().map(|(n, _)| format!("tab:{n}"));
-    let names = CSS.iter().map(|(n, _)| (*n).to_owned()).chain(tableau);
-    match super::nearest::nearest(&lower, names) {
+    let mut names: Vec<String> = CSS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    names.extend(TABLEAU.iter().map(|(name, _)| format!("tab:{name}")));
+    match super::nearest::nearest(&lower, &names) {
         Some(name) => format!("`{text}` is not a known colour; did you mean `{name}`?"),
         None => format!(
             "`{text}` is not a known colour; known are the names of CSS, `tab:blue` .., `C0` .., b g r c m y k w, \

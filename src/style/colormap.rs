@@ -264,8 +264,8 @@ impl IntoColormap for String {
 
 fn unknown(name: &str) -> String {
     let forward = name.strip_suffix("_r").unwrap_or(name).to_ascii_lowercase();
-    let near = super::nearest::nearest(&forward, Colormap::names().map(str::to_ascii_lowercase))
-        .and_then(|n| Colormap::from_name(&n));
+    let names: Vec<String> = Colormap::names().map(str::to_ascii_lowercase).collect();
+    let near = super::nearest::nearest(&forward, &names).and_then(|name| Colormap::from_name(&name));
     match near {
         Some(map) => format!("`{name}` is not a known colormap; did you mean `{}`?", map.name),
         None => format!("`{name}` is not a known colormap; Colormap::names() lists them"),

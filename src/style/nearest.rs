@@ -2,10 +2,10 @@
 
 /// The name with the fewest edits from `text`, if that is at most a third of its letters (at least one); the first of
 /// equals.
-pub(crate) fn nearest<S: AsRef<str>>(text: &str, names: impl IntoIterator<Item = S>) -> Option<S> {
+pub(crate) fn nearest(text: &str, names: &[String]) -> Option<String> {
     let limit = (text.chars().count() / 3).max(1);
-    let best = names.into_iter().map(|n| (edits(text, n.as_ref()), n)).min_by_key(|(d, _)| *d)?;
-    (best.0 <= limit).then_some(best.1)
+    let (distance, best) = names.iter().map(|name| (edits(text, name), name)).min_by_key(|(distance, _)| *distance)?;
+    (distance <= limit).then(|| best.clone())
 }
 
 /// Levenshtein's distance, in characters.
@@ -38,8 +38,9 @@ mod tests {
 
     #[test]
     fn far_names_are_not_offered() {
-        assert_eq!(nearest("virids", ["plasma", "viridis"]), Some("viridis"));
-        assert_eq!(nearest("qqqq", ["plasma", "viridis"]), None);
-        assert_eq!(nearest("x", Vec::<&str>::new()), None);
+        let names = ["plasma", "viridis"].map(String::from);
+        assert_eq!(nearest("virids", &names).as_deref(), Some("viridis"));
+        assert_eq!(nearest("qqqq", &names), None);
+        assert_eq!(nearest("x", &[]), None);
     }
 }

@@ -3,105 +3,112 @@
 //! That of the standard library serves any number of threads without a lock, and is large: five thousand lines to compile
 //! for every kind of message. A lock that two threads take once a picture costs nothing.
 
+use std::any::Any;
 use std::collections::VecDeque;
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::mpsc::RecvTimeoutError;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// A queue in which `most` things may wait.
-pub(crate) fn queue<T>(most: usize) -> (Sender<T>, Receiver<T>) {
-    let shared =
-        Arc::new(Shared { state: Mutex::new(State { things: VecDeque::new(), open: true }), changed: Condvar::new() });
-    (Sender { shared: Arc::clone(&shared), most }, Receiver { shared })
+pub(crate) fn queue<T: Send + 'static>(most: usize) -> (Sender<T>, Receiver<T>) {
+    let state = Mutex::new(State { things: VecDeque::new(), open: true });
+    let shared = Arc::new(Shared { state, changed: Condvar::new(), most });
+    (Sender { end: End(Arc::clone(&shared)), of: PhantomData }, Receiver { end: End(shared), of: PhantomData })
 }
 
 /// Dropped to say that nothing more comes.
 pub(crate) struct Sender<T> {
-    shared: Arc<Shared<T>>,
-    most: usize,
+    end: End,
+    of: PhantomData<fn(T)>,
 }
 
 /// Dropped to say that nothing more is wanted; what waits is dropped, too.
 pub(crate) struct Receiver<T> {
-    shared: Arc<Shared<T>>,
+    end: End,
+    of: PhantomData<fn() -> T>,
 }
 
-struct Shared<T> {
-    state: Mutex<State<T>>,
-    /// Only one of the two can be waiting: either there is too much, or nothing.
-    changed: Condvar,
-}
-
-struct State<T> {
-    things: VecDeque<T>,
-    /// Whether both ends are there.
-    open: bool,
-}
-
-impl<T> Sender<T> {
+impl<T: Send + 'static> Sender<T> {
     /// Waits until there is room. Whether anybody will take it.
     pub(crate) fn send(&self, thing: T) -> bool {
-        let full = |state: &mut State<T>| state.open && state.things.len() >= self.most;
-        let mut state = self.shared.wait_while(full);
-        if state.open {
-            state.things.push_back(thing);
-            self.shared.changed.notify_one();
-        }
-        state.open
+        self.end.0.send(Box::new(thing))
     }
 }
 
-impl<T> Receiver<T> {
+impl<T: Send + 'static> Receiver<T> {
     /// Waits for the next. `None` at the end.
     pub(crate) fn recv(&self) -> Option<T> {
-        self.shared.wait_while(State::is_idle).things.pop_front().inspect(|_| self.shared.changed.notify_one())
+        self.recv_timeout(Duration::MAX).ok()
     }
 
     /// Waits for the next, but not longer than that.
     pub(crate) fn recv_timeout(&self, patience: Duration) -> Result<T, RecvTimeoutError> {
-        let waited = self.shared.changed.wait_timeout_while(self.shared.lock(), patience, State::is_idle);
+        // only what is a `T` was sent
+        self.end.0.recv(patience)?.downcast().map(|thing| *thing).map_err(|_| RecvTimeoutError::Disconnected)
+    }
+}
+
+/// What a queue holds is boxed, so that one is compiled for all kinds.
+type Thing = Box<dyn Any + Send>;
+
+struct Shared {
+    state: Mutex<State>,
+    /// Only one of the two can be waiting: either there is too much, or nothing.
+    changed: Condvar,
+    most: usize,
+}
+
+struct State {
+    things: VecDeque<Thing>,
+    /// Whether both ends are there.
+    open: bool,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn send(&self, thing: Thing) -> bool {
+        let full = |state: &mut State| state.open && state.things.len() >= self.most;
+        let mut state = self.changed.wait_while(self.lock(), full).unwrap_or_else(PoisonError::into_inner);
+        if state.open {
+            state.things.push_back(thing);
+            self.changed.notify_one();
+        }
+        state.open
+    }
+
+    fn recv(&self, patience: Duration) -> Result<Thing, RecvTimeoutError> {
+        let idle = |state: &mut State| state.open && state.things.is_empty();
+        let waited = self.changed.wait_timeout_while(self.lock(), patience, idle);
         let (mut state, late) = waited.unwrap_or_else(PoisonError::into_inner);
         let Some(thing) = state.things.pop_front() else {
             return Err(if late.timed_out() { RecvTimeoutError::Timeout } else { RecvTimeoutError::Disconnected });
         };
-        self.shared.changed.notify_one();
+        self.changed.notify_one();
         Ok(thing)
     }
 }
 
-impl<T> State<T> {
-    fn is_idle(&mut self) -> bool {
-        self.open && self.things.is_empty()
-    }
-}
+struct End(Arc<Shared>);
 
-impl<T> Shared<T> {
-    fn lock(&self) -> MutexGuard<'_, State<T>> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn wait_while(&self, busy: impl FnMut(&mut State<T>) -> bool) -> MutexGuard<'_, State<T>> {
-        self.changed.wait_while(self.lock(), busy).unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn close(&self) {
-        self.lock().open = false;
-        self.changed.notify_one();
-    }
-}
-
-impl<T> Drop for Sender<T> {
+impl Drop for End {
     fn drop(&mut self) {
-        self.shared.close();
+        self.0.lock().open = false;
+        self.0.changed.notify_one();
     }
 }
 
 impl<T> Drop for Receiver<T> {
     fn drop(&mut self) {
-        self.shared.close();
-        let left = std::mem::take(&mut self.shared.lock().things);
-        // without the lock, which the other end may want
+        let mut state = self.end.0.lock();
+        state.open = false;
+        let left = std::mem::take(&mut state.things);
+        // not while the other end waits for the lock
+        drop(state);
         drop(left);
     }
 }

@@ -68,6 +68,8 @@ impl MemoryWriter {
     /// If the frames have different sizes, because several recordings were made.
     #[must_use]
     #[track_caller]
+    // inline, so that only programs that use it compile it
+    #[inline]
     pub fn take_array(&self) -> ndarray::Array4<u8> {
         let frames = self.take();
         let size = frames.first().map(Frame::size).unwrap_or_default();
