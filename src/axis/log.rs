@@ -155,7 +155,7 @@ pub(super) fn drop_doubles(minor: &mut Vec<f64>, major: &[f64], limits: Limits) 
 pub(super) fn within(mut ticks: Ticks, limits: Limits) -> Ticks {
     let (from, to) = (libm::log10(limits.lo), libm::log10(limits.hi));
     let slack = 1e-10 * (to - from);
-    ticks.retain(|position| {
+    ticks.retain(&|position| {
         let log = libm::log10(position);
         log >= from - slack && log <= to + slack
     });

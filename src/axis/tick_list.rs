@@ -21,12 +21,12 @@ impl Ticks {
         let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
         // in halves: the distance of two numbers need not be a number
         let slack = 2e-10 * (0.5 * hi - 0.5 * lo);
-        self.retain(|p| p >= lo - slack && p <= hi + slack);
+        self.retain(&|p| p >= lo - slack && p <= hi + slack);
         self
     }
 
     /// Takes out the ticks at all other positions, with their labels.
-    pub(super) fn retain(&mut self, keep: impl Fn(f64) -> bool) {
+    pub(super) fn retain(&mut self, keep: &dyn Fn(f64) -> bool) {
         let kept: Vec<bool> = self.positions.iter().map(|p| keep(*p)).collect();
         let mut which = kept.iter();
         self.positions.retain(|_| which.next() == Some(&true));

@@ -111,8 +111,18 @@ impl Shown {
             // a packet may be half a picture
             && !(facts.codec == "h264" && facts.interlaced)
             && !(facts.codec == "mpeg4" && (empty || !known));
-        let decoded = || list.iter().filter_map(|p| p.dts);
-        let continuous = decoded().zip(decoded().skip(1)).all(|(a, b)| a <= b);
+        let (mut keys, mut all_known) = (Vec::new(), true);
+        let (mut continuous, mut before) = (true, i64::MIN);
+        for p in list {
+            if p.key {
+                keys.extend(p.pts);
+                all_known &= p.pts.is_some();
+            }
+            if let Some(dts) = p.dts {
+                continuous &= before <= dts;
+                before = dts;
+            }
+        }
         let mut times = if known { in_order(&pictures, |p| p.pts) } else { in_order(&pictures, |p| p.dts) };
         if !complete && times.len() > 2 * UNSETTLED {
             times.truncate(times.len() - UNSETTLED);
@@ -123,7 +133,6 @@ impl Shown {
         if facts.codec == "vp8" {
             visible(&mut times, facts);
         }
-        let keys: Vec<i64> = list.iter().filter(|p| p.key).map(|p| p.pts).collect::<Option<_>>().unwrap_or_default();
         let order_of_keys = order(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
         let count = if times.is_empty() { pictures.len() } else { times.len() };
         Self {
@@ -134,7 +143,11 @@ impl Shown {
             // an AVI stores only the order of decoding; two pictures in one packet and none in the next have wrong times
             guessed: !known && facts.is_format("avi") || empty,
             continuous,
-            keys: if *complete { order_of_keys.into_iter().map(|k| keys[k]).collect() } else { Vec::new() },
+            keys: if *complete && all_known {
+                order_of_keys.into_iter().map(|k| keys[k]).collect()
+            } else {
+                Vec::new()
+            },
         }
     }
 }
@@ -143,11 +156,12 @@ impl Shown {
 /// streams that were put behind each other, what follows is taken to go on, as ffmpeg does.
 fn in_order(pictures: &[Packet], stamp: fn(&Packet) -> Option<i64>) -> Vec<(i64, i64)> {
     let mut all: Vec<(i64, i64)> = Vec::with_capacity(pictures.len());
-    for piece in pictures.chunk_by(|a, b| a.dts.zip(b.dts).is_none_or(|(a, b)| a <= b)) {
-        let piece: Vec<(i64, i64)> = match piece.iter().map(|p| Some((stamp(p)?, p.duration))).collect() {
-            Some(piece) => piece,
-            None => return Vec::new(),
-        };
+    for packets in pictures.chunk_by(|a, b| a.dts.zip(b.dts).is_none_or(|(a, b)| a <= b)) {
+        let mut piece: Vec<(i64, i64)> = Vec::with_capacity(packets.len());
+        for p in packets {
+            let Some(time) = stamp(p) else { return Vec::new() };
+            piece.push((time, p.duration));
+        }
         let order = order(piece.len(), &|a, b| piece[a].cmp(&piece[b]));
         let end = all.last().map(|(time, duration)| time.saturating_add(*duration));
         let on = end.map_or(0, |end| end.saturating_sub(piece[order[0]].0));

@@ -114,7 +114,7 @@ fn rate(facts: &Facts, times: &[i64]) -> Option<Fps> {
         let each = second * fps.frame_seconds();
         // if a frame is a tick, nothing is rounded
         let slack = if each < 2.0 { 0.1 } else { loose.min(LOOSE * each).max(1.0) + 1e-6 };
-        on_grid(times, each, slack).all(|fits| fits)
+        is_on_grid(times, each, slack)
     };
     let mut apart = times.windows(2).map(|two| two[1] - two[0]);
     let equal = apart.next().filter(|&first| first > 0 && apart.all(|other| other == first));
@@ -128,14 +128,16 @@ fn rate(facts: &Facts, times: &[i64]) -> Option<Fps> {
     let (average, base) = (facts.average.map(television), facts.base);
     // the base rate is a round one, and the average was measured: they may mean the same
     let same = |a: &Fps| average.is_some_and(|b| (a.as_f64() / b.as_f64() - 1.0).abs() < 1e-4);
-    let found = [base.filter(same), average, fine, base, equal].into_iter().flatten();
-    let found = found.chain(simplest()).find(|fps| explains(fps, ROUNDED * second));
-    found.or_else(|| base.into_iter().chain(average).find(|fps| explains(fps, f64::INFINITY))).map(television)
+    let told = |fps: Option<Fps>| fps.filter(|fps| explains(fps, ROUNDED * second));
+    let nearly = |fps: Option<Fps>| fps.filter(|fps| explains(fps, f64::INFINITY));
+    let found = [base.filter(same), average, fine, base, equal].into_iter().find_map(told);
+    let found = found.or_else(|| told(simplest())).or_else(|| nearly(base)).or_else(|| nearly(average));
+    found.map(television)
 }
 
 /// Whether each picture is within `slack` of its place, if they are `each` apart.
-fn on_grid(times: &[i64], each: f64, slack: f64) -> impl Iterator<Item = bool> {
-    times.iter().enumerate().map(move |(n, time)| ((time - times[0]) as f64 - n as f64 * each).abs() <= slack)
+fn is_on_grid(times: &[i64], each: f64, slack: f64) -> bool {
+    times.iter().enumerate().all(|(n, time)| ((time - times[0]) as f64 - n as f64 * each).abs() <= slack)
 }
 
 /// A rate of television that a container could only hold nearly: 29011/242 for 120000/1001. Only those closer than two in

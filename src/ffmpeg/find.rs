@@ -158,6 +158,24 @@ pub(crate) struct Said {
     pub(crate) stderr: String,
 }
 
+/// Reads some bytes. All of `Read` would be compiled for each pipe.
+type Source = Box<dyn FnMut(&mut [u8]) -> std::io::Result<usize> + Send>;
+
+/// Reads to the end or an error, and keeps so many bytes.
+fn read_all(mut source: Source, kept: usize) -> Vec<u8> {
+    let (mut bytes, mut chunk) = (Vec::new(), [0; 8192]);
+    while bytes.len() < kept {
+        match source(&mut chunk) {
+            Ok(0) => break,
+            Ok(n) => bytes.extend_from_slice(&chunk[..n]),
+            Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(_) => break,
+        }
+    }
+    bytes.truncate(kept);
+    bytes
+}
+
 /// Runs a command to its end, or kills it after `patience`; what it had said by then counts.
 pub(crate) fn run(command: Command, patience: Duration) -> std::io::Result<Said> {
     run_long(command, patience, KEPT)
@@ -166,21 +184,19 @@ pub(crate) fn run(command: Command, patience: Duration) -> std::io::Result<Said>
 /// The same for one that prints up to so many bytes.
 pub(crate) fn run_long(mut command: Command, patience: Duration, kept: u64) -> std::io::Result<Said> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
-    let read = |from: Option<Box<dyn Read + Send>>, kept: u64| {
+    let read = |from: Option<Source>, kept: u64| {
         let (send, receive) = queue(1);
         let read = move || {
-            let mut bytes = Vec::new();
-            if let Some(from) = from {
-                let _ = from.take(kept).read_to_end(&mut bytes);
-            }
+            let bytes = from.map_or(Vec::new(), |from| read_all(from, kept as usize));
             send.send(String::from_utf8_lossy(&bytes).into_owned());
         };
         // without a thread nothing was said
         let _ = spawn("ffmpeg's words", Box::new(read));
         receive
     };
-    let stdout = read(child.stdout.take().map(|s| Box::new(s) as _), kept);
-    let stderr = read(child.stderr.take().map(|s| Box::new(s) as _), KEPT);
+    let stdout = child.stdout.take().map(|mut stdout| Box::new(move |chunk: &mut [u8]| stdout.read(chunk)) as Source);
+    let stderr = child.stderr.take().map(|mut stderr| Box::new(move |chunk: &mut [u8]| stderr.read(chunk)) as Source);
+    let (stdout, stderr) = (read(stdout, kept), read(stderr, KEPT));
     let end = Instant::now() + patience;
     let text =
         |from: &Receiver<String>| from.recv_timeout(end.saturating_duration_since(Instant::now())).unwrap_or_default();

@@ -189,9 +189,9 @@ fn best(axes: &Axes, (x, y): (&AxisMap, &AxisMap), mut obstacles: Obstacles, at:
         let touched = obstacles.boxes.iter().filter(|b| overlap(**b, rect)).count();
         covered + crossed + touched
     };
-    let places = LegendLoc::FIXED.map(at);
-    let mut least = (usize::MAX, places[0]);
-    for rect in places {
+    let mut least = (usize::MAX, at(LegendLoc::FIXED[0]));
+    for loc in LegendLoc::FIXED {
+        let rect = at(loc);
         let bad = badness(rect);
         if bad == 0 {
             return rect;

@@ -33,16 +33,20 @@ pub(crate) fn same_background(a: &Layout, b: &Layout) -> bool {
 /// the same within the windows. `old` is lost. All have one size.
 pub(crate) fn transplant(base: &mut Frame, old: &mut Frame, new: &Frame, windows: &[Clip]) -> bool {
     let width = new.width() as usize;
-    let rows = |window: Clip| {
-        let (from, to) = (window.x0 as usize, window.x1 as usize);
-        (window.y0..window.y1).map(move |y| (y as usize * width + from) * 3..(y as usize * width + to) * 3)
-    };
-    let windows = windows.iter().map(|window| window.intersect(Clip::all(new.size()))).filter(|w| !w.is_empty());
-    if windows.clone().flat_map(rows).any(|row| old.as_rgb()[row.clone()] != new.as_rgb()[row]) {
+    let mut rows = Vec::new();
+    for window in windows {
+        let window = window.intersect(Clip::all(new.size()));
+        if !window.is_empty() {
+            let (from, to) = (window.x0 as usize, window.x1 as usize);
+            let row = |y: i32| (y as usize * width + from) * 3..(y as usize * width + to) * 3;
+            rows.extend((window.y0..window.y1).map(row));
+        }
+    }
+    if rows.iter().any(|row| old.as_rgb()[row.clone()] != new.as_rgb()[row.clone()]) {
         return false;
     }
     old.copy_from(new);
-    for row in windows.flat_map(rows) {
+    for row in rows {
         old.as_rgb_mut()[row.clone()].copy_from_slice(&base.as_rgb()[row]);
     }
     std::mem::swap(base, old);

@@ -11,6 +11,20 @@ fn the_environment_names_the_program_first() {
 }
 
 #[test]
+fn words_are_read_to_their_end_or_as_far_as_they_are_kept() {
+    let source = || {
+        let mut answers = vec![Ok(2), Err(std::io::ErrorKind::Interrupted), Ok(3), Ok(0)].into_iter();
+        Box::new(move |chunk: &mut [u8]| {
+            chunk[..5].copy_from_slice(b"words");
+            answers.next().expect("not asked again").map_err(Into::into)
+        })
+    };
+    assert_eq!(read_all(source(), 100), b"wowor");
+    assert_eq!(read_all(source(), 4), b"wowo");
+    assert_eq!(read_all(Box::new(|_| Err(std::io::ErrorKind::Other.into())), 4), b"");
+}
+
+#[test]
 fn versions_are_read() {
     for (word, want, fps_mode) in [
         ("5.1.9-0+deb12u1", "5.1.9", true),
