@@ -134,9 +134,11 @@ macro_rules! numbers {
             }
         }
         impl PerPoint for $t {
+            #[inline]
             fn numbers(&self) -> usize {
                 1
             }
+            #[inline]
             fn copy_numbers_to(&self, out: &mut Vec<f64>) {
                 out.clear();
                 out.push(self.to_f64());
@@ -219,20 +221,25 @@ impl<T: Number> Column for VecDeque<T> {
     }
 }
 
+// inline, so that only those that a program uses are compiled, with it
 macro_rules! ranges {
     ($($t:ty)*) => {$(
         impl Column for Range<$t> {
+            #[inline]
             fn column_len(&self) -> usize {
                 self.clone().count()
             }
+            #[inline]
             fn append_to(&self, out: &mut Vec<f64>) {
                 out.extend(self.clone().map(Number::to_f64));
             }
         }
         impl Column for RangeInclusive<$t> {
+            #[inline]
             fn column_len(&self) -> usize {
                 self.clone().count()
             }
+            #[inline]
             fn append_to(&self, out: &mut Vec<f64>) {
                 out.extend(self.clone().map(Number::to_f64));
             }

@@ -20,13 +20,13 @@ const POWERS: (i32, i32) = (-5, 6);
 /// One label for each position (positions beyond the limits take part in the choice of decimals, but in nothing else),
 /// and what all of them leave out. A label and what it leaves out make the position, to the digits shown.
 pub(super) fn labels(positions: &[f64], limits: Limits) -> (Vec<String>, Option<String>) {
-    written(positions, limits, |_, decimals| decimals)
+    written(positions, limits, &|_, decimals| decimals)
 }
 
 /// The same for positions that somebody chose: with as many decimals as it takes to tell them from each other and from
 /// zero.
 pub(super) fn labels_of_chosen(positions: &[f64], limits: Limits) -> (Vec<String>, Option<String>) {
-    written(positions, limits, |reduced, fewest| {
+    written(positions, limits, &|reduced, fewest| {
         let largest = reduced.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
         // what is as small as that came of rounding
         let counts: Vec<f64> = reduced.iter().copied().filter(|v| v.abs() > 1e-9 * largest).collect();
@@ -48,7 +48,7 @@ pub(super) fn labels_of_chosen(positions: &[f64], limits: Limits) -> (Vec<String
 fn written(
     positions: &[f64],
     limits: Limits,
-    enough: impl Fn(&[f64], usize) -> usize,
+    enough: &dyn Fn(&[f64], usize) -> usize,
 ) -> (Vec<String>, Option<String>) {
     let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
     let within = |p: &f64| *p >= lo && *p <= hi;

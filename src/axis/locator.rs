@@ -97,12 +97,12 @@ pub(super) fn log(limits: Limits, max_bins: usize) -> (Vec<f64>, Vec<f64>) {
     if available >= 10 {
         return (major, Vec::new());
     }
-    let minor: Vec<f64> = if decades.stride == 1 || available <= 1 {
-        let multiples = |n: i32| (2..10).map(move |m| f64::from(m) * pow10(n));
-        (first - 1..=last).flat_map(multiples).filter(|t| t.is_normal()).collect()
-    } else {
-        Vec::new()
-    };
+    let mut minor: Vec<f64> = Vec::new();
+    if decades.stride == 1 || available <= 1 {
+        for n in first - 1..=last {
+            minor.extend((2..10).map(|m| f64::from(m) * pow10(n)).filter(|t| t.is_normal()));
+        }
+    }
     let shown = minor.iter().filter(|t| **t >= limits.lo && **t <= limits.hi).count();
     if decades.stride == 1 && decades.exponents.len() + shown <= 3 {
         return (major, linear(limits, 9));

@@ -45,34 +45,26 @@ fn linear_positions(limits: Limits, max_bins: usize) -> Vec<f64> {
 /// two labels at least. First those that matplotlib would choose, then such with ever fewer labels.
 fn log_choices(limits: Limits, max_bins: usize) -> impl Iterator<Item = (Ticks, Ticks)> {
     let forward = Limits::new(limits.lo.min(limits.hi), limits.lo.max(limits.hi));
-    let usable = forward.lo > 0.0 && forward.hi.is_finite();
-    let place = move |bins: usize| {
+    let write = move |bins: usize, which: Labelled| {
         let (major, mut minor) = locator::log(forward, bins);
         log::drop_doubles(&mut minor, &major, forward);
-        (major, minor)
-    };
-    let write = move |(major, minor): (Vec<f64>, Vec<f64>), which: Labelled| {
         let with_labels = |positions: Vec<f64>| {
             let labels = log::labels(&positions, which);
             log::within(Ticks { positions, labels, offset: None }, forward)
         };
         (with_labels(major), with_labels(minor))
     };
-    let first = usable.then(|| {
-        let (places, usual) = (place(max_bins), Labelled::of(forward));
-        let enough = |which: &Labelled| labels_of(&write(places.clone(), *which)) >= 2;
-        let mut more = Labelled::FEWER.into_iter().rev().filter(|which| *which >= usual);
-        let which = more.find(enough).unwrap_or(Labelled::All);
-        (places, which)
-    });
-    let fewer_powers = first.is_some().then_some((1..max_bins).rev()).into_iter().flatten();
-    let fewer_powers = fewer_powers.map(move |bins| write(place(bins), Labelled::Powers));
-    let fewer_labels = first.into_iter().flat_map(move |(places, first)| {
-        let fewer = Labelled::FEWER.into_iter().filter(move |which| *which <= first);
-        fewer.map(move |which| write(places.clone(), which))
-    });
+    let mut choices: Vec<(usize, Labelled)> = Vec::new();
+    if forward.lo > 0.0 && forward.hi.is_finite() {
+        let usual = Labelled::of(forward);
+        let enough = |which: &Labelled| *which >= usual && labels_of(&write(max_bins, *which)) >= 2;
+        let first = Labelled::FEWER.into_iter().rev().find(enough).unwrap_or(Labelled::All);
+        choices.extend(Labelled::FEWER.iter().filter(|which| **which <= first).map(|which| (max_bins, *which)));
+        choices.extend((1..max_bins).rev().map(|bins| (bins, Labelled::Powers)));
+    }
     let mut is_first = true;
-    fewer_labels.chain(fewer_powers).filter(move |ticks| std::mem::take(&mut is_first) || labels_of(ticks) >= 2)
+    let written = choices.into_iter().map(move |(bins, which)| write(bins, which));
+    written.filter(move |ticks| std::mem::take(&mut is_first) || labels_of(ticks) >= 2)
 }
 
 fn labels_of((major, minor): &(Ticks, Ticks)) -> usize {

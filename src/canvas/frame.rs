@@ -93,6 +93,8 @@ impl Frame {
     #[cfg(feature = "ndarray")]
     #[must_use]
     #[expect(clippy::missing_panics_doc, reason = "the buffer always has the size that the shape needs")]
+    // inline, so that only programs that use it compile it
+    #[inline]
     pub fn view(&self) -> ndarray::ArrayView3<'_, u8> {
         let shape = (self.height as usize, self.width as usize, 3);
         ndarray::ArrayView3::from_shape(shape, &self.rgb).expect("the buffer is height x width x 3")

@@ -87,6 +87,8 @@ impl Frame {
     }
 
     /// Becomes the picture, whose size was asked for with [`array_size`].
+    // inline, so that only programs that use it compile it
+    #[inline]
     pub(crate) fn set_array(&mut self, array: &ArrayView3<'_, u8>) {
         let (height, width, channels) = array.dim();
         self.resize(Size::new(width as u32, height as u32));

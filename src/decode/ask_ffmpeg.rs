@@ -47,8 +47,10 @@ fn packets(list: &str, complete: bool) -> Packets {
 
 fn read(printed: &str, metadata: &str) -> Facts {
     // what follows is about the copy
-    let input = printed.split("\nOutput #").next().unwrap_or_default();
-    let stream = input.lines().find(|line| line.contains(": Video: ") && !line.contains("(attached pic)"));
+    let input: Vec<&str> = printed.split("\nOutput #").next().unwrap_or_default().lines().collect();
+    let is_stream = |line: &&str| line.contains(": Video: ") && !line.contains("(attached pic)");
+    let at = input.iter().position(is_stream);
+    let stream = at.map(|at| input[at]);
     let parts: Vec<&str> = stream.unwrap_or_default().split(", ").collect();
     let rate = |unit: &str| {
         let number = parts.iter().find_map(|part| part.trim().strip_suffix(unit))?;
@@ -56,12 +58,11 @@ fn read(printed: &str, metadata: &str) -> Facts {
         let thousands = number.strip_suffix('k').and_then(|n| n.parse::<f64>().ok()).map(|n| n * 1000.0);
         Fps::from(thousands.or(number.parse().ok())?).checked().ok()
     };
-    let length = input.lines().find_map(|line| line.trim().strip_prefix("Duration: ")?.split(',').next());
-    let own =
-        input.lines().skip_while(|line| Some(*line) != stream).skip(1).take_while(|line| !line.contains("Stream #"));
-    let below: Vec<&str> = own.clone().collect();
+    let length = input.iter().find_map(|line| line.trim().strip_prefix("Duration: ")?.split(',').next());
+    let below = at.map_or(&[][..], |at| &input[at + 1..]);
+    let own = below.iter().position(|line| line.contains("Stream #")).map_or(below, |end| &below[..end]);
     let words = stream.and_then(|line| line.split_once(": Video: ")).map_or("", |(_, after)| after);
-    let format = input.lines().find_map(|line| line.strip_prefix("Input #0, ")?.split_once(", from "));
+    let format = input.iter().find_map(|line| line.strip_prefix("Input #0, ")?.split_once(", from "));
     Facts {
         size: parts.iter().find_map(|part| size(part)),
         format: format.map_or("", |(name, _)| name).into(),
@@ -73,9 +74,13 @@ fn read(printed: &str, metadata: &str) -> Facts {
         base: rate(" tbr"),
         frames: None,
         packets: Packets::default(),
-        pictures: own.filter_map(|line| clock(line.trim().strip_prefix("DURATION")?.trim().strip_prefix(':')?)).next(),
+        pictures: own.iter().find_map(|line| clock(line.trim().strip_prefix("DURATION")?.trim().strip_prefix(':')?)),
         file: length.and_then(clock),
-        look: look::Said::by_ffmpeg(stream.unwrap_or_default(), &below, input.contains("Input #0, avi, ")),
+        look: look::Said::by_ffmpeg(
+            stream.unwrap_or_default(),
+            own,
+            input.iter().any(|line| line.contains("Input #0, avi, ")),
+        ),
         tags: entries(metadata),
         words: printed.lines().last().unwrap_or_default().into(),
     }

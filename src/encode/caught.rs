@@ -1,5 +1,6 @@
 //! Panics inside an encoder, which may be a user's, become errors.
 
+use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
@@ -9,9 +10,11 @@ use crate::error::{Error, Result};
 ///
 /// What a panic leaves half done is only finished, salvaged or dropped afterwards.
 pub(crate) fn caught<T>(path: &Path, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
-        let text = panic.downcast_ref::<String>().map(String::as_str);
-        let words = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
-        Err(Error::Encode { path: path.into(), reason: format!("it panicked: {words}") })
-    })
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(error(path, &*panic)))
+}
+
+fn error(path: &Path, panic: &dyn Any) -> Error {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let words = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
+    Error::Encode { path: path.into(), reason: format!("it panicked: {words}") }
 }

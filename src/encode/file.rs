@@ -21,6 +21,17 @@ pub(crate) trait Stream: Send {
     fn finish(self) -> Result<(String, Vec<String>)>;
 }
 
+/// Gives the file its name, if its stream has ended well.
+fn end(part: PartFile, begun: bool, ended: Result<(String, Vec<String>)>) -> Result<Encoded> {
+    match ended {
+        Ok((encoder, mut notes)) => {
+            notes.extend(part.note());
+            Ok(Encoded { bytes: part.commit()?, encoder, notes, ..Encoded::default() })
+        }
+        Err(error) => Err(error.kept_in(begun.then(|| part.keep()))),
+    }
+}
+
 /// Writes a stream into `name.part.ext`, which gets its name at the end.
 #[derive(Debug)]
 pub(crate) struct FileEncoder<S> {
@@ -54,13 +65,7 @@ impl<S: Stream> Encoder for FileEncoder<S> {
 
     fn finish(self: Box<Self>) -> Result<Encoded> {
         let Self { stream, part, begun } = *self;
-        match stream.finish() {
-            Ok((encoder, mut notes)) => {
-                notes.extend(part.note());
-                Ok(Encoded { bytes: part.commit()?, encoder, notes, ..Encoded::default() })
-            }
-            Err(error) => Err(error.kept_in(begun.then(|| part.keep()))),
-        }
+        end(part, begun, stream.finish())
     }
 
     fn abort(self: Box<Self>) {}

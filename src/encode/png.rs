@@ -107,16 +107,20 @@ pub(crate) fn read_png(path: &Path) -> Result<Frame> {
         let (v, alpha) = (u32::from(v), u32::from(alpha));
         ((v * alpha + 255 * (255 - alpha) + 127) / 255) as u8
     };
-    let rgb = match info.color_type {
-        png::ColorType::Rgb => pixels,
-        png::ColorType::Rgba => {
-            pixels.chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]].map(|v| on_white(v, p[3]))).collect()
+    // palettes were expanded
+    let samples = info.color_type.samples();
+    if samples != 3 {
+        let mut rgb = Vec::with_capacity(pixels.len() / samples * 3);
+        for pixel in pixels.chunks_exact(samples) {
+            rgb.extend(match *pixel {
+                [r, g, b, alpha] => [on_white(r, alpha), on_white(g, alpha), on_white(b, alpha)],
+                [gray, alpha] => [on_white(gray, alpha); 3],
+                _ => [pixel[0]; 3],
+            });
         }
-        png::ColorType::GrayscaleAlpha => pixels.chunks_exact(2).flat_map(|p| [on_white(p[0], p[1]); 3]).collect(),
-        // palettes were expanded
-        png::ColorType::Grayscale | png::ColorType::Indexed => pixels.iter().flat_map(|&v| [v; 3]).collect(),
-    };
-    Ok(Frame::from_rgb(info.width, info.height, rgb))
+        pixels = rgb;
+    }
+    Ok(Frame::from_rgb(info.width, info.height, pixels))
 }
 
 /// Refuses sizes that PNG cannot hold.

@@ -183,8 +183,9 @@ fn best(axes: &Axes, (x, y): (&AxisMap, &AxisMap), mut obstacles: Obstacles, at:
         slot.artist().obstacles(x, y, &mut obstacles);
     }
     let badness = |rect: Rect| {
-        let points = obstacles.points.iter().chain(obstacles.lines.iter().flatten());
-        let covered = points.filter(|p| p.x > rect.x0 && p.x < rect.x1 && p.y > rect.y0 && p.y < rect.y1).count();
+        let inside = |p: &&Point| p.x > rect.x0 && p.x < rect.x1 && p.y > rect.y0 && p.y < rect.y1;
+        let count = |points: &[Point]| points.iter().filter(inside).count();
+        let covered = count(&obstacles.points) + obstacles.lines.iter().map(|line| count(line)).sum::<usize>();
         let crossed = obstacles.lines.iter().filter(|l| l.windows(2).any(|w| crosses(w[0], w[1], rect))).count();
         let touched = obstacles.boxes.iter().filter(|b| overlap(**b, rect)).count();
         covered + crossed + touched

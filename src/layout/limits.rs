@@ -27,15 +27,24 @@ pub(crate) fn of(axes: &Axes) -> Limited {
 }
 
 fn of_axis(options: &AxisOptions, extents: &[Extent], asked: Option<bool>) -> Limits {
-    // what is not finite has no place on an axis, whoever says it
-    let seen = Limits::of(extents.iter().flat_map(|e| [e.lo, e.hi]));
-    let sticky = extents.iter().flat_map(|e| [e.sticky_lo.then_some(e.lo), e.sticky_hi.then_some(e.hi)]);
-    let sticky: Vec<f64> = sticky.flatten().collect();
-    let positive = extents.iter().flat_map(|e| [e.least_positive, e.lo, e.hi]).filter(|v| *v > 0.0);
-    let min_positive = positive.fold(f64::INFINITY, f64::min);
-    let chosen = options.scale.autoscale(&AutoLimits { seen, min_positive, margin: MARGIN, sticky: &sticky });
-    let ticks = options.ticks.iter().flat_map(|t| &t.at).copied();
-    let wide = ticks.filter(|v| options.scale.transform(*v).is_finite()).fold(chosen, Limits::with);
+    let (mut seen, mut min_positive, mut sticky) = (Limits::EMPTY, f64::INFINITY, Vec::new());
+    for e in extents {
+        // what is not finite has no place on an axis, whoever says it
+        seen = seen.with(e.lo).with(e.hi);
+        sticky.extend(e.sticky_lo.then_some(e.lo));
+        sticky.extend(e.sticky_hi.then_some(e.hi));
+        for v in [e.least_positive, e.lo, e.hi] {
+            if v > 0.0 {
+                min_positive = min_positive.min(v);
+            }
+        }
+    }
+    let mut wide = options.scale.autoscale(&AutoLimits { seen, min_positive, margin: MARGIN, sticky: &sticky });
+    for tick in options.ticks.as_ref().map_or(&[][..], |ticks| &ticks.at) {
+        if options.scale.transform(*tick).is_finite() {
+            wide = wide.with(*tick);
+        }
+    }
     let free = if options.runs_backward(asked) { Limits::new(wide.hi, wide.lo) } else { wide };
     // an end that has no place on the scale is chosen from the data, as if it had not been set
     let set = options.ends.map(|end| end.filter(|v| options.scale.transform(*v).is_finite()));

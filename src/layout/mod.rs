@@ -73,6 +73,16 @@ impl Layout {
         let texts = fig.texts().map(|text| words::of_figure(text, look)).collect();
         Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title, texts }
     }
+
+    /// The words of all axes, and the title.
+    pub(crate) fn words(&self) -> Vec<&PlacedText> {
+        let mut all = Vec::new();
+        for axes in &self.axes {
+            all.extend(&axes.texts);
+        }
+        all.extend(&self.title);
+        all
+    }
 }
 
 /// With room for all words; `None` if that was not asked for, or would leave nothing of some axes: then, as matplotlib does
@@ -112,9 +122,11 @@ fn unconstrained(fig: &Figure, size: Size, look: Look) -> (Option<PlacedText>, V
     let mut axes = lay_out(fig, &cells, look);
     if let Some(title) = &title {
         let over = title.bounds();
-        let words = axes.iter().filter(|a| cells::is_in_grid(fig, a.owner)).flat_map(|a| &a.texts);
-        let hit = words.map(PlacedText::bounds).filter(|text| overlap(*text, over)).map(|text| text.y0);
-        let lowest = hit.fold(f32::INFINITY, f32::min);
+        let mut lowest = f32::INFINITY;
+        for axes in axes.iter().filter(|axes| cells::is_in_grid(fig, axes.owner)) {
+            let hit = axes.texts.iter().map(PlacedText::bounds).filter(|text| overlap(*text, over));
+            lowest = hit.map(|text| text.y0).fold(lowest, f32::min);
+        }
         if lowest.is_finite() {
             cells.lower(over.y1 + look.px(theme::CONSTRAINED_PAD) - lowest);
             axes = lay_out(fig, &cells, look);

@@ -37,20 +37,20 @@ const CLEAR: f32 = 0.05;
 
 /// Puts a title over the axes, which are followed by their colorbars: higher if words, or a colorbar, are in its way.
 pub(super) fn add(title: &str, group: &mut [AxesLayout], look: Look) {
-    let Some((axes, bars)) = group.split_first_mut() else { return };
-    if title.is_empty() {
-        return;
+    let Some(top) = group.first().map(|axes| axes.area.y0).filter(|_| !title.is_empty()) else { return };
+    // what is longer than its axes may cross the title: over it there would often be no room
+    let mut texts = Vec::new();
+    for axes in group.iter() {
+        let texts_of = axes.texts.iter().filter(|text| !text.flexible);
+        texts.extend(texts_of.map(|text| Obstacle::word(text.bounds(), top)));
     }
+    let Some((axes, bars)) = group.split_first_mut() else { return };
     let (pad, size) = (look.px(theme::TITLE_PAD), look.px(theme::TITLE_SIZE));
     let place = |baseline: f32| {
         let at = Point::new(axes.area.center().x, baseline);
         let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Baseline, angle: 0.0 };
         words(title.into(), size, anchor).flexible()
     };
-    // what is longer than its axes may cross the title: over it there would often be no room
-    let texts = axes.texts.iter().chain(bars.iter().flat_map(|b| &b.texts)).filter(|t| !t.flexible);
-    let top = axes.area.y0;
-    let texts: Vec<Obstacle> = texts.map(|text| Obstacle::word(text.bounds(), top)).collect();
     let boxes: Vec<Obstacle> = bars.iter().map(|b| Obstacle { taken: b.area, beside: false }).collect();
     let above = |mut title: PlacedText, obstacles: &[Obstacle]| {
         // what it once is above of is never in its way again

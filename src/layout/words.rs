@@ -72,10 +72,13 @@ impl PlacedText {
 pub(super) fn lift_over_axes(axes: &mut [AxesLayout], title: Option<&mut PlacedText>) {
     // a frame is drawn around the box, as wide as a pixel or two
     let boxes: Vec<Rect> = axes.iter().map(|a| a.area.expanded(2.0)).collect();
-    // words of axes that stand alone are all outside of their box
-    let texts = axes.iter_mut().filter(|_| boxes.len() > 1).flat_map(|a| &mut a.texts);
-    for text in texts.chain(title) {
+    let lift = |text: &mut PlacedText| {
         let bounds = text.bounds();
         text.lifted = boxes.iter().any(|area| overlap(*area, bounds));
+    };
+    // words of axes that stand alone are all outside of their box
+    if boxes.len() > 1 {
+        axes.iter_mut().for_each(|axes| axes.texts.iter_mut().for_each(lift));
     }
+    title.map(lift);
 }

@@ -21,8 +21,7 @@ pub(crate) fn paint(frame: &mut Frame, layout: &Layout, tools: &mut Tools) {
     for axes in layout.axes.iter().filter(|a| a.frame) {
         ticks(frame, all, layout, axes, tools);
     }
-    let texts = layout.axes.iter().flat_map(|a| &a.texts).chain(&layout.title);
-    for text in texts.filter(|text| !text.lifted) {
+    for text in layout.words().into_iter().filter(|text| !text.lifted) {
         words(frame, all, text, tools);
     }
 }

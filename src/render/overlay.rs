@@ -16,8 +16,7 @@ pub(crate) fn paint(frame: &mut Frame, layout: &Layout, tools: &mut Tools) {
             paint_legend(frame, all, layout, legend, tools);
         }
     }
-    let texts = layout.axes.iter().flat_map(|a| &a.texts).chain(&layout.title);
-    for text in texts.filter(|text| text.lifted).chain(&layout.texts) {
+    for text in layout.words().into_iter().filter(|text| text.lifted).chain(&layout.texts) {
         words(frame, all, text, tools);
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn head(format: &Format, counts: &Counts) -> Vec<u8> {
     // what no file says is taken for Latin-1 by some
     if format.info.iter().any(|(_, value)| !value.is_ascii()) {
         let (country, language, dialect) = (0, 0, 0);
-        chunk(&mut out, *b"CSET", |out| put16(out, [UTF_8, country, language, dialect]));
+        chunk(&mut out, *b"CSET", |out| put16(out, &[UTF_8, country, language, dialect]));
     }
     if !format.info.is_empty() {
         list(&mut out, *b"INFO", |out| {
@@ -95,22 +95,22 @@ fn main_header(out: &mut Vec<u8>, format: &Format, counts: &Counts) {
     let flags = if counts.indexed { HAS_INDEX } else { 0 };
     let (granularity, initial, streams) = (0, 0, 1);
     let frames = [counts.first, initial, streams, counts.largest];
-    put32(out, [micros, rate, granularity, flags]);
-    put32(out, frames);
-    put32(out, [width, height, 0, 0, 0, 0]);
+    put32(out, &[micros, rate, granularity, flags]);
+    put32(out, &frames);
+    put32(out, &[width, height, 0, 0, 0, 0]);
 }
 
 fn stream_header(out: &mut Vec<u8>, format: &Format, counts: &Counts) {
     out.extend_from_slice(b"vids");
     out.extend_from_slice(&format.codes[0]);
     // flags, priority and language, initial frames
-    put32(out, [0, 0, 0]);
+    put32(out, &[0, 0, 0]);
     // scale and rate, start, length
-    put32(out, [format.fps.den(), format.fps.num(), 0, counts.frames]);
+    put32(out, &[format.fps.den(), format.fps.num(), 0, counts.frames]);
     // the quality is the codec's own; samples vary in size
-    put32(out, [counts.largest, u32::MAX, 0]);
+    put32(out, &[counts.largest, u32::MAX, 0]);
     // at most 65,535, which was checked
-    put16(out, [0, 0, format.size.width as u16, format.size.height as u16]);
+    put16(out, &[0, 0, format.size.width as u16, format.size.height as u16]);
 }
 
 fn picture_header(out: &mut Vec<u8>, format: &Format) {
@@ -118,10 +118,10 @@ fn picture_header(out: &mut Vec<u8>, format: &Format) {
     let (planes, bits) = (1, 24);
     let per_metre = format.dpi.map_or(0, |dpi| (dpi / INCH_IN_METRES).round() as u32);
     // a positive height means that the bottom row comes first
-    put32(out, [length, format.size.width, format.size.height]);
-    put16(out, [planes, bits]);
+    put32(out, &[length, format.size.width, format.size.height]);
+    put16(out, &[planes, bits]);
     out.extend_from_slice(&format.codes[1]);
-    put32(out, [format.raw, per_metre, per_metre, 0, 0]);
+    put32(out, &[format.raw, per_metre, per_metre, 0, 0]);
 }
 
 /// Where the index of each segment is; room for it, as long as one segment is enough.
@@ -130,13 +130,13 @@ fn index_of_indexes(out: &mut Vec<u8>, format: &Format, counts: &Counts) {
     chunk(out, name, |out| {
         let end = out.len() + 24 + 16 * MOST_SEGMENTS;
         let (words, subtype_and_type) = (4, 0);
-        put16(out, [words, subtype_and_type]);
-        put32(out, [counts.segments.len() as u32]);
+        put16(out, &[words, subtype_and_type]);
+        put32(out, &[counts.segments.len() as u32]);
         out.extend_from_slice(&format.frame);
-        put32(out, [0; 3]);
+        put32(out, &[0; 3]);
         for segment in &counts.segments {
             put64(out, segment.index_at);
-            put32(out, [segment.index_bytes, segment.frames]);
+            put32(out, &[segment.index_bytes, segment.frames]);
         }
         out.resize(end, 0);
     });
@@ -147,7 +147,7 @@ fn extended_header(out: &mut Vec<u8>, counts: &Counts) {
     let fill = |out: &mut Vec<u8>| {
         out.extend_from_slice(b"odml");
         chunk(out, *b"dmlh", |out| {
-            put32(out, [counts.frames]);
+            put32(out, &[counts.frames]);
             out.resize(out.len() + 244, 0);
         });
     };

@@ -36,7 +36,7 @@ impl Index {
         chunk(&mut out, *b"idx1", |out| {
             for &(offset, bytes) in &self.entries {
                 out.extend_from_slice(&frame);
-                put32(out, [KEY_FRAME, offset - movi, bytes]);
+                put32(out, &[KEY_FRAME, offset - movi, bytes]);
             }
         });
         out
@@ -47,14 +47,14 @@ impl Index {
         let mut out = Vec::new();
         chunk(&mut out, *b"ix00", |out| {
             let (words, index_of_chunks) = (2, 0x0100);
-            put16(out, [words, index_of_chunks]);
-            put32(out, [self.entries.len() as u32]);
+            put16(out, &[words, index_of_chunks]);
+            put32(out, &[self.entries.len() as u32]);
             out.extend_from_slice(&frame);
             put64(out, segment);
-            put32(out, [0]);
+            put32(out, &[0]);
             for &(offset, bytes) in &self.entries {
                 // behind the chunk's name and length
-                put32(out, [offset + 8, bytes]);
+                put32(out, &[offset + 8, bytes]);
             }
         });
         out

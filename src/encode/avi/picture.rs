@@ -127,7 +127,11 @@ impl Pictures {
         let padding = row_bytes(self.size.width) as usize - stride;
         self.bytes.reserve(raw_bytes(self.size) as usize);
         for row in rgb.chunks_exact(stride).rev() {
-            self.bytes.extend(row.as_chunks::<3>().0.iter().flat_map(|&[r, g, b]| [b, g, r]));
+            let at = self.bytes.len();
+            self.bytes.extend_from_slice(row);
+            for pixel in self.bytes[at..].as_chunks_mut::<3>().0 {
+                pixel.swap(0, 2);
+            }
             self.bytes.extend_from_slice(&[0; 3][..padding]);
         }
     }

@@ -5,12 +5,16 @@ pub(super) type Name = [u8; 4];
 
 /// Appends a chunk whose content `fill` appends.
 pub(super) fn chunk(out: &mut Vec<u8>, name: Name, fill: impl FnOnce(&mut Vec<u8>)) {
-    out.extend_from_slice(&name);
+    begin(out, name, 0);
     let at = out.len();
-    out.extend_from_slice(&[0; 4]);
     fill(out);
-    let length = (out.len() - at - 4) as u32;
-    out[at..at + 4].copy_from_slice(&length.to_le_bytes());
+    end(out, at);
+}
+
+/// Puts the length of a chunk whose content begins at `at` before it, and makes it even.
+fn end(out: &mut Vec<u8>, at: usize) {
+    let length = (out.len() - at) as u32;
+    out[at - 4..at].copy_from_slice(&length.to_le_bytes());
     if length % 2 == 1 {
         out.push(0);
     }
@@ -27,17 +31,21 @@ pub(super) fn list(out: &mut Vec<u8>, name: Name, fill: impl FnOnce(&mut Vec<u8>
 /// Appends the name and length of a chunk whose content comes later.
 pub(super) fn begin(out: &mut Vec<u8>, name: Name, length: u32) {
     out.extend_from_slice(&name);
-    put32(out, [length]);
+    put32(out, &[length]);
 }
 
 /// Appends numbers of 16 bits.
-pub(super) fn put16<const N: usize>(out: &mut Vec<u8>, values: [u16; N]) {
-    out.extend_from_slice(values.map(u16::to_le_bytes).as_flattened());
+pub(super) fn put16(out: &mut Vec<u8>, values: &[u16]) {
+    for value in values {
+        out.extend_from_slice(&value.to_le_bytes());
+    }
 }
 
 /// Appends numbers of 32 bits.
-pub(super) fn put32<const N: usize>(out: &mut Vec<u8>, values: [u32; N]) {
-    out.extend_from_slice(values.map(u32::to_le_bytes).as_flattened());
+pub(super) fn put32(out: &mut Vec<u8>, values: &[u32]) {
+    for value in values {
+        out.extend_from_slice(&value.to_le_bytes());
+    }
 }
 
 /// Appends a number of 64 bits.

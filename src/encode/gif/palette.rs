@@ -47,7 +47,8 @@ impl Palette {
 
     /// The colours from `from` on, as GIF writes them.
     pub(super) fn bytes(&self, from: usize) -> Vec<u8> {
-        self.keys[from..].iter().flat_map(|&key| unpack(key)).collect()
+        let colors: Vec<[u8; 3]> = self.keys[from..].iter().map(|&key| unpack(key)).collect();
+        colors.into_flattened()
     }
 
     /// The place of a colour, which is added if it is new; `None` if there is no room.

@@ -45,7 +45,7 @@ impl Quantizer {
 
     /// The colours chosen last, as GIF writes them.
     pub(super) fn bytes(&self) -> Vec<u8> {
-        self.palette.iter().flatten().copied().collect()
+        self.palette.as_flattened().to_vec()
     }
 
     /// Fills `out` with palette indices for the changed region; unchanged pixels get the index after the last colour,

@@ -74,12 +74,12 @@ impl MemoryWriter {
         let frames = self.take();
         let size = frames.first().map(Frame::size).unwrap_or_default();
         let (height, width) = (size.height as usize, size.width as usize);
-        let mut all = ndarray::Array4::zeros((frames.len(), height, width, 3));
-        for (mut to, frame) in all.outer_iter_mut().zip(&frames) {
+        let mut all = Vec::with_capacity(frames.len() * height * width * 3);
+        for frame in &frames {
             assert!(frame.size() == size, "a frame of {} among frames of {size}", frame.size());
-            to.assign(&frame.view());
+            all.extend_from_slice(frame.as_rgb());
         }
-        all
+        ndarray::Array4::from_shape_vec((frames.len(), height, width, 3), all).expect("all bytes of all frames")
     }
 }
 
