@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use super::Pictures;
-use super::video::VideoFrame;
+use super::{Pictures, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::fps::Fps;

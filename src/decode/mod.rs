@@ -25,12 +25,14 @@ mod shown;
 mod stills;
 mod timeline;
 mod video;
+mod video_frame;
 mod webp;
 mod webp_chunks;
 mod xmp;
 
 pub use frames::{Frames, TimedFrames};
-pub use video::{Video, VideoFrame};
+pub use video::Video;
+pub use video_frame::VideoFrame;
 
 use std::time::Duration;
 
