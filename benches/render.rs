@@ -96,5 +96,20 @@ fn marker_over_many(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, lines, title, image, marker_over_many);
+fn clones(c: &mut Criterion) {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let n = 10_000_000;
+    let line = fig[ax].add(Line::new(0..n, 0..n));
+    c.bench_function("a clone of a figure with a line of 10,000,000 points", |b| b.iter(|| black_box(fig.clone())));
+    c.bench_function("the same, and another colour for it", |b| {
+        b.iter(|| {
+            let mut copy = fig.clone();
+            copy[line].set_color("red");
+            black_box(copy)
+        });
+    });
+}
+
+criterion_group!(benches, lines, title, image, marker_over_many, clones);
 criterion_main!(benches);

@@ -81,6 +81,7 @@
 mod artist;
 mod axis;
 mod canvas;
+mod data;
 #[cfg(feature = "read")]
 mod decode;
 mod encode;
@@ -106,10 +107,11 @@ pub use artist::{
     Artist, Bounds, CloneArtist, ColorCycle, ColorScale, Common, Image, Interpolation, LegendHandle, Line, Mappable,
     Obstacles, Origin, Scatter, Text,
 };
-pub use axis::{AxisMap, Channel, Column, Grid, GridData, Number, PerPoint, Scale, Values};
+pub use axis::{AxisMap, Scale};
 #[cfg(feature = "ndarray")]
 pub use canvas::PixelArray;
 pub use canvas::{Frame, MarkerLook, Painter};
+pub use data::{Channel, Column, Grid, GridData, Number, PerPoint, Values};
 #[cfg(feature = "read")]
 pub use decode::{Frames, TimedFrames, Video, VideoFrame};
 pub use encode::{Encoded, Encoder, Fps, MemoryFrames, Repeat};

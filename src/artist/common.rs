@@ -1,6 +1,6 @@
 //! What every artist has, and what several check.
 
-use crate::axis::Number;
+use crate::data::Number;
 
 /// Visibility, order, opacity, label and clipping of an artist.
 ///

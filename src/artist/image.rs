@@ -2,8 +2,8 @@
 
 use crate::artist::mapped::color_setters;
 use crate::artist::{Artist, Bounds, ColorScale, Common, Mappable};
-use crate::axis::{Grid, GridData, Number, Values};
 use crate::canvas::Painter;
+use crate::data::{Grid, GridData, Number, Shared, Values};
 use crate::geom::Extent;
 use crate::style::{Interpolation, Mapping, NameOr, named};
 
@@ -38,7 +38,7 @@ named!(Origin, "a corner of an image", ["upper" => Origin::Upper, "lower" => Ori
 #[derive(Clone, Debug)]
 pub struct Image {
     common: Common,
-    grid: GridData,
+    grid: Shared<GridData>,
     mapping: Mapping,
     extent: Option<[f64; 4]>,
     origin: Origin,
@@ -59,7 +59,7 @@ impl Image {
     pub fn new(grid: impl Grid) -> Self {
         let mut image = Self {
             common: Common::new(),
-            grid: GridData::default(),
+            grid: Shared::default(),
             mapping: Mapping::new(),
             extent: None,
             origin: Origin::Upper,
@@ -76,7 +76,7 @@ impl Image {
     /// As [`new`](Image::new).
     #[track_caller]
     pub fn set_data(&mut self, grid: impl Grid) -> &mut Self {
-        grid.read_into(&mut self.grid);
+        grid.read_into(self.grid.renew());
         self.mapping.see(scalars(&self.grid));
         self
     }

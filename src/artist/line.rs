@@ -2,8 +2,9 @@
 
 use crate::artist::common::length;
 use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles};
-use crate::axis::{AxisMap, Column, Number, same_length};
+use crate::axis::AxisMap;
 use crate::canvas::{MarkerLook, Painter, pixels_of_line};
+use crate::data::{Column, Number, Shared, same_length};
 use crate::geom::Extent;
 use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker, parse_fmt, theme};
 
@@ -25,8 +26,8 @@ use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, 
 #[derive(Clone, Debug)]
 pub struct Line {
     common: Common,
-    x: Vec<f64>,
-    y: Vec<f64>,
+    x: Shared<Vec<f64>>,
+    y: Shared<Vec<f64>>,
     extent: (Extent, Extent),
     color: Option<Color>,
     linestyle: LineStyle,
@@ -56,8 +57,8 @@ impl Line {
     pub fn empty() -> Self {
         Self {
             common: Common::new(),
-            x: Vec::new(),
-            y: Vec::new(),
+            x: Shared::default(),
+            y: Shared::default(),
             extent: (Extent::EMPTY, Extent::EMPTY),
             color: None,
             linestyle: LineStyle::Solid,
@@ -77,8 +78,8 @@ impl Line {
     #[track_caller]
     pub fn set_data(&mut self, x: impl Column, y: impl Column) -> &mut Self {
         same_length(("x", x.column_len()), ("y", y.column_len()));
-        x.copy_to(&mut self.x);
-        y.copy_to(&mut self.y);
+        x.copy_to(self.x.renew());
+        y.copy_to(self.y.renew());
         self.extent = Extent::of_points(&self.x, &self.y);
         self
     }
@@ -91,7 +92,7 @@ impl Line {
     pub fn set_xdata(&mut self, x: impl Column) -> &mut Self {
         let (nx, ny) = (x.column_len(), self.y.len());
         assert!(nx == ny, "the line has {ny} points but x has {nx} values; use set_data to change both");
-        x.copy_to(&mut self.x);
+        x.copy_to(self.x.renew());
         self.extent = Extent::of_points(&self.x, &self.y);
         self
     }
@@ -104,7 +105,7 @@ impl Line {
     pub fn set_ydata(&mut self, y: impl Column) -> &mut Self {
         let (nx, ny) = (self.x.len(), y.column_len());
         assert!(nx == ny, "the line has {nx} points but y has {ny} values; use set_data to change both");
-        y.copy_to(&mut self.y);
+        y.copy_to(self.y.renew());
         self.extent = Extent::of_points(&self.x, &self.y);
         self
     }

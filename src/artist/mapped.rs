@@ -39,7 +39,7 @@ macro_rules! color_setters {
             /// If one is not finite, if `lo` is above `hi` (take the colormap backward: `"viridis_r"`), or if the norm
             /// is [`Norm::Log`](crate::Norm::Log) and `lo` is not positive.
             #[track_caller]
-            pub fn set_clim(&mut self, lo: impl crate::axis::Number, hi: impl crate::axis::Number) -> &mut Self {
+            pub fn set_clim(&mut self, lo: impl crate::data::Number, hi: impl crate::data::Number) -> &mut Self {
                 self.mapping.set_clim(lo.to_f64(), hi.to_f64());
                 self
             }
@@ -51,7 +51,7 @@ macro_rules! color_setters {
             /// # Panics
             /// If a percentile is outside 0 to 100, or `lo` is above `hi`.
             #[track_caller]
-            pub fn set_clim_percentile(&mut $self, lo: impl crate::axis::Number, hi: impl crate::axis::Number) -> &mut Self {
+            pub fn set_clim_percentile(&mut $self, lo: impl crate::data::Number, hi: impl crate::data::Number) -> &mut Self {
                 $self.mapping.set_clim_percentile(lo.to_f64(), hi.to_f64(), $values);
                 $self
             }
@@ -98,7 +98,7 @@ macro_rules! color_setters {
             /// As there.
             #[must_use]
             #[track_caller]
-            pub fn clim(mut self, lo: impl crate::axis::Number, hi: impl crate::axis::Number) -> Self {
+            pub fn clim(mut self, lo: impl crate::data::Number, hi: impl crate::data::Number) -> Self {
                 self.set_clim(lo, hi);
                 self
             }
@@ -109,7 +109,7 @@ macro_rules! color_setters {
             /// As there.
             #[must_use]
             #[track_caller]
-            pub fn clim_percentile(mut self, lo: impl crate::axis::Number, hi: impl crate::axis::Number) -> Self {
+            pub fn clim_percentile(mut self, lo: impl crate::data::Number, hi: impl crate::data::Number) -> Self {
                 self.set_clim_percentile(lo, hi);
                 self
             }

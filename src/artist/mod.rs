@@ -20,8 +20,9 @@ pub use text::Text;
 
 pub use crate::style::{ColorScale, Interpolation};
 
-use crate::axis::{AxisMap, Number};
+use crate::axis::AxisMap;
 use crate::canvas::{MarkerLook, Painter};
+use crate::data::Number;
 use crate::geom::{Point, Rect};
 use crate::style::{Color, LineStyle};
 use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};

@@ -3,8 +3,9 @@
 use crate::artist::common::length;
 use crate::artist::mapped::color_setters;
 use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, Mappable, Obstacles};
-use crate::axis::{AxisMap, Column, Number, PerPoint, one_or_each, points, same_length};
+use crate::axis::{AxisMap, points};
 use crate::canvas::{MarkerLook, Painter};
+use crate::data::{Column, Number, PerPoint, Shared, one_or_each, same_length};
 use crate::geom::{Extent, Limits};
 use crate::style::{Color, IntoColor, IntoMarker, Mapping, Marker, theme};
 
@@ -32,13 +33,13 @@ use crate::style::{Color, IntoColor, IntoMarker, Mapping, Marker, theme};
 #[derive(Clone, Debug)]
 pub struct Scatter {
     common: Common,
-    x: Vec<f64>,
-    y: Vec<f64>,
+    x: Shared<Vec<f64>>,
+    y: Shared<Vec<f64>>,
     extent: (Extent, Extent),
-    sizes: Vec<f64>,
-    values: Vec<f64>,
+    sizes: Shared<Vec<f64>>,
+    values: Shared<Vec<f64>>,
     mapping: Mapping,
-    colors: Vec<Color>,
+    colors: Shared<Vec<Color>>,
     color: Option<Color>,
     filled_by: FilledBy,
     marker: Marker,
@@ -74,13 +75,13 @@ impl Scatter {
     pub fn empty() -> Self {
         Self {
             common: Common::new(),
-            x: Vec::new(),
-            y: Vec::new(),
+            x: Shared::default(),
+            y: Shared::default(),
             extent: (Extent::EMPTY, Extent::EMPTY),
-            sizes: vec![theme::SCATTER_SIZE],
-            values: Vec::new(),
+            sizes: vec![theme::SCATTER_SIZE].into(),
+            values: Shared::default(),
             mapping: Mapping::new(),
-            colors: Vec::new(),
+            colors: Shared::default(),
             color: None,
             filled_by: FilledBy::Cycle,
             marker: Marker::Circle,
@@ -97,8 +98,8 @@ impl Scatter {
     #[track_caller]
     pub fn set_data(&mut self, x: impl Column, y: impl Column) -> &mut Self {
         same_length(("x", x.column_len()), ("y", y.column_len()));
-        x.copy_to(&mut self.x);
-        y.copy_to(&mut self.y);
+        x.copy_to(self.x.renew());
+        y.copy_to(self.y.renew());
         self.measure();
         self
     }
@@ -110,7 +111,7 @@ impl Scatter {
     #[track_caller]
     pub fn set_sizes(&mut self, sizes: impl PerPoint) -> &mut Self {
         one_or_each("sizes", sizes.numbers(), self.x.len());
-        sizes.copy_numbers_to(&mut self.sizes);
+        sizes.copy_numbers_to(self.sizes.renew());
         self.measure();
         self
     }
@@ -126,7 +127,7 @@ impl Scatter {
     #[track_caller]
     pub fn set_values(&mut self, values: impl PerPoint) -> &mut Self {
         one_or_each("values", values.numbers(), self.x.len());
-        values.copy_numbers_to(&mut self.values);
+        values.copy_numbers_to(self.values.renew());
         self.filled_by = FilledBy::Values;
         self.measure();
         self.mapping.see(shown(&self.values, &self.x, &self.y));
@@ -139,9 +140,10 @@ impl Scatter {
     /// If there is neither one nor one for each point, or one is no colour.
     #[track_caller]
     pub fn set_colors<C: IntoColor>(&mut self, colors: impl IntoIterator<Item = C>) -> &mut Self {
-        self.colors.clear();
+        let own = self.colors.renew();
+        own.clear();
         for color in colors {
-            self.colors.push(color.into_color());
+            own.push(color.into_color());
         }
         one_or_each("colours", self.colors.len(), self.x.len());
         self.fill_by(FilledBy::Colors);

@@ -2,8 +2,9 @@
 
 use crate::artist::common::{angle, length};
 use crate::artist::{Artist, Bounds, Common, Obstacles};
-use crate::axis::{AxisMap, Number};
+use crate::axis::AxisMap;
 use crate::canvas::Painter;
+use crate::data::Number;
 use crate::geom::{Extent, Point, Rect};
 use crate::style::{Color, IntoColor, NameOr, theme};
 use crate::text::{Anchor, HAlign, VAlign};

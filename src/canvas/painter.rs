@@ -1,10 +1,11 @@
 //! What an artist draws with.
 
-use crate::axis::{AxisMap, GridData, Values};
+use crate::axis::AxisMap;
 use crate::canvas::frame::Frame;
 use crate::canvas::image::Span;
 use crate::canvas::marker::MarkerStyle;
 use crate::canvas::tools::{Data, LineLook, Picture, Tools};
+use crate::data::{GridData, Values};
 use crate::geom::{Clip, Point, Rect};
 use crate::style::{Color, ColorScale, Interpolation, LineStyle, Marker};
 use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};

@@ -1,6 +1,6 @@
 //! The kernels, with the memory that they use again from frame to frame.
 
-use crate::axis::{AxisMap, GridData, Values, points};
+use crate::axis::{AxisMap, points};
 use crate::canvas::far::{Cutter, Pixels, is_far, reach};
 use crate::canvas::frame::Frame;
 use crate::canvas::glyph::{GlyphCache, draw_text};
@@ -12,6 +12,7 @@ use crate::canvas::polyline::{polyline, track};
 use crate::canvas::rect;
 use crate::canvas::stroke::StrokeScratch;
 use crate::canvas::window::P;
+use crate::data::{GridData, Values};
 use crate::geom::{Clip, Point, Rect, Size};
 use crate::style::{Color, ColorScale, Interpolation, LineStyle};
 use crate::text::{Anchor, TextLayout};

@@ -1,6 +1,6 @@
 //! How long a unit of y is, compared with a unit of x.
 
-use crate::axis::Number;
+use crate::data::Number;
 use crate::style::named::sealed;
 use crate::style::{NameOr, named};
 

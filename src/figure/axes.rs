@@ -1,7 +1,8 @@
 //! Axes: a box with two scales, and the artists in it.
 
 use crate::artist::{Artist, Bounds, ColorCycle, Image, Line, Scatter, Text};
-use crate::axis::{Column, Grid, Number, Scale};
+use crate::axis::Scale;
+use crate::data::{Column, Grid, Number};
 use crate::figure::axis_end::{AxisEnd, ends};
 use crate::figure::axis_options::{AxisOptions, named_ticks, plain_ticks};
 use crate::figure::key::{Key, RawKey, unique};

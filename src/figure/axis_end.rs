@@ -1,6 +1,6 @@
 //! One end of an axis, as `set_xlim` takes it.
 
-use crate::axis::Number;
+use crate::data::Number;
 
 /// One end of an axis: a number of any type, or `None`, which leaves the end to the data. This trait is sealed.
 ///

@@ -1,6 +1,7 @@
 //! What was said of one axis.
 
-use crate::axis::{Column, Scale};
+use crate::axis::Scale;
+use crate::data::Column;
 
 /// What was said of one axis.
 #[derive(Clone, Debug, Default)]

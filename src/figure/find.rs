@@ -28,8 +28,7 @@ impl Figure {
             None => self.own.take(raw)?,
         };
         self.colorbars.retain(|c| c.at != raw);
-        let artist: Box<dyn std::any::Any> = slot.into_artist();
-        artist.downcast().ok().map(|artist| *artist)
+        slot.into_artist()
     }
 
     /// Takes axes, with all that is in them, out of the figure.

@@ -31,7 +31,7 @@ use seat::Seat;
 use size::Given;
 
 use crate::artist::{Mappable, Text};
-use crate::axis::Number;
+use crate::data::Number;
 use crate::order::order;
 use crate::style::{Color, IntoColor};
 

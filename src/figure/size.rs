@@ -1,6 +1,6 @@
 //! How large a figure is: in inches or pixels, and at which resolution.
 
-use crate::axis::Number;
+use crate::data::Number;
 use crate::figure::Figure;
 use crate::geom::Size;
 

@@ -1,29 +1,23 @@
 //! An artist in its axes, and the only door to it.
 
+use std::any::Any;
+use std::sync::Arc;
+
 use crate::artist::Artist;
 use crate::figure::key::unique;
 
-/// An artist in its axes, with the revision of its content.
+/// An artist in its axes, with the revision of its content. Clones share it until one of them changes it.
 #[derive(Clone, Debug)]
 pub(crate) struct Slot {
     pub(super) id: u64,
     revision: u64,
-    artist: BoxedArtist,
-}
-
-#[derive(Debug)]
-struct BoxedArtist(Box<dyn Artist>);
-
-impl Clone for BoxedArtist {
-    fn clone(&self) -> Self {
-        Self(self.0.clone_artist())
-    }
+    artist: Arc<dyn Artist>,
 }
 
 impl Slot {
     /// A new artist: its first revision is its identity, which nothing else has.
     pub(super) fn new(id: u64, artist: impl Artist) -> Self {
-        Self { id, revision: id, artist: BoxedArtist(Box::new(artist)) }
+        Self { id, revision: id, artist: Arc::new(artist) }
     }
 
     /// Unlike that of any other content in this process.
@@ -32,13 +26,16 @@ impl Slot {
     }
 
     pub(crate) fn artist(&self) -> &dyn Artist {
-        &*self.artist.0
+        &*self.artist
     }
 
     /// The only door through which an artist is changed: it counts.
     pub(crate) fn artist_mut(&mut self) -> &mut dyn Artist {
         self.revision = unique();
-        &mut *self.artist.0
+        if Arc::get_mut(&mut self.artist).is_none() {
+            self.artist = Arc::from(self.artist.clone_artist());
+        }
+        Arc::get_mut(&mut self.artist).expect("just made, or nobody else's")
     }
 
     /// How high it lies: higher ones cover lower ones.
@@ -46,7 +43,16 @@ impl Slot {
         self.artist().common().zorder.unwrap_or_else(|| self.artist().default_zorder())
     }
 
-    pub(crate) fn into_artist(self) -> Box<dyn Artist> {
-        self.artist.0
+    /// The artist itself, if it is an `A`.
+    pub(super) fn into_artist<A: Artist>(self) -> Option<A> {
+        let artist: Arc<dyn Any + Send + Sync> = self.artist;
+        let artist = artist.downcast::<A>().ok()?;
+        Arc::try_unwrap(artist).or_else(copied).ok()
     }
+}
+
+/// Of an artist that a clone of the figure holds, too.
+fn copied<A: Artist>(shared: Arc<A>) -> Result<A, ()> {
+    let copy: Box<dyn Any> = shared.clone_artist();
+    copy.downcast().map(|copy| *copy).map_err(drop)
 }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::artist::Artist;
-use crate::axis::Number;
 use crate::canvas::Frame;
+use crate::data::Number;
 use crate::encode::{Fps, is_pattern};
 use crate::error::{Error, Result};
 use crate::figure::{AnyKey, Axes, Figure, Key};

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::axis::Number;
 use crate::canvas::Frame;
+use crate::data::Number;
 use crate::encode::hold::checked_hold;
 use crate::encode::{Encoder, Fps};
 use crate::error::{Error, Result};

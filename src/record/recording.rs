@@ -3,7 +3,7 @@
 use std::ops::{Index, IndexMut};
 
 use crate::artist::Artist;
-use crate::axis::Number;
+use crate::data::Number;
 use crate::error::Result;
 use crate::figure::{Axes, Colorbar, Figure, Key};
 use crate::geom::Size;

@@ -7,8 +7,8 @@ mod still;
 use std::cmp::Ordering;
 use std::path::Path;
 
-use crate::axis::Number;
 use crate::canvas::{Frame, Painter, Tools};
+use crate::data::Number;
 use crate::encode::png::save;
 use crate::error::Result;
 use crate::figure::{Axes, Figure, checked_dpi};

@@ -93,3 +93,60 @@ fn keys_of_another_figure_are_refused() {
     let (_, [other, _], _) = two();
     fig[other].set_title("whose?");
 }
+
+/// An artist of somebody's own, whose data are what a vector copies.
+#[derive(Clone, Debug, Default)]
+struct Own {
+    common: grabframe::Common,
+    data: Vec<f64>,
+}
+
+impl Artist for Own {
+    fn common(&self) -> &grabframe::Common {
+        &self.common
+    }
+    fn common_mut(&mut self) -> &mut grabframe::Common {
+        &mut self.common
+    }
+    fn bounds(&self) -> grabframe::Bounds {
+        grabframe::Bounds::new(grabframe::Extent::of(self.data.iter().copied()), grabframe::Extent::of([0.0, 1.0]))
+    }
+    fn paint(&self, painter: &mut grabframe::Painter<'_>) {
+        painter.line(&self.data, &self.data, Color::rgb(0, 0, 0), 1.0, &LineStyle::Solid);
+    }
+}
+
+#[test]
+fn a_clone_of_a_figure_shares_data_until_one_of_them_has_other_data() {
+    let (mut fig, [a, b], [la, lb]) = two();
+    let dots = fig[b].add(Scatter::new([0.0, 1.0], [1.0, 2.0]).sizes([9.0, 16.0]).values([0.0, 1.0]));
+    let image = fig[a].add(Image::new([[1.0, 2.0], [3.0, 4.0]]));
+    let own = fig[a].add(Own { data: vec![0.0, 1.0], ..Own::default() });
+    let copy = fig.clone();
+    let (before, at) = (fig.render(), |fig: &Figure| (fig[la].xdata().as_ptr(), fig[own].data.as_ptr()));
+    assert_eq!(at(&copy), at(&fig));
+
+    // what stands beside the data copies none of it
+    fig[la].set_color("green").set_linewidth(9);
+    fig[dots].set_marker('s');
+    fig[image].set_cmap("magma");
+    assert_eq!(fig[la].xdata().as_ptr(), copy[la].xdata().as_ptr());
+    assert_ne!(fig.render(), before);
+    assert_eq!(copy.render(), before, "a change of one shows in the other");
+
+    fig[la].push(2.0, 5.0);
+    fig[lb].set_ydata([7.0, 8.0]);
+    fig[dots].set_data([3.0, 4.0], [5.0, 6.0]).set_sizes(4).set_colors(["r", "b"]);
+    fig[image].set_data([[9.0]]);
+    fig[own].data.push(3.0);
+    assert_eq!((fig[la].xdata(), copy[la].xdata()), (&[0.0, 1.0, 2.0][..], &[0.0, 1.0][..]));
+    assert_eq!((fig[own].data.len(), copy[own].data.len()), (3, 2));
+    assert_eq!(copy.render(), before, "other data of one show in the other");
+
+    // taken out of one, it is still in the other
+    let mut other = copy.clone();
+    let taken = other.remove(own).unwrap();
+    assert_eq!((taken.data, copy[own].data.len(), other.get(own).is_none()), (vec![0.0, 1.0], 2, true));
+    assert!(other.remove(la).is_some() && other.remove(la).is_none());
+    assert_eq!(copy.render(), before);
+}

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// The floors from the ground up; rooms of one floor do not use each other.
 const FLOORS: &[&[&str]] = &[
     &["geom"],
-    &["error", "order", "threads"],
+    &["data", "error", "order", "threads"],
     &["ffmpeg", "fps", "numbered", "style"],
     &["axis", "text"],
     &["canvas"],

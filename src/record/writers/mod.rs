@@ -113,7 +113,7 @@ macro_rules! common_setters {
 
         /// Figures are drawn at this resolution, in dots an inch, instead of their own.
         #[must_use]
-        pub fn dpi(mut self, dpi: impl $crate::axis::Number) -> Self {
+        pub fn dpi(mut self, dpi: impl $crate::data::Number) -> Self {
             self.settings.dpi = Some(dpi.to_f64());
             self
         }

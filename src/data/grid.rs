@@ -1,6 +1,6 @@
 //! What may become a picture: rows of numbers, or of colours.
 
-use super::data::{Column, Number, sealed};
+use super::column::{Column, Number, sealed};
 
 /// Numbers or colours in rows and columns: what `Image::new(data)` and its `set_data` take.
 ///

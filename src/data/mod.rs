@@ -1,0 +1,11 @@
+//! Numbers as programs hold them, and as figures keep them.
+
+mod column;
+mod grid;
+mod shared;
+
+pub use column::{Column, Number, PerPoint};
+pub use grid::{Channel, Grid, GridData, Values};
+
+pub(crate) use column::{one_or_each, same_length};
+pub(crate) use shared::Shared;
