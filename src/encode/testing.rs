@@ -5,6 +5,7 @@ use std::io::{BufWriter, Cursor, Seek, SeekFrom, Write};
 use super::file::Stream;
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
+use crate::ffmpeg::find_at;
 
 /// An output in memory.
 pub(super) type Memory = Cursor<Vec<u8>>;
@@ -37,6 +38,12 @@ impl Seek for Small {
     fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
         self.0.seek(to)
     }
+}
+
+/// ffmpeg's option that pictures are neither left out nor doubled. No name for it is known to all versions.
+pub(super) fn each_picture() -> [&'static str; 2] {
+    let old = find_at("ffmpeg".as_ref()).is_ok_and(|info| !info.has_fps_mode());
+    if old { ["-vsync", "0"] } else { ["-fps_mode", "passthrough"] }
 }
 
 /// A disk that fills at any byte is an error of opening, writing or finishing, and writing goes on to fail. `bytes` is how

@@ -7,7 +7,9 @@ use super::*;
 use crate::canvas::Frame;
 use crate::encode::Encoder;
 use crate::encode::file::Stream;
-use crate::encode::testing::{Memory, assert_full_disk_is_told, assert_mistakes_change_nothing, pictures};
+use crate::encode::testing::{
+    Memory, assert_full_disk_is_told, assert_mistakes_change_nothing, each_picture, pictures,
+};
 use crate::error::Error;
 
 fn options(codec: AviCodec) -> AviOptions {
@@ -158,7 +160,8 @@ fn decoded(bytes: &[u8], size: Size) -> Option<usize> {
     let ffmpeg = Command::new("ffmpeg")
         .args(["-v", "quiet", "-i"])
         .arg(path)
-        .args(["-vsync", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"])
+        .args(each_picture())
+        .args(["-f", "rawvideo", "-pix_fmt", "rgb24", "-"])
         .stdin(Stdio::null())
         .output();
     let Ok(output) = ffmpeg else {

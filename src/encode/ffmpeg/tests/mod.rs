@@ -8,6 +8,7 @@ use std::process::Command;
 
 use super::{FfmpegEncoder, FfmpegOptions, available};
 use crate::canvas::Frame;
+use crate::encode::testing::each_picture;
 use crate::encode::{Encoded, Encoder, Fps};
 use crate::error::Result;
 use crate::geom::Size;
@@ -65,7 +66,8 @@ fn decode(path: &Path) -> Vec<u8> {
     let out = Command::new("ffmpeg")
         .args(["-v", "error", "-i"])
         .arg(path)
-        .args(["-vsync", "0", "-sws_flags", "accurate_rnd+full_chroma_int"])
+        .args(each_picture())
+        .args(["-sws_flags", "accurate_rnd+full_chroma_int"])
         .args(["-f", "rawvideo", "-pix_fmt", "rgb24", "-"])
         .output()
         .expect("ffmpeg runs");

@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 
 use super::{Mp4Encoder, Mp4Options};
 use crate::canvas::Frame;
+use crate::encode::testing::each_picture;
 use crate::encode::{Encoder, Fps};
 use crate::geom::Size;
 
@@ -42,7 +43,8 @@ fn greys(path: &Path, size: Size) -> Vec<f64> {
     let out = Command::new("ffmpeg")
         .args(["-v", "quiet", "-i"])
         .arg(path)
-        .args(["-vsync", "0", "-f", "rawvideo", "-pix_fmt", "gray", "-"])
+        .args(each_picture())
+        .args(["-f", "rawvideo", "-pix_fmt", "gray", "-"])
         .output()
         .expect("ffmpeg runs");
     out.stdout
