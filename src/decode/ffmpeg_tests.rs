@@ -23,11 +23,10 @@ fn time() -> Arc<Timeline> {
     })
 }
 
-/// What a program made of shell lines gives for a movie of two pictures of one pixel.
+/// What is known of a movie of two pictures of one pixel, which a program made of shell lines in that folder is to read.
 #[cfg(unix)]
-fn run(lines: &str, timeout: Duration) -> (Vec<Result<VideoFrame>>, Duration) {
-    let folder = temp_dir::TempDir::new().expect("a folder");
-    let (text, program) = (folder.path().join("text"), folder.path().join("program"));
+fn movie(folder: &Path, lines: &str) -> (About, Movie) {
+    let (text, program) = (folder.join("text"), folder.join("program"));
     std::fs::write(&text, format!("#!/bin/sh\n{lines}\n")).expect("writes");
     // copied by another process: a file that this one has open for writing, even through a fork, cannot be run
     let copied = Command::new("install").args(["-m", "755"]).args([&text, &program]).status();
@@ -42,10 +41,17 @@ fn run(lines: &str, timeout: Duration) -> (Vec<Result<VideoFrame>>, Duration) {
     };
     let info = FfmpegInfo { program, version: "7.0".into(), encoders: Vec::new() };
     let look = Look::new(&Said::default(), about.size, &info);
-    let movie = Movie { info, input: "x.mp4".into(), look, time: time(), known: Arc::default(), cut: false, timeout };
-    let start = std::time::Instant::now();
-    let items = pictures(Path::new("x.mp4"), &about, &movie, Duration::ZERO).expect("starts").collect();
-    (items, start.elapsed())
+    let movie =
+        Movie { info, input: "x.mp4".into(), look, time: time(), known: Arc::default(), cut: false, timeout: LONG };
+    (about, movie)
+}
+
+/// What the program gives for such a movie.
+#[cfg(unix)]
+fn run(lines: &str) -> Vec<Result<VideoFrame>> {
+    let folder = temp_dir::TempDir::new().expect("a folder");
+    let (about, movie) = movie(folder.path(), lines);
+    pictures(Path::new("x.mp4"), &about, &movie, Duration::ZERO).expect("starts").collect()
 }
 
 const LONG: Duration = Duration::from_secs(60);
@@ -53,11 +59,8 @@ const LONG: Duration = Duration::from_secs(60);
 #[test]
 #[cfg(unix)]
 fn times_and_pictures_come_together() {
-    let (items, _) = run(
-        "echo '[Parsed_showinfo_5 @ 0x1] [info] n:   0 pts:      0 pts_time:0  pos: 48' >&2
-         echo '[Parsed_showinfo_5 @ 0x1] [info] n:   1 pts: 100600 pts_time:0.1 pos: 99' >&2; printf abcdef",
-        LONG,
-    );
+    let items = run("echo '[Parsed_showinfo_5 @ 0x1] [info] n:   0 pts:      0 pts_time:0  pos: 48' >&2
+         echo '[Parsed_showinfo_5 @ 0x1] [info] n:   1 pts: 100600 pts_time:0.1 pos: 99' >&2; printf abcdef");
     let shown: Vec<_> = items.into_iter().map(|item| item.expect("a picture")).collect();
     assert_eq!(shown.len(), 2);
     assert_eq!((shown[0].frame.as_rgb(), shown[1].frame.as_rgb()), (&b"abc"[..], &b"def"[..]));
@@ -69,7 +72,7 @@ fn times_and_pictures_come_together() {
 #[cfg(unix)]
 fn a_flood_of_messages_stops_nothing() {
     let lines = "i=0; while [ $i -lt 20000 ]; do echo \"message $i of a decoder that has much to say\" >&2; i=$((i+1)); done; printf abcdef";
-    let (items, _) = run(lines, LONG);
+    let items = run(lines);
     assert_eq!(items.iter().filter(|item| item.is_ok()).count(), 2);
     assert_eq!(items.len(), 2);
 }
@@ -101,7 +104,7 @@ fn only_complaints_are_kept() {
 fn news_is_no_part_of_an_error() {
     let lines = "printf abc; echo 'not of ffmpeg' >&2; echo '[info] title : one' >&2; echo 'Truncated two' >&2
                  echo '[h264 @ 0x1] [error] bad' >&2; echo 'and worse' >&2; exit 1";
-    let (items, _) = run(lines, LONG);
+    let items = run(lines);
     let error = items[1].as_ref().expect_err("ends with an error").to_string();
     assert!(error.contains("it said: not of ffmpeg\n[h264 @ 0x1] [error] bad\nand worse;"), "{error}");
 }
@@ -115,11 +118,33 @@ fn its_last_words_are_in_the_error() {
         ("printf abcde", 1, &["after 1 pictures of 2"]),
         ("exit 0", 0, &["after 0 pictures of 2", "it said: nothing"]),
     ] {
-        let (items, _) = run(lines, LONG);
+        let items = run(lines);
         assert_eq!(items.len(), good + 1, "{lines}");
         let error = items[good].as_ref().expect_err("ends with an error").to_string();
         assert!(want.iter().all(|words| error.contains(words)), "{error}");
     }
+}
+
+/// How many processes of this command line there are.
+#[cfg(target_os = "linux")]
+fn processes(line: &str) -> usize {
+    let all = std::fs::read_dir("/proc").expect("processes").flatten();
+    all.filter_map(|entry| std::fs::read(entry.path().join("cmdline")).ok()).filter(|it| it == line.as_bytes()).count()
+}
+
+/// Waits until there are so many, on a machine that may be busy.
+#[cfg(unix)]
+fn await_processes(line: &str, count: usize) {
+    #[cfg(target_os = "linux")]
+    {
+        let end = std::time::Instant::now() + LONG;
+        while processes(line) != count {
+            assert!(std::time::Instant::now() < end, "there are {} of `{line}`, not {count}", processes(line));
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = (line, count);
 }
 
 #[test]
@@ -127,17 +152,20 @@ fn its_last_words_are_in_the_error() {
 fn one_that_hangs_is_stopped_with_all_that_it_started() {
     // a time that nobody else sleeps
     let time = format!("98765.{}", std::process::id());
-    let (items, _) = run(&format!("printf abc; sleep {time} & sleep {time}"), Duration::from_millis(300));
+    let line = format!("sleep\0{time}\0");
+    let folder = temp_dir::TempDir::new().expect("a folder");
+    let (about, movie) = movie(folder.path(), &format!("printf abc; sleep {time} & sleep {time}"));
+    let mut started = start(Path::new("x.mp4"), &about, &movie, Begin::First).expect("starts");
+    // it has all the time that it needs to begin
+    started.first();
+    await_processes(&line, 2);
+    started.movie.timeout = Duration::from_millis(300);
+    let items: Vec<_> = started.by_ref().collect();
     assert_eq!(items.len(), 2);
     let error = items[1].as_ref().expect_err("ends with an error").to_string();
     assert!(error.contains("stopped after 300ms"), "{error}");
-    #[cfg(target_os = "linux")]
-    {
-        let all = std::fs::read_dir("/proc").expect("processes").flatten();
-        let lines = all.filter_map(|entry| std::fs::read(entry.path().join("cmdline")).ok());
-        let ours = format!("sleep\0{time}");
-        assert_eq!(lines.filter(|line| line.starts_with(ours.as_bytes())).count(), 0);
-    }
+    // not only when it is dropped
+    await_processes(&line, 0);
 }
 
 #[test]
