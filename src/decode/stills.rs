@@ -1,8 +1,7 @@
 //! Picture files of kinds that are not read in process, one after the other through one ffmpeg.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{ChildStdin, Stdio};
+use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
@@ -14,7 +13,7 @@ use super::sequence::shown;
 use super::{Pictures, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
-use crate::ffmpeg::{Log, command, kill, not_started, own_group, wait};
+use crate::ffmpeg::{Input, Log, command, kill, not_started, own_group, wait};
 use crate::geom::Size;
 use crate::threads::{Receiver, spawn};
 
@@ -36,14 +35,15 @@ pub(super) fn pictures(files: &[PathBuf], size: Size, movie: &Movie, first: u64)
         "0",
     ]);
     program.args(["-i", "pipe:0", "-map", &format!("0:{PICTURES}")]).args(output(size, movie));
-    program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    program.stdout(Stdio::piped()).stderr(Stdio::piped());
     program.env("AV_LOG_FORCE_NOCOLOR", "1");
     own_group(&mut program);
-    let mut child = Running(program.spawn().map_err(|e| not_started(&movie.info.program, e))?);
-    let (stdin, stdout, stderr) = (child.0.stdin.take(), child.0.stdout.take(), child.0.stderr.take());
+    let (child, input) = Input::spawn(program).map_err(|e| not_started(&movie.info.program, e))?;
+    let mut child = Running(child);
+    let (stdout, stderr) = (child.0.stdout.take(), child.0.stderr.take());
     let log = Arc::new(Log::default());
     let lift = |e| Error::io("start a thread for", files.first().map_or(Path::new(""), PathBuf::as_path), e);
-    spawn_writer(stdin, list).map_err(lift)?;
+    spawn_writer(input, list).map_err(lift)?;
     let frames = spawn_reader(stdout, size, movie.look.alpha).map_err(lift)?;
     let times = spawn_drain(stderr, &log).map_err(lift)?;
     Ok(Box::new(StillPictures {
@@ -86,10 +86,13 @@ fn is_pattern(name: &[u8]) -> bool {
     name.split(|&byte| byte == b'%').skip(1).any(|rest| rest.iter().find(|byte| !byte.is_ascii_digit()) == Some(&b'd'))
 }
 
-/// Hands over the list, which may be longer than a pipe holds.
-fn spawn_writer(stdin: Option<ChildStdin>, list: Vec<u8>) -> std::io::Result<()> {
-    // what is not read is told by the pictures that are missing
-    let write = move || drop(stdin.map(|mut stdin| stdin.write_all(&list)));
+/// Hands over the list, which may be longer than what ffmpeg has not yet read can be.
+fn spawn_writer(mut input: Input, list: Vec<u8>) -> std::io::Result<()> {
+    let write = move || {
+        // what is not read is told by the pictures that are missing
+        let _ = input.write_all(&list);
+        input.end();
+    };
     spawn("ffmpeg list", Box::new(write))
 }
 

@@ -60,7 +60,8 @@ pub trait Writer {
     ///
     /// A file of that name is replaced when the movie is whole, and its mode is kept. A symbolic link stays: what it leads to
     /// is written. Into a named pipe or a device the whole movie is copied at the end; a pipe that nobody begins to read within
-    /// a minute is an error then, which says where the movie is.
+    /// a minute is an error then, which says where the movie is, and so is one whose reader goes away; but where the program has
+    /// undone that SIGPIPE is ignored, as it is in Rust, the latter ends the program.
     ///
     /// # Errors
     /// If the file cannot be written there, the format needs something that is not there, or an option does not go with

@@ -2,13 +2,12 @@
 //!
 //! What it guards against was seen to happen: a full pipe of messages that stalls the recording, a broken pipe instead
 //! of the reason, an exit status of 0 with frames missing, colours that are off by 40 levels, a process that is left
-//! behind. [`process`] runs the program, which [`input`] feeds, [`command`] writes its arguments, [`codec`] knows the encoders,
+//! behind. [`process`] runs the program, [`command`] writes its arguments, [`codec`] knows the encoders,
 //! and [`choose`] which of them there are.
 
 mod choose;
 mod codec;
 mod command;
-mod input;
 mod process;
 #[cfg(test)]
 mod tests;

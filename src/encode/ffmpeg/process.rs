@@ -9,8 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use super::input::Input;
-use crate::ffmpeg::{End, Log, describe, kill, own_group, try_wait};
+use crate::ffmpeg::{End, Input, Log, describe, kill, own_group, try_wait};
 use crate::threads::{Receiver, Sender, queue, spawn};
 
 /// Bytes handed over at a time: each is a sign of life.
@@ -73,15 +72,11 @@ impl Process {
         output: &Path,
         timeout: Duration,
     ) -> std::io::Result<Self> {
-        let mut input = Input::of(&mut command)?;
         command.stdout(file.map_or_else(Stdio::null, Stdio::from)).stderr(Stdio::piped());
         // no colour codes among the messages
         command.env("AV_LOG_FORCE_NOCOLOR", "1").env("SVT_LOG", "1");
         own_group(&mut command);
-        let mut child = command.spawn()?;
-        // it has the other end of the input, which must be nobody's but the program's
-        drop(command);
-        input.started(&mut child);
+        let (mut child, input) = Input::spawn(command)?;
         let stderr = child.stderr.take();
         let (send_drained, drained) = queue(1);
         let (stop, stopped) = queue(1);

@@ -64,6 +64,14 @@ fn child() {
             c::default_sigpipe();
             say(record(&fake(), &path).unwrap_err().to_string().replace('\n', " "));
         }
+        "list" => {
+            c::default_sigpipe();
+            let mut frames = Video::open(&path).unwrap().frames();
+            let first = frames.next().unwrap();
+            // one that still runs is stopped by this
+            drop(frames);
+            say(first.map_or_else(|e| e.to_string().replace('\n', " "), |_| "a picture".into()));
+        }
         "fake" => say(record(&fake(), &path).map_or_else(|e| e.to_string().replace('\n', " "), |r| r.to_string())),
         "fork" => {
             let kind = Kind::named(&told("KIND").unwrap());
@@ -141,6 +149,32 @@ fn where_sigpipe_kills_the_error_comes_instead() {
         let (status, said) = Child::start("faults::inherited::child", &told).end();
         assert_eq!((status.signal(), status.code()), (None, Some(0)), "{said:?}");
         assert!(said[0].contains("exit status 3") && said[0].contains("bad luck"), "{said:?}");
+    }
+}
+
+#[test]
+fn where_sigpipe_kills_a_list_of_files_that_nobody_reads_does_not() {
+    if !have("ffprobe", "lists of files") {
+        return;
+    }
+    let dir = temp_dir::TempDir::new().unwrap();
+    // their names are longer than all that can wait to be read
+    let folder = dir.path().join("pictures");
+    std::fs::create_dir(&folder).unwrap();
+    for k in 0..3000 {
+        std::fs::write(folder.join(format!("{}{k}.ppm", "name".repeat(50))), "P6 1 1 255\nabc").unwrap();
+    }
+    for (lines, want) in [
+        ("echo 'bad luck' >&2; exit 3", "bad luck"),
+        ("head -c 9000 > /dev/null; echo 'bad luck' >&2; exit 3", "bad luck"),
+        ("echo 'frame:0 pts:0 pts_time:0' >&2; printf abc; exec sleep 60", "a picture"),
+    ] {
+        let fake = fake_ffmpeg(dir.path(), "ffmpeg", lines);
+        let told = [("TASK", "list".as_ref()), ("PATH", folder.as_os_str())];
+        let environment = [("GRABFRAME_FFMPEG", Some(fake.as_os_str()))];
+        let (status, said) = Child::start_in(&[], "faults::inherited::child", &told, &environment).end();
+        assert_eq!((status.signal(), status.code()), (None, Some(0)), "{lines}: {said:?}");
+        assert!(said.len() == 1 && said[0].contains(want), "{lines}: {said:?}");
     }
 }
 
