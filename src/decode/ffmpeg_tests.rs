@@ -139,7 +139,7 @@ fn await_processes(line: &str, count: usize) {
     {
         let end = std::time::Instant::now() + LONG;
         while processes(line) != count {
-            assert!(std::time::Instant::now() < end, "there are {} of `{line}`, not {count}", processes(line));
+            assert!(std::time::Instant::now() < end, "there are {} of {line:?}, not {count}", processes(line));
             std::thread::sleep(Duration::from_millis(2));
         }
     }
