@@ -1,5 +1,7 @@
 //! What every artist has, and what several check.
 
+use std::borrow::Cow;
+
 use crate::data::Number;
 
 /// Visibility, order, opacity, label and clipping of an artist.
@@ -55,4 +57,30 @@ pub(crate) fn angle(degrees: impl Number) -> f32 {
     let degrees = degrees.to_f64();
     assert!(degrees.is_finite(), "nothing can be turned by {degrees} degrees");
     degrees as f32
+}
+
+/// How many points tell a legend where it covers the least.
+const PLACES: usize = 2000;
+
+/// Of very many values some, evenly spread: they tell as much of where all are.
+pub(crate) fn places(values: &[f64]) -> Cow<'_, [f64]> {
+    if values.len() <= PLACES {
+        return Cow::Borrowed(values);
+    }
+    (0..PLACES).map(|i| values[i * (values.len() - 1) / (PLACES - 1)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_very_many_values_some_are_asked() {
+        let few: Vec<f64> = (0..2000).map(f64::from).collect();
+        assert_eq!(places(&few), few);
+        let many: Vec<f64> = (0..1_000_000).map(f64::from).collect();
+        let some = places(&many);
+        assert_eq!((some.len(), some[0], some[1999]), (2000, 0.0, 999_999.0));
+        assert!(some.windows(2).all(|w| (500.0..=501.0).contains(&(w[1] - w[0]))));
+    }
 }

@@ -1,6 +1,6 @@
 //! Lines with or without markers: matplotlib's `plot`.
 
-use crate::artist::common::length;
+use crate::artist::common::{length, places};
 use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles};
 use crate::axis::AxisMap;
 use crate::canvas::{MarkerLook, Painter, pixels_of_line};
@@ -373,6 +373,6 @@ impl Artist for Line {
     }
 
     fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
-        out.lines.push(pixels_of_line(x, y, &self.x, &self.y));
+        out.lines.push(pixels_of_line(x, y, &places(&self.x), &places(&self.y)));
     }
 }

@@ -112,7 +112,8 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
         None
     }
 
-    /// What a legend should not cover, in pixels; `x` and `y` map data to pixels.
+    /// What a legend should not cover, in pixels; `x` and `y` map data to pixels. It is asked for every layout: of very many
+    /// points a couple of thousand, evenly spread, tell as much.
     fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
         let _ = (x, y, out);
     }

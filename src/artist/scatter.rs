@@ -1,6 +1,6 @@
 //! Scatters: markers whose sizes and colours follow the data.
 
-use crate::artist::common::length;
+use crate::artist::common::{length, places};
 use crate::artist::mapped::color_setters;
 use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, Mappable, Obstacles};
 use crate::axis::{AxisMap, points};
@@ -362,6 +362,6 @@ impl Artist for Scatter {
     }
 
     fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
-        out.points.extend(points(x, y, &self.x, &self.y));
+        out.points.extend(points(x, y, &places(&self.x), &places(&self.y)));
     }
 }
