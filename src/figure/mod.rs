@@ -9,6 +9,7 @@ mod find;
 mod key;
 mod legend;
 mod place;
+mod rooms;
 mod seat;
 mod size;
 mod slot;
@@ -24,6 +25,7 @@ pub use place::{Mosaic, Subplots};
 pub(crate) use axis_options::AxisOptions;
 pub(crate) use key::RawKey;
 pub(crate) use place::Place;
+pub(crate) use rooms::{GridRooms, Rooms, grown};
 pub(crate) use size::checked_dpi;
 pub(crate) use slot::Slot;
 
@@ -57,6 +59,8 @@ pub struct Figure {
     face: Color,
     suptitle: String,
     constrained: bool,
+    /// What labels were given while it was recorded.
+    rooms: Rooms,
     axes: Vec<Option<Seat<Axes, Place>>>,
     /// Holds what stands on the figure itself.
     own: Axes,
@@ -78,6 +82,7 @@ impl Figure {
             face: Color::WHITE,
             suptitle: String::new(),
             constrained: false,
+            rooms: Rooms::default(),
             axes: Vec::new(),
             own: Axes::new(u32::MAX as usize),
             colorbars: Vec::new(),
@@ -98,8 +103,10 @@ impl Figure {
     /// With room made for labels: the axes shrink until the labels of one are not over another and none is cut off.
     ///
     /// Where that would leave nothing of some axes, all boxes are where they are without it, as in matplotlib: inside the
-    /// figure, and words may overlap. A title or an axis label that is longer than its axes takes no room from them. Room is made anew for every frame, so
-    /// that axes move when tick labels grow; set the limits or the ticks to hold them still.
+    /// figure, and words may overlap. A title or an axis label that is longer than its axes takes no room from them.
+    ///
+    /// In a recording, room that was given once is not taken back: axes move when a label would be cut off, and never to and
+    /// fro. Set the limits or the ticks to hold them still altogether.
     #[must_use]
     pub fn constrained(mut self) -> Self {
         self.constrained = true;
@@ -242,6 +249,15 @@ impl Figure {
 
     pub(crate) fn is_constrained(&self) -> bool {
         self.constrained
+    }
+
+    /// What labels were given while it was recorded.
+    pub(crate) fn rooms(&self) -> &Rooms {
+        &self.rooms
+    }
+
+    pub(crate) fn set_rooms(&mut self, rooms: Rooms) {
+        self.rooms = rooms;
     }
 
     pub(crate) fn face(&self) -> Color {

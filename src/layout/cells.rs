@@ -1,6 +1,6 @@
 //! Where the boxes of the axes are: the cells of grids, the room of colorbars, and the shape that an aspect asks for.
 
-use crate::figure::{Figure, Place};
+use crate::figure::{Figure, GridRooms, Place, Rooms, grown};
 use crate::geom::{Rect, Size};
 use crate::layout::union;
 use crate::layout::words::{Look, PlacedText};
@@ -14,6 +14,8 @@ pub(crate) struct Cells {
     lowered: f64,
     /// Grids whose columns and rows are not where the default puts them.
     own: Vec<Grid>,
+    /// What stands out over those.
+    pub(crate) rooms: Rooms,
 }
 
 /// The columns and rows of one grid: first and last pixel of each.
@@ -26,7 +28,7 @@ struct Grid {
 impl Cells {
     /// matplotlib's default margins and gaps.
     pub(crate) fn default_for(size: Size) -> Self {
-        Self { size, lowered: 0.0, own: Vec::new() }
+        Self { size, lowered: 0.0, own: Vec::new(), rooms: Rooms::default() }
     }
 
     /// Lets the grids begin so many pixels lower, as long as half of their height is left.
@@ -65,17 +67,20 @@ impl Cells {
     }
 
     /// Makes room for what stands out over these cells: `extents` are the rectangles that the axes (by their position in
-    /// the figure) and what belongs to them take. `None` if nothing would be left of some axes.
+    /// the figure) and what belongs to them take. No less room than `held` is made. `None` if nothing would be left of some
+    /// axes.
     pub(crate) fn constrained(
         &self,
         fig: &Figure,
         extents: &[(usize, Rect)],
         title: Option<&PlacedText>,
         look: Look,
+        held: &Rooms,
     ) -> Option<Self> {
         let size = self.size;
         let pad = f64::from(look.px(theme::CONSTRAINED_PAD));
-        let top = title.map_or(0.0, |t| f64::from(t.bounds().y1) + pad);
+        let top = grown(held.top, title.map_or(0.0, |t| f64::from(t.bounds().y1) + pad));
+        let mut rooms = Rooms { pixels_per_point: look.pixels_per_point, top, grids: Vec::new() };
         let mut own: Vec<Grid> = Vec::new();
         for (_, first, _) in fig.axes() {
             let Place::Grid { rows, cols, .. } = first else { continue };
@@ -83,8 +88,8 @@ impl Cells {
                 continue;
             }
             // what stands out: before and after each column, above and below each row
-            let mut out_x = vec![(0.0_f64, 0.0_f64); cols];
-            let mut out_y = vec![(0.0_f64, 0.0_f64); rows];
+            let mut needed = GridRooms::none(rows, cols);
+            let (out_x, out_y) = (&mut needed.cols, &mut needed.rows);
             for (index, place, _) in fig.axes() {
                 let Place::Grid { rows: r, cols: c, row, col } = place else { continue };
                 if (r, c) != (rows, cols) {
@@ -93,19 +98,20 @@ impl Cells {
                 let cell = self.area(place);
                 let all = extents.iter().filter(|(owner, _)| *owner == index).map(|(_, extent)| *extent).reduce(union);
                 let Some(all) = all else { continue };
-                let (left, right) = (&mut out_x[col.0].0, f64::from(all.x1 - cell.x1));
-                *left = left.max(f64::from(cell.x0 - all.x0));
-                out_x[col.1 - 1].1 = out_x[col.1 - 1].1.max(right);
-                let (above, below) = (&mut out_y[row.0].0, f64::from(all.y1 - cell.y1));
-                *above = above.max(f64::from(cell.y0 - all.y0));
-                out_y[row.1 - 1].1 = out_y[row.1 - 1].1.max(below);
+                let stands_out = |room: &mut f64, by: f32| *room = room.max(f64::from(by));
+                stands_out(&mut out_x[col.0].0, cell.x0 - all.x0);
+                stands_out(&mut out_x[col.1 - 1].1, all.x1 - cell.x1);
+                stands_out(&mut out_y[row.0].0, cell.y0 - all.y0);
+                stands_out(&mut out_y[row.1 - 1].1, all.y1 - cell.y1);
             }
+            let given = held.of(rows, cols).grown_to(&needed);
             own.push(Grid {
-                rows: divide(top, f64::from(size.height), pad, &out_y)?,
-                cols: divide(0.0, f64::from(size.width), pad, &out_x)?,
+                rows: divide(top, f64::from(size.height), pad, &given.rows)?,
+                cols: divide(0.0, f64::from(size.width), pad, &given.cols)?,
             });
+            rooms.grids.push(given);
         }
-        Some(Self { size, lowered: 0.0, own })
+        Some(Self { size, lowered: 0.0, own, rooms })
     }
 }
 

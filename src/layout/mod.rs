@@ -16,7 +16,7 @@ pub use axis::{AxisLayout, Side, Tick};
 pub use legend::{LegendEntry, LegendLayout};
 pub use words::PlacedText;
 
-use crate::figure::{Figure, checked_dpi};
+use crate::figure::{Figure, Rooms, checked_dpi};
 use crate::geom::{Rect, Size};
 use crate::style::{Color, theme};
 
@@ -68,10 +68,18 @@ impl Layout {
     pub fn at(fig: &Figure, dpi: f64) -> Self {
         let size = fig.size_at(checked_dpi(dpi)).drawable();
         let look = Look { pixels_per_point: (dpi / 72.0) as f32, size };
-        let (mut title, mut axes) = constrained(fig, size, look).unwrap_or_else(|| unconstrained(fig, size, look));
+        let (mut title, mut axes) = constrained(fig, size, look)
+            .map_or_else(|| unconstrained(fig, size, look), |(title, axes, _)| (title, axes));
         words::lift_over_axes(&mut axes, title.as_mut());
         let texts = fig.texts().map(|text| words::of_figure(text, look)).collect();
         Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title, texts }
+    }
+
+    /// The room that the labels of a figure have, if room is made for them.
+    #[track_caller]
+    pub(crate) fn rooms(fig: &Figure, dpi: f64) -> Option<Rooms> {
+        let size = fig.size_at(checked_dpi(dpi)).drawable();
+        constrained(fig, size, Look { pixels_per_point: (dpi / 72.0) as f32, size }).map(|(.., rooms)| rooms)
     }
 
     /// The words of all axes, and the title.
@@ -87,29 +95,43 @@ impl Layout {
 
 /// With room for all words; `None` if that was not asked for, or would leave nothing of some axes: then, as matplotlib does
 /// it, the boxes are where they are by default, and words may lie over one another.
-fn constrained(fig: &Figure, size: Size, look: Look) -> Option<(Option<PlacedText>, Vec<AxesLayout>)> {
+fn constrained(fig: &Figure, size: Size, look: Look) -> Option<(Option<PlacedText>, Vec<AxesLayout>, Rooms)> {
     if !fig.is_constrained() {
         return None;
     }
     // close to the border, since room is made for it
     let title = title::of_figure(fig, size, look.px(theme::CONSTRAINED_PAD), look);
-    let mut cells = Cells::default_for(size);
+    let default = Cells::default_for(size);
+    // what a recording has given is where it begins, if that leaves anything of the axes
+    let mut held = fig.rooms().at(look.pixels_per_point);
+    let kept = if held.grids.is_empty() { None } else { default.constrained(fig, &[], title.as_ref(), look, &held) };
+    let recorded = kept.is_some();
+    if !recorded {
+        held = Rooms::default();
+    }
+    let mut cells = kept.unwrap_or(default);
     let mut axes = lay_out(fig, &cells, look);
     // Tick labels change when the boxes do: three rounds are enough for most figures, and few need more.
     for round in 1..=ROUNDS {
         let extents: Vec<_> = axes.iter().map(|a| (a.owner, a.needed())).collect();
-        let before = cells.clone();
-        cells = cells.constrained(fig, &extents, title.as_ref(), look)?;
+        let next = cells.constrained(fig, &extents, title.as_ref(), look, &held)?;
+        if next == cells {
+            break;
+        }
+        cells = next;
         axes = lay_out(fig, &cells, look);
         let inside = |a: &AxesLayout| {
             let Rect { x0, y0, x1, y1 } = a.needed();
             x0 >= 0.0 && y0 >= 0.0 && x1 <= size.width as f32 && y1 <= size.height as f32
         };
-        if cells == before || round >= 3 && axes.iter().all(inside) {
+        if recorded {
+            // it only grows, so that it comes to an end where all have room
+            held = cells.rooms.clone();
+        } else if round >= 3 && axes.iter().all(inside) {
             break;
         }
     }
-    Some((title, axes))
+    Some((title, axes, cells.rooms))
 }
 
 /// How often room is made at most.

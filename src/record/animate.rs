@@ -9,6 +9,7 @@ use crate::encode::{Fps, is_pattern};
 use crate::error::{Error, Result};
 use crate::figure::{AnyKey, Axes, Figure, Key};
 use crate::record::outcome::{Fault, Outcome};
+use crate::record::rooms::{begin_rooms, keep_rooms};
 use crate::record::{AutoWriter, Receipt, Recording, Writer};
 use crate::render::Renderer;
 
@@ -260,6 +261,7 @@ impl<'f> Animation<'f> {
     pub fn try_frames(self) -> impl Iterator<Item = Result<Frame>> + 'f {
         let Self { figure, total, mut step, mut progress, .. } = self;
         let (mut renderer, mut done, mut over) = (Renderer::new(), 0, false);
+        begin_rooms(figure);
         std::iter::from_fn(move || {
             if over {
                 return None;
@@ -272,6 +274,7 @@ impl<'f> Animation<'f> {
                     return Some(Err(Error::Update { frame: done, kept: None, source }));
                 }
             }
+            keep_rooms(figure, None);
             let frame = renderer.render(figure).clone();
             if let Some(progress) = &mut progress {
                 progress(done, total);

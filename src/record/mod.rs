@@ -7,6 +7,7 @@ mod noted;
 mod outcome;
 mod receipt;
 mod recording;
+mod rooms;
 mod spool;
 mod tee;
 mod worker;

@@ -7,6 +7,7 @@ use crate::data::Number;
 use crate::error::Result;
 use crate::figure::{Axes, Colorbar, Figure, Key};
 use crate::geom::Size;
+use crate::record::rooms::{begin_rooms, keep_rooms};
 use crate::record::{MovieFile, Receipt};
 use crate::render::Renderer;
 
@@ -81,6 +82,7 @@ pub struct Recording<'f> {
 impl<'f> Recording<'f> {
     pub(crate) fn new(figure: &'f mut Figure, dpi: Option<f64>, movie: MovieFile) -> Self {
         let renderer = dpi.map_or_else(Renderer::new, |dpi| Renderer::new().dpi(dpi));
+        begin_rooms(figure);
         Self { figure, dpi, renderer, movie }
     }
 
@@ -122,6 +124,7 @@ impl<'f> Recording<'f> {
     /// began; otherwise what the encoder said, of this frame or of one before.
     pub fn grab_frame(&mut self) -> Result<()> {
         self.movie.check_size(size_of(self.figure, self.dpi))?;
+        keep_rooms(self.figure, self.dpi);
         let (renderer, figure) = (&mut self.renderer, &*self.figure);
         self.movie.write_with(|frame| renderer.render_into(figure, frame))
     }

@@ -34,6 +34,7 @@ mod reading_webp;
 mod recordings;
 mod refused;
 mod renderer;
+mod rooms;
 mod subpixel;
 mod tools;
 mod words;

@@ -1,0 +1,17 @@
+//! What a recording remembers in the figure: the room that its labels had. Axes then move only when a label would be cut off.
+
+use crate::figure::{Figure, Rooms};
+use crate::layout::Layout;
+
+/// Room that labels had in an earlier recording is not missed in this one.
+pub(super) fn begin_rooms(figure: &mut Figure) {
+    figure.set_rooms(Rooms::default());
+}
+
+/// The room that labels have in the frame that is about to be drawn is theirs in those to come. It is said before, so that the
+/// frame and a still of the figure after it are the same.
+pub(super) fn keep_rooms(figure: &mut Figure, dpi: Option<f64>) {
+    if let Some(rooms) = Layout::rooms(figure, dpi.unwrap_or(figure.resolution())) {
+        figure.set_rooms(rooms);
+    }
+}

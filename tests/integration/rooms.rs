@@ -1,0 +1,98 @@
+//! Constrained figures in recordings: room that was given is not taken back.
+
+use grabframe::prelude::*;
+use grabframe::{Layout, Rect};
+
+/// A window that slides to the right over a curve whose values grow from one digit to six, beside axes with a colorbar.
+fn dashboard() -> (Figure, [Key<Axes>; 2], Key<Line>) {
+    let mut fig = Figure::pixels(640, 300).constrained();
+    let axs = fig.subplots(1, 2);
+    let (left, right) = (axs[(0, 0)], axs[(0, 1)]);
+    let line = fig[left].add(Line::empty());
+    fig[left].set_xlabel("time (s)").set_ylabel("count");
+    let image = fig[right].imshow([[0.0, 1.0], [2.0, 3.0]]);
+    fig.colorbar(image);
+    (fig, [left, right], line)
+}
+
+fn slide(fig: &mut Figure, [left, _]: [Key<Axes>; 2], line: Key<Line>, step: u32) {
+    let at = f64::from(step);
+    let x: Vec<f64> = (0..40).map(|i| at + f64::from(i)).collect();
+    let y: Vec<f64> = x.iter().map(|x| (1.0 + (x * 0.7).sin()) * 10.0_f64.powf(x / 45.0)).collect();
+    fig[line].set_data(&x, &y);
+    // a title that has two lines now and then
+    fig[left].set_title(if step % 31 == 5 { "two\nlines" } else { "one" });
+}
+
+fn boxes(fig: &Figure) -> Vec<Rect> {
+    Layout::of(fig).axes.iter().map(|axes| axes.area).collect()
+}
+
+#[test]
+fn axes_give_way_to_labels_and_do_not_come_back() {
+    let (mut fig, axs, line) = dashboard();
+    let (mut before, mut moves, mut wanted) = (Vec::<Rect>::new(), 0, 0);
+    let mut alone = fig.clone();
+    let mut alone_before = Vec::new();
+    let mut movie = MemoryWriter::new().fps(10).saving(&mut fig, "").unwrap();
+    for step in 0..199 {
+        slide(movie.figure_mut(), axs, line, step);
+        slide(&mut alone, axs, line, step);
+        movie.grab_frame().unwrap();
+        let now = boxes(movie.figure());
+        if !before.is_empty() {
+            moves += u32::from(before != now);
+            // columns stay equally wide, so that what one gives up is taken from both
+            for (b, n) in before.iter().zip(&now) {
+                assert!(n.width() <= b.width() + 0.01 && n.height() <= b.height() + 0.01, "step {step}: {b:?} {n:?}");
+            }
+        }
+        before = now;
+        let now = boxes(&alone);
+        wanted += u32::from(!alone_before.is_empty() && alone_before != now);
+        alone_before = now;
+    }
+    movie.finish().unwrap();
+    assert!(wanted > 60 && moves < 16, "{moves} moves, {wanted} without memory");
+}
+
+#[test]
+fn a_frame_is_the_still_of_its_figure() {
+    let (mut fig, axs, line) = dashboard();
+    let memory = MemoryWriter::new().fps(10);
+    let mut stills = Vec::new();
+    let mut movie = memory.saving(&mut fig, "").unwrap();
+    for step in 0..60 {
+        slide(movie.figure_mut(), axs, line, step * 3);
+        movie.grab_frame().unwrap();
+        stills.push(movie.figure().render());
+    }
+    movie.finish().unwrap();
+    for (k, (frame, still)) in memory.take().iter().zip(&stills).enumerate() {
+        assert!(frame == still, "frame {k}");
+    }
+    // what was recorded last is what stands there
+    assert!(fig.render() == stills[59]);
+}
+
+#[test]
+fn another_recording_begins_anew() {
+    let (mut fig, axs, line) = dashboard();
+    slide(&mut fig, axs, line, 0);
+    let first = boxes(&fig);
+    for _ in 0..2 {
+        let mut movie = MemoryWriter::new().saving(&mut fig, "").unwrap();
+        for step in [0, 150, 0] {
+            slide(movie.figure_mut(), axs, line, step);
+            movie.grab_frame().unwrap();
+            assert_eq!(step == 0 && movie.frames() == 1, boxes(movie.figure()) == first);
+        }
+        movie.finish().unwrap();
+    }
+    // and so do the frames of a loop
+    let frames = |fig: &mut Figure| -> Vec<Frame> {
+        animate(fig, [0, 150, 0], |fig, step| slide(fig, axs, line, step)).frames().collect()
+    };
+    let (one, two) = (frames(&mut fig), frames(&mut fig));
+    assert!(one == two && one[0] != one[2]);
+}
