@@ -62,10 +62,11 @@ pub(super) const fn ending(mut table: [[u8; 3]; 256], last: u32) -> [[u8; 3]; 25
 
 /// 256 entries of three piecewise linear functions, each given as (position, level) from position 0 to 1.
 pub(super) const fn segments(red: &[(f64, f64)], green: &[(f64, f64)], blue: &[(f64, f64)]) -> [[u8; 3]; 256] {
+    let (red, green, blue) = (levels(red), levels(green), levels(blue));
     let mut table = [[0; 3]; 256];
     let mut i = 0;
     while i < 256 {
-        table[i] = [level(red, i), level(green, i), level(blue, i)];
+        table[i] = [red[i], green[i], blue[i]];
         i += 1;
     }
     table
@@ -76,22 +77,28 @@ pub(super) const fn place(i: usize, n: usize) -> f64 {
     if i + 1 >= n { 1.0 } else { i as f64 * (1.0 / (n - 1) as f64) }
 }
 
-/// The byte at entry `i` of 256. matplotlib cuts the fraction off where one would expect rounding.
-pub(super) const fn level(nodes: &[(f64, f64)], i: usize) -> u8 {
+/// The bytes of one channel, written for the compiler's interpreter, which takes a while for sixty maps: one walk along
+/// the nodes. matplotlib cuts fractions off where one would expect rounding.
+const fn levels(nodes: &[(f64, f64)]) -> [u8; 256] {
     let last = nodes.len() - 1;
-    let y = if i == 0 {
-        nodes[0].1
-    } else if i == 255 {
-        nodes[last].1
-    } else {
-        let x = 255.0 * place(i, 256);
-        let mut k = 1;
-        while k < last && nodes[k].0 * 255.0 < x {
-            k += 1;
+    let mut bytes = [0; 256];
+    bytes[0] = (nodes[0].1 * 255.0) as u8;
+    bytes[255] = (nodes[last].1 * 255.0) as u8;
+    let step = place(1, 256);
+    let (mut i, mut k) = (1, 0);
+    while i < 255 {
+        // between this node and the next one
+        let ((x0, y0), (x1, y1)) = (nodes[k], nodes[k + 1]);
+        let (x0, x1) = (x0 * 255.0, x1 * 255.0);
+        k += 1;
+        while i < 255 {
+            let x = 255.0 * (i as f64 * step);
+            if k < last && x1 < x {
+                break;
+            }
+            bytes[i] = (((x - x0) / (x1 - x0) * (y1 - y0) + y0) * 255.0) as u8;
+            i += 1;
         }
-        let (x0, y0) = (nodes[k - 1].0 * 255.0, nodes[k - 1].1);
-        let (x1, y1) = (nodes[k].0 * 255.0, nodes[k].1);
-        (x - x0) / (x1 - x0) * (y1 - y0) + y0
-    };
-    (y * 255.0) as u8
+    }
+    bytes
 }
