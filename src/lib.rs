@@ -99,6 +99,7 @@ mod order;
 mod plotters;
 mod record;
 mod render;
+mod search;
 mod style;
 mod text;
 mod threads;

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::ffmpeg::{FfmpegInfo, PATIENCE, command, not_started, run_long};
 use crate::fps::Fps;
 use crate::geom::Size;
+use crate::search::{around, between, has};
 
 /// What ffmpeg prints of a file of `length` bytes; then the packets of the pictures, as it copies them undecoded into a list.
 /// Rates have two decimals there.
@@ -29,7 +30,7 @@ pub(super) fn facts(info: &FfmpegInfo, input: &OsStr, length: u64) -> Result<Fac
         let said = ask(&["-copyts"], &[&copy, part, &["-f", "framecrc", "pipe:1"]].concat())?;
         // a clock that starts anew is bent straight in the list: then nothing of it is true, nor is the length, which is that of
         // one piece
-        if said.stderr.contains("monoton") {
+        if has(&said.stderr, "monoton") {
             (facts.pictures, facts.file) = (None, None);
         } else {
             facts.packets = packets(&said.stdout, whole && said.success && (said.stdout.len() as u64) < PACKETS_TEXT);
@@ -47,11 +48,11 @@ fn packets(list: &str, complete: bool) -> Packets {
 
 fn read(printed: &str, metadata: &str) -> Facts {
     // what follows is about the copy
-    let input: Vec<&str> = printed.split("\nOutput #").next().unwrap_or_default().lines().collect();
-    let is_stream = |line: &&str| line.contains(": Video: ") && !line.contains("(attached pic)");
+    let input: Vec<&str> = around(printed, "\nOutput #").map_or(printed, |(input, _)| input).lines().collect();
+    let is_stream = |line: &&str| has(line, ": Video: ") && !has(line, "(attached pic)");
     let at = input.iter().position(is_stream);
     let stream = at.map(|at| input[at]);
-    let parts: Vec<&str> = stream.unwrap_or_default().split(", ").collect();
+    let parts = between(stream.unwrap_or_default(), ", ");
     let rate = |unit: &str| {
         let number = parts.iter().find_map(|part| part.trim().strip_suffix(unit))?;
         let number = number.trim();
@@ -60,16 +61,16 @@ fn read(printed: &str, metadata: &str) -> Facts {
     };
     let length = input.iter().find_map(|line| line.trim().strip_prefix("Duration: ")?.split(',').next());
     let below = at.map_or(&[][..], |at| &input[at + 1..]);
-    let own = below.iter().position(|line| line.contains("Stream #")).map_or(below, |end| &below[..end]);
-    let words = stream.and_then(|line| line.split_once(": Video: ")).map_or("", |(_, after)| after);
-    let format = input.iter().find_map(|line| line.strip_prefix("Input #0, ")?.split_once(", from "));
+    let own = below.iter().position(|line| has(line, "Stream #")).map_or(below, |end| &below[..end]);
+    let words = stream.and_then(|line| around(line, ": Video: ")).map_or("", |(_, after)| after);
+    let format = input.iter().find_map(|line| around(line.strip_prefix("Input #0, ")?, ", from "));
     Facts {
         size: parts.iter().find_map(|part| size(part)),
         format: format.map_or("", |(name, _)| name).into(),
         codec: words.split([' ', ',']).next().unwrap_or_default().into(),
         interlaced: ["top first", "bottom first", "top coded first", "bottom coded first"]
             .iter()
-            .any(|w| words.contains(w)),
+            .any(|w| has(words, w)),
         average: rate(" fps"),
         base: rate(" tbr"),
         frames: None,
@@ -79,7 +80,7 @@ fn read(printed: &str, metadata: &str) -> Facts {
         look: look::Said::by_ffmpeg(
             stream.unwrap_or_default(),
             own,
-            input.iter().any(|line| line.contains("Input #0, avi, ")),
+            input.iter().any(|line| has(line, "Input #0, avi, ")),
         ),
         tags: entries(metadata),
         words: printed.lines().last().unwrap_or_default().into(),

@@ -16,6 +16,7 @@ use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::ffmpeg::{End, FfmpegInfo, Log, command, describe, kill, not_started, own_group, shell, wait};
 use crate::geom::Size;
+use crate::search::{around, has};
 use crate::threads::{Receiver, queue, spawn};
 
 /// How long the line with a picture's time may come after the picture.
@@ -196,10 +197,10 @@ pub(super) fn spawn_drain(stderr: Option<ChildStderr>, log: &Arc<Log>) -> std::i
 /// begun, or `[Parsed_showinfo_5 @ 0x5581] [info] n:   1 pts: 100000 pts_time:0.1 ..`.
 fn shown_at(line: &str) -> Option<Option<i64>> {
     let (_, rest) = match line.strip_prefix("[Parsed_showinfo") {
-        Some(line) => line.split_once("] n:")?,
-        None => line.split_once("frame:")?,
+        Some(line) => around(line, "] n:")?,
+        None => around(line, "frame:")?,
     };
-    let (pts, _) = rest.split_once("pts:")?.1.split_once("pts_time:")?;
+    let (pts, _) = around(around(rest, "pts:")?.1, "pts_time:")?;
     Some(pts.trim().parse().ok())
 }
 
@@ -316,7 +317,7 @@ impl MoviePictures {
             return Err(self.failure("ffmpeg found no picture in it"));
         }
         let said = self.log.text();
-        if self.movie.cut || ["ended prematurely", "partial file", "Truncat"].iter().any(|words| said.contains(words)) {
+        if self.movie.cut || ["ended prematurely", "partial file", "Truncat"].iter().any(|words| has(&said, words)) {
             return Err(self.failure(&format!("the file ends too early, after {} pictures", self.read)));
         }
         if whole {

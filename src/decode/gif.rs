@@ -13,6 +13,7 @@ use super::limits::{PIXELS, checked_size};
 use super::screen::{Area, Disposal, Screen};
 use super::{About, Pictures, VideoFrame};
 use crate::error::{Error, Result};
+use crate::search::around;
 
 /// What a GIF says of itself.
 pub(super) fn about(path: &Path) -> Result<About> {
@@ -43,8 +44,8 @@ const fn hundredths(n: u64) -> Duration {
 /// The lines of a comment if each is `key: value`, as recordings with several entries have it; else the comment.
 fn entries(comment: &str) -> Vec<(String, String)> {
     let pair = |line: &str| {
-        let (key, value) = line.split_once(": ")?;
-        let word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || "_-".contains(c));
+        let (key, value) = around(line, ": ")?;
+        let word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
         word.then(|| (key.to_owned(), value.to_owned()))
     };
     match comment.lines().map(pair).collect() {

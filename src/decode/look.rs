@@ -2,6 +2,7 @@
 
 use crate::ffmpeg::FfmpegInfo;
 use crate::geom::Size;
+use crate::search::{around, between, has};
 
 /// What was said of it, in ffmpeg's words; what was not said is empty.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,7 +85,7 @@ fn aspect(text: &str) -> Option<(u32, u32)> {
 /// Whether pixels of this name have a transparency.
 fn has_alpha(pixels: &str) -> bool {
     let begins = ["yuva", "gbrap", "ya8", "ya16", "yaf"].iter().any(|word| pixels.starts_with(word));
-    let holds = ["rgba", "bgra", "argb", "abgr", "ayuv", "vuya", "uyva"].iter().any(|word| pixels.contains(word));
+    let holds = ["rgba", "bgra", "argb", "abgr", "ayuv", "vuya", "uyva"].iter().any(|word| has(pixels, word));
     begins || holds || pixels == "pal8"
 }
 
@@ -120,11 +121,11 @@ impl Said {
 
     /// From what ffmpeg prints for people of its input: the line of the pictures, and those about them that follow.
     pub(super) fn by_ffmpeg(stream: &str, below: &[&str], avi: bool) -> Self {
-        let parts = outer_parts(stream.split_once(": Video: ").map_or("", |(_, after)| after));
+        let parts = outer_parts(around(stream, ": Video: ").map_or("", |(_, after)| after));
         let part = |n: usize| parts.get(n).copied().unwrap_or_default();
         let word = |text: &str| text.split([' ', '(']).next().unwrap_or_default().to_owned();
         // what the container says stands behind what the pictures say
-        let aspects = parts.iter().flat_map(|part| part.split("SAR ").skip(1));
+        let sample = parts.iter().rev().find_map(|part| between(part, "SAR ")[1..].last().copied());
         let within = part(1).split_once('(').map_or("", |(_, within)| within.trim_end_matches(')'));
         let spaces = ["gbr", "bt", "fcc", "smpte", "ycgco", "chroma", "ictcp", "ipt"];
         let named = |word: &&str| word.contains('/') || spaces.iter().any(|space| word.starts_with(space));
@@ -134,12 +135,16 @@ impl Said {
                 name.trim().eq_ignore_ascii_case(key).then(|| value.trim())
             })
         };
-        let turn = below.iter().find_map(|line| line.split_once("rotation of ")?.1.split(' ').next()?.parse().ok());
+        let turn = below.iter().find_map(|line| around(line, "rotation of ")?.1.split(' ').next()?.parse().ok());
         Self {
             codec: word(part(0)),
             pixels: word(part(1)),
-            matrix: within.split(", ").find(named).map_or("", |word| word.split('/').next().unwrap_or_default()).into(),
-            aspect: aspects.last().map_or("", |text| text.split([' ', ']']).next().unwrap_or_default()).into(),
+            matrix: between(within, ", ")
+                .into_iter()
+                .find(named)
+                .map_or("", |word| word.split('/').next().unwrap_or_default())
+                .into(),
+            aspect: sample.map_or("", |text| text.split([' ', ']']).next().unwrap_or_default()).into(),
             rotation: turn.unwrap_or_default(),
             alpha_mode: value("alpha_mode") == Some("1"),
             avi,

@@ -82,7 +82,8 @@ pub(crate) fn shell(program: &Path, args: &[OsString]) -> String {
 
 fn quote(word: &OsStr) -> String {
     let word = word.to_string_lossy();
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=+,@%".contains(c);
+    let plain =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ':' | '=' | '+' | ',' | '@' | '%');
     if !word.is_empty() && word.chars().all(plain) {
         return word.into_owned();
     }

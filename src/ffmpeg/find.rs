@@ -11,6 +11,7 @@ use ffmpeg_sidecar::command::FfmpegCommand;
 
 use super::child::{End, try_wait};
 use crate::error::{Error, Result};
+use crate::search::around;
 use crate::threads::{Receiver, queue, spawn};
 
 /// How long a question to ffmpeg may take.
@@ -75,7 +76,10 @@ fn program(named: Option<OsString>) -> PathBuf {
 
 /// The ffprobe that goes with an ffmpeg: the one beside it, else the one on the `PATH`.
 pub(crate) fn ffprobe(ffmpeg: &Path) -> PathBuf {
-    let name = ffmpeg.file_name().map(|name| name.to_string_lossy().replacen("ffmpeg", "ffprobe", 1));
+    let name = ffmpeg.file_name().map(|name| {
+        let name = name.to_string_lossy();
+        around(&name, "ffmpeg").map_or(name.to_string(), |(before, after)| format!("{before}ffprobe{after}"))
+    });
     match name {
         Some(name) if ffmpeg.file_name() != Some(name.as_ref()) => {
             let beside = ffmpeg.with_file_name(name);

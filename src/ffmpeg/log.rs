@@ -5,6 +5,8 @@ use std::io::Read;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use crate::search::has;
+
 /// Lines kept from the beginning, where the cause often is, and from the end. With [`LINE`] they bound the memory.
 const HEAD: usize = 8;
 const TAIL: usize = 32;
@@ -177,7 +179,7 @@ pub(crate) fn explain(stderr: &str) -> Option<&'static str> {
         ("Cannot allocate memory", "memory ran out"),
         ("Resource temporarily unavailable", "a limit of memory or of processes was reached"),
     ];
-    CAUSES.iter().find(|(words, _)| stderr.contains(words)).map(|(_, cause)| *cause)
+    CAUSES.iter().find(|(words, _)| has(stderr, words)).map(|(_, cause)| *cause)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::io::{Error, Write};
 use super::delay::Delay;
 use crate::encode::diff::Region;
 use crate::error;
+use crate::search::has;
 
 /// What every PNG begins with.
 pub(super) const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
@@ -71,7 +72,7 @@ pub(super) fn text(out: &mut impl Write, key: &str, value: &str) -> error::Resul
     };
     let key = latin1(&keyword).filter(|key| {
         let printable = key.iter().all(|b| matches!(b, 32..=126 | 161..));
-        printable && (1..=79).contains(&key.len()) && keyword.trim() == keyword && !keyword.contains("  ")
+        printable && (1..=79).contains(&key.len()) && keyword.trim() == keyword && !has(&keyword, "  ")
     });
     let key = key.ok_or_else(|| bad("its name must be 1 to 79 letters of Latin-1"))?;
     if value.contains('\0') {

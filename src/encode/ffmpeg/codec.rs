@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use super::FfmpegOptions;
 use crate::error::{Error, Result};
 use crate::geom::Size;
+use crate::search::has;
 
 /// Which of the encoder's options states the quality, and its values at 0, 25, 50, 75 and 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,7 +214,7 @@ impl Pixels {
     pub(super) fn needs_even(self, pix_fmt: &str) -> bool {
         match self {
             Self::Yuv420 | Self::Yuvj420 => true,
-            Self::Yuv { .. } => !(pix_fmt.contains("444") || pix_fmt.contains("24p")),
+            Self::Yuv { .. } => !(has(pix_fmt, "444") || has(pix_fmt, "24p")),
             Self::Rgb | Self::Gray => false,
         }
     }
