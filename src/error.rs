@@ -1,6 +1,6 @@
 //! One error type for the crate.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::geom::Size;
 
@@ -133,8 +133,14 @@ pub enum Error {
 }
 
 impl Error {
-    pub(crate) fn io(doing: &'static str, path: impl Into<PathBuf>, source: std::io::Error) -> Self {
-        Self::Io { doing, path: path.into(), source }
+    pub(crate) fn io(doing: &'static str, path: impl AsRef<Path>, source: std::io::Error) -> Self {
+        // compiled here, and not into every function that can fail
+        #[cold]
+        #[inline(never)]
+        fn io(doing: &'static str, path: &Path, source: std::io::Error) -> Error {
+            Error::Io { doing, path: path.into(), source }
+        }
+        io(doing, path.as_ref(), source)
     }
 
     /// This error, with a word on where the recording is kept, if it is.
@@ -146,8 +152,13 @@ impl Error {
     }
 
     #[cfg(feature = "read")]
-    pub(crate) fn decode(path: impl Into<PathBuf>, reason: impl Into<String>) -> Self {
-        Self::Decode { path: path.into(), reason: reason.into() }
+    pub(crate) fn decode(path: impl AsRef<Path>, reason: impl Into<String>) -> Self {
+        #[cold]
+        #[inline(never)]
+        fn decode(path: &Path, reason: String) -> Error {
+            Error::Decode { path: path.into(), reason }
+        }
+        decode(path.as_ref(), reason.into())
     }
 }
 
