@@ -14,7 +14,8 @@ pub(super) fn times(coverage: u8, opacity: u8) -> u8 {
 /// Blends `color` into a row of pixels, each covered to the share that `mask` says.
 pub(super) fn blend_row(pixels: &mut [u8], mask: &[u8], color: Color) {
     let rgb = color.channels();
-    let eight: [u8; 24] = std::array::from_fn(|i| rgb[i % 3]);
+    let mut eight = [0; 24];
+    eight.as_chunks_mut::<3>().0.fill(rgb);
     let mut pixels = pixels.chunks_exact_mut(24);
     let mut masks = mask.chunks_exact(8);
     for (pixels, mask) in (&mut pixels).zip(&mut masks) {
@@ -39,7 +40,8 @@ pub(super) fn blend_pixels(pixels: &mut [u8], mask: &[u8], color: Color) {
     for (pixel, &m) in pixels.as_chunks_mut::<3>().0.iter_mut().zip(mask) {
         let alpha = times(m, color.a);
         // A share of 0 or 255 leaves or replaces the pixel exactly, without a branch.
-        *pixel = std::array::from_fn(|k| mix(pixel[k], rgb[k], alpha));
+        let [r, g, b] = *pixel;
+        *pixel = [mix(r, rgb[0], alpha), mix(g, rgb[1], alpha), mix(b, rgb[2], alpha)];
     }
 }
 
@@ -59,9 +61,13 @@ pub(super) fn blend_run(pixels: &mut [u8], rgb: [u8; 3], alpha: u8) {
         255 if rgb == [rgb[0]; 3] => pixels.fill(rgb[0]),
         255 => pixels.as_chunks_mut::<3>().0.fill(rgb),
         _ => {
-            let (rest, color) = (u16::from(255 - alpha), rgb.map(|c| u16::from(c) * u16::from(alpha) + 128));
+            let rest = u16::from(255 - alpha);
+            let color = |k: usize| u16::from(rgb[k]) * u16::from(alpha) + 128;
+            let color = [color(0), color(1), color(2)];
+            let over = |v: u8, color: u16| over_255(u16::from(v) * rest + color) as u8;
             for pixel in pixels.as_chunks_mut::<3>().0 {
-                *pixel = std::array::from_fn(|k| over_255(u16::from(pixel[k]) * rest + color[k]) as u8);
+                let [r, g, b] = *pixel;
+                *pixel = [over(r, color[0]), over(g, color[1]), over(b, color[2])];
             }
         }
     }

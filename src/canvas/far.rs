@@ -107,11 +107,11 @@ pub(crate) struct Cutter<'a, A> {
 
 impl<'a, A: Along> Cutter<'a, A> {
     pub(crate) fn new(x: &'a A, y: &'a A, reach: f64) -> Self {
-        let borders = [x, y].map(|axis| {
-            let [a, b] = [-reach, reach].map(|pixel| (axis.even_at(pixel), pixel));
+        let borders = |axis: &A| {
+            let (a, b) = ((axis.even_at(-reach), -reach), (axis.even_at(reach), reach));
             if a.0 <= b.0 { [a, b] } else { [b, a] }
-        });
-        Self { axes: [x, y], reach, borders }
+        };
+        Self { axes: [x, y], reach, borders: [borders(x), borders(y)] }
     }
 
     /// `None` for what has no place.

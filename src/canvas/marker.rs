@@ -117,8 +117,8 @@ impl Stamp {
             Shape::Disc(radius) => stamp.disc(radius * size, width),
             Shape::Polygon(corners, join) => stamp.solid(corners, join, size, width),
             Shape::Lines(lines) => {
-                for &[a, b] in lines {
-                    stamp.bar(a.map(|v| v * size), b.map(|v| v * size), width / 2.0);
+                for &[[x0, y0], [x1, y1]] in lines {
+                    stamp.bar([x0 * size, y0 * size], [x1 * size, y1 * size], width / 2.0);
                 }
             }
         }

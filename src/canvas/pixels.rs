@@ -112,7 +112,8 @@ impl Frame {
 
 fn on_white([r, g, b, alpha]: [u8; 4]) -> [u8; 3] {
     let alpha = u32::from(alpha);
-    [r, g, b].map(|v| ((u32::from(v) * alpha + 255 * (255 - alpha) + 127) / 255) as u8)
+    let over = |v: u8| ((u32::from(v) * alpha + 255 * (255 - alpha) + 127) / 255) as u8;
+    [over(r), over(g), over(b)]
 }
 
 #[cfg(test)]

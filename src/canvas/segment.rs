@@ -126,7 +126,7 @@ impl Walk<'_> {
             // In a spike the strip before has covered some of this one.
             End::Join(n) if self.brush.adds && -(ox * n.dir.0 + oy * n.dir.1) <= n.length => {
                 let rest = self.beside_previous(n, along);
-                value = value.map(|v| (f64::from(v) * rest + 0.5) as u8);
+                value = shares(value, rest);
             }
             _ => {}
         }
@@ -150,7 +150,7 @@ impl Walk<'_> {
             _ => {}
         }
         let outside: f64 = s.trims.iter().flatten().map(|trim| 1.0 - trim.share(p)).sum();
-        if outside > 0.0 { value.map(|v| (f64::from(v) * (1.0 - outside).max(0.0) + 0.5) as u8) } else { value }
+        if outside > 0.0 { shares(value, (1.0 - outside).max(0.0)) } else { value }
     }
 
     /// From where on the strip before does not overlap this one, along the segment.
@@ -199,4 +199,10 @@ impl Walk<'_> {
         let left = (f64::from(coverage) * (0.5 + beside).clamp(0.0, 1.0) + 0.5) as u8;
         if self.segment.flip { [left, coverage - left] } else { [coverage - left, left] }
     }
+}
+
+/// The same share of both halves.
+#[inline]
+fn shares([left, right]: [u8; 2], share: f64) -> [u8; 2] {
+    [(f64::from(left) * share + 0.5) as u8, (f64::from(right) * share + 0.5) as u8]
 }

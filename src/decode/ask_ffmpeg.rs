@@ -16,7 +16,12 @@ use crate::search::{around, between, has};
 pub(super) fn facts(info: &FfmpegInfo, input: &OsStr, length: u64) -> Result<Facts> {
     let ask = |before: &[&str], what: &[&str]| {
         let mut command = command(&info.program);
-        command.args(["-hide_banner", "-nostats", "-nostdin"]).args(before).args(ONLY_FILES).arg("-i").arg(input);
+        command
+            .args(&["-hide_banner", "-nostats", "-nostdin"] as &[&str])
+            .args(before)
+            .args(ONLY_FILES)
+            .arg("-i")
+            .arg(input);
         command.args(what).env("AV_LOG_FORCE_NOCOLOR", "1");
         run_long(command, PATIENCE, PACKETS_TEXT).map_err(|e| not_started(&info.program, e))
     };

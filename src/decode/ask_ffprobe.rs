@@ -65,7 +65,7 @@ fn packets(path: &Path, program: &Path, input: &OsStr, tick: (u32, u32), whole: 
 
 fn ask(path: &Path, program: &Path, what: &[&str], input: &OsStr) -> Result<Said> {
     let mut command = command(program);
-    command.args(["-v", "error", "-select_streams", PICTURES]).args(what);
+    command.args(&["-v", "error", "-select_streams", PICTURES] as &[&str]).args(what);
     command.args(ONLY_FILES).arg("-i").arg(input).env("AV_LOG_FORCE_NOCOLOR", "1");
     let said = run_long(command, PATIENCE, PACKETS_TEXT).map_err(|e| not_started(program, e))?;
     if !said.success && said.stderr.trim().is_empty() {

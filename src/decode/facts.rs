@@ -40,7 +40,7 @@ impl Facts {
 }
 
 /// Options before an input: playlists may not lead to other places.
-pub(super) const ONLY_FILES: [&str; 2] = ["-protocol_whitelist", "file"];
+pub(super) const ONLY_FILES: &[&str] = &["-protocol_whitelist", "file"];
 
 /// Files up to this size are looked through, packet by packet; of larger ones, the beginning is.
 pub(super) const WHOLE: u64 = 64 << 20;

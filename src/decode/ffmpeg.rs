@@ -14,7 +14,7 @@ use super::screen::lay;
 use super::{About, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
-use crate::ffmpeg::{End, FfmpegInfo, Log, command, describe, kill, not_started, own_group, shell, wait};
+use crate::ffmpeg::{End, FfmpegInfo, Log, command, describe, kill, not_started, own_group, push, shell, wait};
 use crate::geom::Size;
 use crate::search::{around, has};
 use crate::threads::{Receiver, queue, spawn};
@@ -77,10 +77,10 @@ pub(super) fn start(path: &Path, about: &About, movie: &Movie, begin: Begin) -> 
 
 fn arguments(size: Size, movie: &Movie, begin: Begin) -> Vec<OsString> {
     let mut args: Vec<OsString> = Vec::new();
-    let mut push = |more: &[&str]| args.extend(more.iter().map(OsString::from));
+    let mut push = |more: &[&str]| push(&mut args, more);
     push(&news(&movie.info));
     push(&["-fflags", "+discardcorrupt"]);
-    push(&ONLY_FILES);
+    push(ONLY_FILES);
     // the container's own times: a picture may be much older than the time at which it is still shown, and where a clock
     // begins is another matter for every container
     match begin {
@@ -98,7 +98,7 @@ fn arguments(size: Size, movie: &Movie, begin: Begin) -> Vec<OsString> {
     push(&["-i"]);
     args.push(movie.input.clone());
     args.extend(["-map".into(), format!("0:{PICTURES}").into()]);
-    args.extend(output(size, movie).map(OsString::from));
+    output(&mut args, size, movie);
     args
 }
 
@@ -109,7 +109,7 @@ pub(super) fn news(info: &FfmpegInfo) -> [&'static str; 5] {
 }
 
 /// Pictures of one size into the pipe, and their times.
-pub(super) fn output(size: Size, movie: &Movie) -> [String; 12] {
+pub(super) fn output(args: &mut Vec<OsString>, size: Size, movie: &Movie) {
     let Size { width, height } = size;
     let pixels = if movie.look.alpha { "rgba" } else { "rgb24" };
     let matrix = movie.look.matrix.map_or(String::new(), |name| format!(":in_color_matrix={name}"));
@@ -127,8 +127,7 @@ pub(super) fn output(size: Size, movie: &Movie) -> [String; 12] {
         "scale={width}:{height}:flags=bicubic+accurate_rnd+full_chroma_int{matrix},format={pixels},settb=1/1000000,{time}"
     );
     let (times, kept) = if movie.info.has_fps_mode() { ("-fps_mode", "passthrough") } else { ("-vsync", "0") };
-    ["-an", "-sn", "-dn", "-vf", &filters, times, kept, "-f", "rawvideo", "-pix_fmt", pixels, "pipe:1"]
-        .map(String::from)
+    push(args, &["-an", "-sn", "-dn", "-vf", &filters, times, kept, "-f", "rawvideo", "-pix_fmt", pixels, "pipe:1"]);
 }
 
 /// A child that is killed and reaped when it is dropped.

@@ -64,7 +64,8 @@ fn rest(from: &mut (impl BufRead + Seek), blocks: &mut Blocks) -> Result<()> {
                 let mut place = [0; 9];
                 from.read_exact(&mut place)?;
                 if std::mem::take(&mut first) {
-                    let [x, y, width, height] = [0, 2, 4, 6].map(|at| short(place[at], place[at + 1]));
+                    let number = |at: usize| short(place[at], place[at + 1]);
+                    let (x, y, width, height) = (number(0), number(2), number(4), number(6));
                     let Size { width: across, height: down } = &mut blocks.size;
                     (*across, *down) = ((*across).max(x + width), (*down).max(y + height));
                 }

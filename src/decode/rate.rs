@@ -62,10 +62,10 @@ impl Delays {
         }
         let simplest = |den: u32| Fps::new((average * f64::from(den)).round() as u32, den);
         // whole rates, then those of film and television, then all others
-        let ntsc = [24, 30, 60, 120, 240].map(|whole| Fps::new(whole * 1000, 1001));
-        let all = std::iter::once(simplest(1)).chain(ntsc).chain((2..=1001).map(simplest));
-        let mut explain = all.filter(|fps| (slowest..=fastest).contains(&fps.as_f64()));
-        explain.next()
+        let explains = |fps: &Fps| (slowest..=fastest).contains(&fps.as_f64());
+        let ntsc = |whole: u32| Fps::new(whole * 1000, 1001);
+        let likely = [simplest(1), ntsc(24), ntsc(30), ntsc(60), ntsc(120), ntsc(240)];
+        likely.into_iter().find(explains).or_else(|| (2..=1001).map(simplest).find(explains))
     }
 }
 

@@ -13,7 +13,7 @@ use super::sequence::shown;
 use super::{Pictures, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
-use crate::ffmpeg::{Input, Log, command, kill, not_started, own_group, wait};
+use crate::ffmpeg::{Input, Log, command, kill, not_started, own_group, push, wait};
 use crate::geom::Size;
 use crate::threads::{Receiver, spawn};
 
@@ -25,16 +25,12 @@ pub(super) fn pictures(files: &[PathBuf], size: Size, movie: &Movie, first: u64)
     let files = files.get(first as usize..).unwrap_or_default().to_vec();
     let list = list(&files)?;
     let mut program = command(&movie.info.program);
-    program.args(news(&movie.info)).args([
-        "-noautorotate",
-        "-protocol_whitelist",
-        "file,pipe",
-        "-f",
-        "concat",
-        "-safe",
-        "0",
-    ]);
-    program.args(["-i", "pipe:0", "-map", &format!("0:{PICTURES}")]).args(output(size, movie));
+    let mut args = Vec::new();
+    push(&mut args, &news(&movie.info));
+    push(&mut args, &["-noautorotate", "-protocol_whitelist", "file,pipe", "-f", "concat", "-safe", "0"]);
+    push(&mut args, &["-i", "pipe:0", "-map", &format!("0:{PICTURES}")]);
+    output(&mut args, size, movie);
+    program.args(args);
     program.stdout(Stdio::piped()).stderr(Stdio::piped());
     program.env("AV_LOG_FORCE_NOCOLOR", "1");
     own_group(&mut program);

@@ -39,7 +39,7 @@ impl Matrix {
 
     #[inline(always)]
     fn luma(&self, p: &[u8]) -> u8 {
-        let [r, g, b] = [p[0], p[1], p[2]].map(i32::from);
+        let (r, g, b) = (i32::from(p[0]), i32::from(p[1]), i32::from(p[2]));
         // cannot leave 0..=255: the factors add up to at most 2^16
         ((self.y[0] * r + self.y[1] * g + self.y[2] * b + self.y_offset) >> 16) as u8
     }
@@ -149,7 +149,8 @@ fn convert_rows(m: &Matrix, rgb: [&[u8]; 2], y: [&mut [u8]; 2], u: &mut [u8], v:
         ya[1] = m.luma(&a[3..]);
         yb[0] = m.luma(&b[..3]);
         yb[1] = m.luma(&b[3..]);
-        let sum = [0, 1, 2].map(|c| i32::from(a[c]) + i32::from(a[c + 3]) + i32::from(b[c]) + i32::from(b[c + 3]));
+        let sum = |c: usize| i32::from(a[c]) + i32::from(a[c + 3]) + i32::from(b[c]) + i32::from(b[c + 3]);
+        let sum = [sum(0), sum(1), sum(2)];
         *u = Matrix::chroma(&m.u, sum);
         *v = Matrix::chroma(&m.v, sum);
     }

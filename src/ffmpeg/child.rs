@@ -22,7 +22,7 @@ pub(crate) fn kill(child: &mut Child) {
     // a wrapper script is the leader of the group, and the true ffmpeg a member
     #[cfg(unix)]
     let _ = Command::new("kill")
-        .args(["-KILL", "--", &format!("-{}", child.id())])
+        .args(&["-KILL", "--", &format!("-{}", child.id())] as &[&str])
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -73,11 +73,19 @@ pub(crate) fn describe(status: ExitStatus) -> String {
 
 /// A command as one could paste it into a shell.
 pub(crate) fn shell(program: &Path, args: &[OsString]) -> String {
-    std::iter::once(program.as_os_str())
-        .chain(args.iter().map(OsString::as_os_str))
-        .map(quote)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut words = quote(program.as_os_str());
+    for arg in args {
+        words.push(' ');
+        words.push_str(&quote(arg));
+    }
+    words
+}
+
+/// Adds words to the arguments of a command.
+pub(crate) fn push(args: &mut Vec<OsString>, words: &[&str]) {
+    for word in words {
+        args.push(word.into());
+    }
 }
 
 fn quote(word: &OsStr) -> String {

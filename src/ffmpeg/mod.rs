@@ -6,7 +6,7 @@ mod find;
 mod input;
 mod log;
 
-pub(crate) use child::{End, describe, kill, own_group, shell, try_wait, wait};
+pub(crate) use child::{End, describe, kill, own_group, push, shell, try_wait, wait};
 pub(crate) use find::{
     FfmpegInfo, PATIENCE, Said, available, command, ffprobe, find, find_at, not_started, run, run_long,
 };

@@ -47,8 +47,8 @@ fn of_axis(options: &AxisOptions, extents: &[Extent], asked: Option<bool>) -> Li
     }
     let free = if options.runs_backward(asked) { Limits::new(wide.hi, wide.lo) } else { wide };
     // an end that has no place on the scale is chosen from the data, as if it had not been set
-    let set = options.ends.map(|end| end.filter(|v| options.scale.transform(*v).is_finite()));
-    match set {
+    let set = |end: Option<f64>| end.filter(|v| options.scale.transform(*v).is_finite());
+    match [set(options.ends[0]), set(options.ends[1])] {
         [None, None] => free,
         [Some(lo), Some(hi)] => options.scale.valid(Limits::new(lo, hi), min_positive),
         [Some(lo), None] => options.scale.valid(Limits::new(lo, beside(options.scale, lo, free, false)), min_positive),

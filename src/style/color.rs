@@ -307,8 +307,7 @@ impl IntoColor for [f64; 4] {
             self.iter().all(|v| (0.0..=1.0).contains(v)),
             "the channels of a colour are fractions from 0 to 1, not {self:?}; for 0 to 255 write integers"
         );
-        let [r, g, b, a] = self.map(byte);
-        Color::rgba(r, g, b, a)
+        Color::rgba(byte(self[0]), byte(self[1]), byte(self[2]), byte(self[3]))
     }
 }
 
@@ -322,14 +321,15 @@ impl IntoColor for [f64; 3] {
 impl IntoColor for [f32; 4] {
     #[track_caller]
     fn into_color(self) -> Color {
-        self.map(f64::from).into_color()
+        let [r, g, b, a] = self;
+        [f64::from(r), f64::from(g), f64::from(b), f64::from(a)].into_color()
     }
 }
 
 impl IntoColor for [f32; 3] {
     #[track_caller]
     fn into_color(self) -> Color {
-        self.map(f64::from).into_color()
+        [self[0], self[1], self[2], 1.0].into_color()
     }
 }
 

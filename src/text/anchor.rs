@@ -147,10 +147,12 @@ pub(crate) fn line_origins(layout: &TextLayout, anchor: Anchor) -> (Turn, impl I
 fn aligned(layout: &TextLayout, anchor: Anchor) -> (Turn, (f64, f64), (f64, f64, f64, f64)) {
     let turn = Turn::new(anchor.angle).unwrap_or(Turn { sin: 0.0, cos: 1.0, quarters: Some(0) });
     let (width, height, descent) = (f64::from(layout.width), f64::from(layout.height), f64::from(layout.descent));
-    let corners = [(0.0, 0.0), (width, 0.0), (0.0, height), (width, height)].map(|(x, y)| turn.apply(x, y));
-    let least = |pick: fn(&(f64, f64)) -> f64| corners.iter().map(pick).fold(f64::INFINITY, f64::min);
-    let most = |pick: fn(&(f64, f64)) -> f64| corners.iter().map(pick).fold(f64::NEG_INFINITY, f64::max);
-    let (left, top, right, bottom) = (least(|c| c.0), least(|c| c.1), most(|c| c.0), most(|c| c.1));
+    let (mut left, mut top, mut right, mut bottom) =
+        (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY);
+    for corner in [(0.0, 0.0), (width, 0.0), (0.0, height), (width, height)] {
+        let (x, y) = turn.apply(corner.0, corner.1);
+        (left, top, right, bottom) = (left.min(x), top.min(y), right.max(x), bottom.max(y));
+    }
     let x = match anchor.ha {
         HAlign::Left => left,
         HAlign::Center => (left + right) / 2.0,

@@ -39,11 +39,15 @@ impl Control {
     pub(super) fn write(&self, out: &mut impl Write) -> std::io::Result<()> {
         let Region { x, y, width, height } = self.region;
         // none is over 2^31, which was checked
-        let place = [width, height, x, y].map(|v| (v as u32).to_be_bytes());
-        let delay = [self.delay.num, self.delay.den].map(u16::to_be_bytes);
+        let mut data = self.number.to_be_bytes().to_vec();
+        for v in [width, height, x, y] {
+            data.extend_from_slice(&(v as u32).to_be_bytes());
+        }
+        for v in [self.delay.num, self.delay.den] {
+            data.extend_from_slice(&v.to_be_bytes());
+        }
         let [dispose_none, blend_source] = [0, 0];
-        let number = self.number.to_be_bytes();
-        write(out, *b"fcTL", &[&number, place.as_flattened(), delay.as_flattened(), &[dispose_none, blend_source]])
+        write(out, *b"fcTL", &[&data, &[dispose_none, blend_source]])
     }
 }
 

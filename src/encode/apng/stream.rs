@@ -64,9 +64,9 @@ impl<W: Write + Seek> ApngStream<W> {
 
     fn head(&mut self, dpi: Option<f64>) -> std::io::Result<()> {
         self.out.write_all(&chunk::SIGNATURE)?;
-        let size = [self.size.width, self.size.height].map(u32::to_be_bytes);
+        let (width, height) = (self.size.width.to_be_bytes(), self.size.height.to_be_bytes());
         // 8 bits, RGB, and the only compression, filtering and no interlacing
-        chunk::write(&mut self.out, *b"IHDR", &[size.as_flattened(), &[8, 2, 0, 0, 0]])?;
+        chunk::write(&mut self.out, *b"IHDR", &[&width, &height, &[8, 2, 0, 0, 0]])?;
         self.count()?;
         if let Some(per_metre) = dpi.and_then(per_metre) {
             let (axis, metre) = (per_metre.to_be_bytes(), [1]);

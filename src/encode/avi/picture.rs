@@ -161,10 +161,10 @@ impl ImageBuffer for Picture<'_> {
         let width = self.size.width as usize;
         let row = &self.rgb.as_chunks::<3>().0[usize::from(y) * width..][..width];
         let (begin, end) = (luma.len(), luma.len() + width);
-        let [luma, blue, red] = [luma, blue, red].map(|plane| {
+        for plane in [&mut *luma, blue, red] {
             plane.resize(end, 0);
-            &mut plane[begin..end]
-        });
+        }
+        let (luma, blue, red) = (&mut luma[begin..end], &mut blue[begin..end], &mut red[begin..end]);
         for k in 0..width {
             let [r, g, b] = row[k];
             (luma[k], blue[k], red[k]) = rgb_to_ycbcr(r, g, b);

@@ -52,10 +52,10 @@ fn is_hardware(encoder: &str) -> bool {
 fn opens(program: &Path, codec: &Codec, size: Size) -> bool {
     let size = even(size);
     // counted, since the exit status is not always told
-    let args = format!(
-        "-v error -nostats -progress pipe:1 -f lavfi -i color=white:size={size}:rate=25 -frames:v 1 -an -f null"
-    );
+    let white = format!("color=white:size={size}:rate=25");
     let mut command = command(program);
-    command.args(args.split(' ')).args(["-pix_fmt", codec.pix_fmt, "-c:v", codec.name, "-"]);
+    command.args(&["-v", "error", "-nostats", "-progress", "pipe:1", "-f", "lavfi", "-i", &white] as &[&str]);
+    command.args(&["-frames:v", "1", "-an", "-f", "null"] as &[&str]);
+    command.args(&["-pix_fmt", codec.pix_fmt, "-c:v", codec.name, "-"] as &[&str]);
     run(command, PATIENCE).is_ok_and(|said| said.success && said.stdout.lines().any(|line| line == "frame=1"))
 }

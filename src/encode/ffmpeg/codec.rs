@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use super::FfmpegOptions;
 use crate::error::{Error, Result};
+use crate::ffmpeg::push;
 use crate::geom::Size;
 use crate::search::has;
 
@@ -137,7 +138,7 @@ impl Codec {
     /// The name, pixels and options, as arguments.
     pub(super) fn arguments(&self, options: &FfmpegOptions) -> Result<Vec<OsString>> {
         let mut out: Vec<OsString> = vec!["-c:v".into(), self.name.into()];
-        let mut push = |args: &[&str]| out.extend(args.iter().map(OsString::from));
+        let mut push = |args: &[&str]| push(&mut out, args);
         push(self.always);
         match (self.preset, options.preset.as_deref()) {
             (Preset::None, Some(preset)) => {

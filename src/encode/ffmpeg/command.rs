@@ -6,7 +6,7 @@ use std::path::Path;
 use super::FfmpegOptions;
 use super::codec::{Codec, Pixels};
 use crate::error::{Error, Result};
-use crate::ffmpeg::FfmpegInfo;
+use crate::ffmpeg::{FfmpegInfo, push};
 use crate::fps::Fps;
 use crate::geom::Size;
 
@@ -84,32 +84,17 @@ impl Container {
 
     /// Whether a metadata key has a place of its own in the file.
     fn knows(self, key: &str) -> bool {
-        match self {
-            Self::Mp4 => matches!(
-                key,
-                "title"
-                    | "artist"
-                    | "album_artist"
-                    | "composer"
-                    | "album"
-                    | "date"
-                    | "comment"
-                    | "genre"
-                    | "copyright"
-                    | "description"
-                    | "synopsis"
-                    | "keywords"
-            ),
-            // ffmpeg writes the author, not the artist, into a QuickTime file's place for it
-            Self::Mov => {
-                matches!(key, "title" | "author" | "artist" | "album" | "date" | "comment" | "genre" | "copyright")
-            }
-            Self::Mkv | Self::Webm => true,
-            Self::Gif | Self::Apng => false,
-            Self::Avi => {
-                matches!(key, "title" | "artist" | "album" | "date" | "comment" | "genre" | "copyright" | "language")
-            }
+        if !matches!(self, Self::Mp4 | Self::Mov | Self::Avi) {
+            return matches!(self, Self::Mkv | Self::Webm);
         }
+        let others: &[&str] = match self {
+            Self::Mp4 => &["album_artist", "composer", "description", "synopsis", "keywords"],
+            // ffmpeg writes the author, not the artist, into a QuickTime file's place for it
+            Self::Mov => &["author"],
+            _ => &["language"],
+        };
+        let all = ["title", "artist", "album", "date", "comment", "genre", "copyright"];
+        all.contains(&key) || others.contains(&key)
     }
 }
 
@@ -258,10 +243,10 @@ fn metadata(args: &mut Args, container: Container, key: &str, value: &str) -> Re
             reason: format!("the metadata key `{key}` cannot be written: a key is not empty and holds no `=`"),
         });
     }
-    let mut push = |key: &str| args.push(&["-metadata", &format!("{key}={value}")]);
-    push(key);
+    let mut add = |key: &str| args.push(&["-metadata", &format!("{key}={value}")]);
+    add(key);
     if container == Container::Mov && key == "artist" {
-        push("author");
+        add("author");
     }
     Ok(())
 }
@@ -270,7 +255,7 @@ struct Args(Vec<OsString>);
 
 impl Args {
     fn push(&mut self, args: &[&str]) {
-        self.0.extend(args.iter().map(OsString::from));
+        push(&mut self.0, args);
     }
 
     /// The four colour tags. BT.601 conversion with BT.709 primaries and transfer is what browsers, ffmpeg and OpenCV

@@ -145,7 +145,7 @@ impl Histogram {
             }
         }
         for (class, sum) in self.classes.iter_mut().zip(sums).skip(self.exact) {
-            class.color = sum.map(|sum| ((sum * 2 + class.count) / (class.count * 2)) as u8);
+            class.color = mean(sum, class.count);
         }
     }
 
@@ -168,6 +168,12 @@ impl Histogram {
         }
         self.exact = self.classes.len();
     }
+}
+
+/// The mean of `count` colours, at least one, whose channels have these sums, rounded to the nearest levels.
+pub(super) fn mean(sums: [u64; 3], count: u64) -> [u8; 3] {
+    let level = |sum: u64| ((sum * 2 + count) / (count * 2)) as u8;
+    [level(sums[0]), level(sums[1]), level(sums[2])]
 }
 
 /// Which bin a colour falls into.

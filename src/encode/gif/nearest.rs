@@ -22,7 +22,7 @@ impl Nearest {
         };
         let axis = (0..3).max_by_key(|&axis| spread(axis)).unwrap_or(0);
         let order = order(palette.len(), &|a, b| palette[a][axis].cmp(&palette[b][axis]));
-        let sorted: Vec<_> = order.into_iter().map(|i| (palette[i].map(i32::from), i as u8)).collect();
+        let sorted: Vec<_> = order.into_iter().map(|i| (wide(palette[i]), i as u8)).collect();
         let mut start = [0; 256];
         for (level, start) in start.iter_mut().enumerate() {
             *start = sorted.partition_point(|(color, _)| color[axis] < level as i32) as u16;
@@ -33,7 +33,7 @@ impl Nearest {
     /// The index of the nearest colour, the lowest of equals, and its squared distance. The palette must not be empty.
     pub(super) fn find(&self, color: [u8; 3]) -> (u8, u32) {
         let (below, above) = self.sorted.split_at(usize::from(self.start[usize::from(color[self.axis])]));
-        let color = color.map(i32::from);
+        let color = wide(color);
         let mut best = u32::MAX;
         // the two sides in turn, so that a near colour on either soon ends the walk on both
         let (mut below, mut above) = (below.iter().rev(), above.iter());
@@ -55,6 +55,11 @@ impl Nearest {
         *best = (*best).min(all);
         ((along * along) as u32) << 8 <= *best
     }
+}
+
+#[inline(always)]
+fn wide([r, g, b]: [u8; 3]) -> [i32; 3] {
+    [i32::from(r), i32::from(g), i32::from(b)]
 }
 
 #[cfg(test)]

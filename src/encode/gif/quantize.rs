@@ -1,7 +1,7 @@
 //! Pictures of more colours than a palette holds.
 
 use super::change::Change;
-use super::histogram::{Class, Histogram, UNCHANGED};
+use super::histogram::{Class, Histogram, UNCHANGED, mean};
 use super::nearest::Nearest;
 use super::repair::{Match, repair};
 use super::split::split;
@@ -123,7 +123,7 @@ fn center(classes: &[Class], palette: &mut [[u8; 3]], fixed: usize) {
     }
     for (color, (weight, sum)) in palette.iter_mut().zip(sums).skip(fixed) {
         if weight > 0 {
-            *color = sum.map(|sum| ((sum * 2 + weight) / (weight * 2)) as u8);
+            *color = mean(sum, weight);
         }
     }
 }

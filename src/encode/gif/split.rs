@@ -3,7 +3,7 @@
 //! The criterion is Wu's: the sum of squared distances to the mean of the box. It is taken over the colours themselves
 //! rather than over a coarse grid of them, which costs nothing at some thousand colours and loses nothing between them.
 
-use super::histogram::Class;
+use super::histogram::{Class, mean};
 
 /// At most `limit` colours that stand for all of `classes`, which are put into another order.
 pub(super) fn split(classes: &mut [Class], limit: usize) -> Vec<[u8; 3]> {
@@ -27,7 +27,7 @@ pub(super) fn split(classes: &mut [Class], limit: usize) -> Vec<[u8; 3]> {
         boxes[i] = scratch.examine(classes, start, middle);
         boxes.push(scratch.examine(classes, middle, end));
     }
-    boxes.iter().map(|part| part.sums.mean()).collect()
+    boxes.iter().map(|part| mean(part.sums.sum, part.sums.weight)).collect()
 }
 
 /// The classes from `start` to before `end`, and how to cut them best.
@@ -80,14 +80,9 @@ impl Sums {
         self.weight == 0
     }
 
-    /// Rounded to the nearest level. Must not be empty.
-    fn mean(self) -> [u8; 3] {
-        self.sum.map(|sum| ((sum * 2 + self.weight) / (self.weight * 2)) as u8)
-    }
-
     /// What the error is less by when all have their mean instead of black.
     fn explained(self) -> f64 {
-        let [r, g, b] = self.sum.map(|v| v as f64);
+        let (r, g, b) = (self.sum[0] as f64, self.sum[1] as f64, self.sum[2] as f64);
         (r * r + g * g + b * b) / self.weight as f64
     }
 }

@@ -101,9 +101,10 @@ impl<W: Write + Seek> WebpStream<W> {
         head.extend_from_slice(&(16 + still.len() as u32).to_le_bytes());
         // the place is even
         let numbers = [region.x / 2, region.y / 2, region.width - 1, region.height - 1];
-        for number in numbers.map(|n| n as u64).into_iter().chain([millis]) {
-            head.extend_from_slice(&bytes24(number));
+        for number in numbers {
+            head.extend_from_slice(&bytes24(number as u64));
         }
+        head.extend_from_slice(&bytes24(millis));
         head.push(REPLACE);
         let at = self.out.stream_position()?;
         self.out.write_all(&head)?;
