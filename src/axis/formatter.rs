@@ -51,23 +51,35 @@ fn written(
     enough: &dyn Fn(&[f64], usize) -> usize,
 ) -> (Vec<String>, Option<String>) {
     let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
-    let within = |p: &f64| *p >= lo && *p <= hi;
-    let shown: Vec<f64> = positions.iter().copied().filter(within).collect();
+    let mut shown = Vec::with_capacity(positions.len());
+    for &position in positions {
+        if position >= lo && position <= hi {
+            shown.push(position);
+        }
+    }
     let summand = Summand::of(&shown);
     let offset = summand.value();
     let power = common_power(&shown, offset, hi - lo);
     let unit = pow10(power);
     let reduce = |p: f64| (p - offset) / unit;
-    let reduced: Vec<f64> = positions.iter().copied().map(reduce).collect();
+    let mut reduced = Vec::with_capacity(positions.len());
+    for &position in positions {
+        reduced.push(reduce(position));
+    }
     let noise = lo.abs().max(hi.abs()) * f64::EPSILON / unit;
     let fewest = decimals(&reduced, [reduce(lo), reduce(hi)], noise);
-    let shown: Vec<f64> = shown.into_iter().map(reduce).collect();
+    for position in &mut shown {
+        *position = reduce(*position);
+    }
     let decimals = enough(&shown, fewest);
-    let write = |(p, reduced): (&f64, &f64)| {
-        let exact = summand.taken_from(*p, power - decimals as i32).map(|units| exact::write(units, decimals));
-        minus(&exact.unwrap_or_else(|| format!("{:.decimals$}", if reduced.abs() < 1e-8 { 0.0 } else { *reduced })))
-    };
-    (positions.iter().zip(&reduced).map(write).collect(), offset_text(&summand, power))
+    let mut labels = Vec::with_capacity(positions.len());
+    for (&position, &reduced) in positions.iter().zip(&reduced) {
+        labels.push(minus(&match summand.taken_from(position, power - decimals as i32) {
+            Some(units) => exact::write(units, decimals),
+            None => format!("{:.decimals$}", if reduced.abs() < 1e-8 { 0.0 } else { reduced }),
+        }));
+    }
+    (labels, offset_text(&summand, power))
 }
 
 /// A round number that labels leave out: so many units of a power of ten, 0 for none.
@@ -165,10 +177,14 @@ fn decimals(reduced: &[f64], view: [f64; 2], noise: f64) -> usize {
 /// The most that rounding to so many decimals changes a value.
 fn error_of(values: &[f64], decimals: i32) -> f64 {
     let unit = pow10(decimals);
-    values
-        .iter()
-        .map(|v| (v - (v * unit).round_ties_even() / unit).abs())
-        .fold(0.0, |m, e| if e > m || e.is_nan() { e } else { m })
+    let mut most = 0.0;
+    for v in values {
+        let error = (v - (v * unit).round_ties_even() / unit).abs();
+        if error > most || error.is_nan() {
+            most = error;
+        }
+    }
+    most
 }
 
 /// `1e6`, `+1.2e3`, or both in this order.

@@ -22,7 +22,13 @@ pub(super) fn linear(limits: Limits, max_bins: usize) -> Vec<f64> {
         // The span itself overflows, or the multiple below the lowest number: the ticks of a tenth of the axis, ten times
         // as far apart.
         let tenth = linear(Limits::new(lo / 10.0, hi / 10.0), max_bins);
-        return tenth.into_iter().map(|t| t * 10.0).filter(|t| t.is_finite()).collect();
+        let mut ticks = Vec::with_capacity(tenth.len());
+        for tick in tenth {
+            if (tick * 10.0).is_finite() {
+                ticks.push(tick * 10.0);
+            }
+        }
+        return ticks;
     }
     let Limits { lo, hi } = nonsingular(limits, 1e-13, 1e-15);
     let bins = max_bins.max(1) as f64;
@@ -32,7 +38,8 @@ pub(super) fn linear(limits: Limits, max_bins: usize) -> Vec<f64> {
     let wanted = (hi - lo) / bins;
     let widest = STEPS.iter().position(|s| s * scale >= wanted).unwrap_or(STEPS.len() - 1);
     let mut ticks = Vec::new();
-    for step in STEPS[..=widest].iter().rev().map(|s| s * scale) {
+    for step in STEPS[..=widest].iter().rev() {
+        let step = step * scale;
         if step.is_nan() || step <= 0.0 || !step.is_finite() {
             break;
         }
@@ -44,8 +51,14 @@ pub(super) fn linear(limits: Limits, max_bins: usize) -> Vec<f64> {
             break;
         }
         let numbers = if count < 0.0 { 0 } else { count as usize + 1 };
-        ticks = (0..numbers).map(|i| (first + i as f64) * step + start).collect();
-        if ticks.iter().filter(|t| **t >= lo && **t <= hi).count() >= MIN_TICKS {
+        ticks.clear();
+        let mut within = 0;
+        for i in 0..numbers {
+            let tick = (first + i as f64) * step + start;
+            within += usize::from(tick >= lo && tick <= hi);
+            ticks.push(tick);
+        }
+        if within >= MIN_TICKS {
             break;
         }
     }
@@ -92,18 +105,28 @@ pub(super) fn log(limits: Limits, max_bins: usize) -> (Vec<f64>, Vec<f64>) {
     let (from, to) = (libm::log10(limits.lo), libm::log10(limits.hi));
     let (first, last) = (from.ceil() as i32, to.floor() as i32);
     let decades = Decades::choose(from, to, max_bins.clamp(2, 9) as i32);
-    let major = decades.exponents.iter().map(|n| pow10(*n)).filter(|t| t.is_normal()).collect();
+    let mut major = Vec::with_capacity(decades.exponents.len());
+    for &exponent in &decades.exponents {
+        if pow10(exponent).is_normal() {
+            major.push(pow10(exponent));
+        }
+    }
     let available = last - first + 1;
     if available >= 10 {
         return (major, Vec::new());
     }
-    let mut minor: Vec<f64> = Vec::new();
+    let (mut minor, mut shown) = (Vec::new(), 0);
     if decades.stride == 1 || available <= 1 {
         for n in first - 1..=last {
-            minor.extend((2..10).map(|m| f64::from(m) * pow10(n)).filter(|t| t.is_normal()));
+            for m in 2..10 {
+                let tick = f64::from(m) * pow10(n);
+                if tick.is_normal() {
+                    shown += usize::from(tick >= limits.lo && tick <= limits.hi);
+                    minor.push(tick);
+                }
+            }
         }
     }
-    let shown = minor.iter().filter(|t| **t >= limits.lo && **t <= limits.hi).count();
     if decades.stride == 1 && decades.exponents.len() + shown <= 3 {
         return (major, linear(limits, 9));
     }

@@ -101,12 +101,17 @@ impl Scale {
         );
         // A margin stops at a sticky value: bars stand on the axis, images fill it.
         let tolerance = 2e-5 * half_span(core.lo, core.hi);
-        let usable = || data.sticky.iter().copied().filter(|s| self == Self::Linear || *s > 0.0);
-        if let Some(stop) = usable().filter(|s| *s < core.lo + tolerance).reduce(f64::max) {
-            wide.lo = wide.lo.max(stop);
-        }
-        if let Some(stop) = usable().filter(|s| *s >= core.hi - tolerance).reduce(f64::min) {
-            wide.hi = wide.hi.min(stop);
+        let (below, above) = (core.lo + tolerance, core.hi - tolerance);
+        for &stop in data.sticky {
+            if self == Self::Log && stop <= 0.0 {
+                continue;
+            }
+            if stop < below {
+                wide.lo = wide.lo.max(stop);
+            }
+            if stop >= above {
+                wide.hi = wide.hi.min(stop);
+            }
         }
         self.nonsingular(wide, data.min_positive)
     }

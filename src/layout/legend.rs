@@ -183,12 +183,21 @@ fn best(axes: &Axes, (x, y): (&AxisMap, &AxisMap), mut obstacles: Obstacles, at:
         slot.artist().obstacles(x, y, &mut obstacles);
     }
     let badness = |rect: Rect| {
-        let inside = |p: &&Point| p.x > rect.x0 && p.x < rect.x1 && p.y > rect.y0 && p.y < rect.y1;
-        let count = |points: &[Point]| points.iter().filter(inside).count();
-        let covered = count(&obstacles.points) + obstacles.lines.iter().map(|line| count(line)).sum::<usize>();
-        let crossed = obstacles.lines.iter().filter(|l| l.windows(2).any(|w| crosses(w[0], w[1], rect))).count();
-        let touched = obstacles.boxes.iter().filter(|b| overlap(**b, rect)).count();
-        covered + crossed + touched
+        let inside = |p: &Point| usize::from(p.x > rect.x0 && p.x < rect.x1 && p.y > rect.y0 && p.y < rect.y1);
+        let mut bad = 0;
+        for point in &obstacles.points {
+            bad += inside(point);
+        }
+        for line in &obstacles.lines {
+            for point in line {
+                bad += inside(point);
+            }
+            bad += usize::from(line.windows(2).any(|w| crosses(w[0], w[1], rect)));
+        }
+        for taken in &obstacles.boxes {
+            bad += usize::from(overlap(*taken, rect));
+        }
+        bad
     };
     let mut least = (usize::MAX, at(LegendLoc::FIXED[0]));
     for loc in LegendLoc::FIXED {

@@ -14,15 +14,23 @@ pub(super) struct Nearest {
 
 impl Nearest {
     pub(super) fn new(palette: &[[u8; 3]]) -> Self {
-        let spread = |axis: usize| {
-            let levels = || palette.iter().map(|color| color[axis]);
-            u32::from(levels().max().unwrap_or(0) - levels().min().unwrap_or(0)) * 4
-                // with equal spreads green, which is the finest to the eye and in most colormaps
-                + u32::from(axis == 1)
-        };
-        let axis = (0..3).max_by_key(|&axis| spread(axis)).unwrap_or(0);
+        let (mut axis, mut widest) = (0, 0);
+        for channel in 0..3 {
+            let (mut least, mut most) = (u8::MAX, 0);
+            for color in palette {
+                (least, most) = (least.min(color[channel]), most.max(color[channel]));
+            }
+            // with equal spreads green, which is the finest to the eye and in most colormaps
+            let spread = u32::from(most.saturating_sub(least)) * 4 + u32::from(channel == 1);
+            if spread >= widest {
+                (axis, widest) = (channel, spread);
+            }
+        }
         let order = order(palette.len(), &|a, b| palette[a][axis].cmp(&palette[b][axis]));
-        let sorted: Vec<_> = order.into_iter().map(|i| (wide(palette[i]), i as u8)).collect();
+        let mut sorted = Vec::with_capacity(palette.len());
+        for i in order {
+            sorted.push((wide(palette[i]), i as u8));
+        }
         let mut start = [0; 256];
         for (level, start) in start.iter_mut().enumerate() {
             *start = sorted.partition_point(|(color, _)| color[axis] < level as i32) as u16;
