@@ -27,11 +27,16 @@ impl Ticks {
 
     /// Takes out the ticks at all other positions, with their labels.
     pub(super) fn retain(&mut self, keep: &dyn Fn(f64) -> bool) {
-        let kept: Vec<bool> = self.positions.iter().map(|p| keep(*p)).collect();
-        let mut which = kept.iter();
-        self.positions.retain(|_| which.next() == Some(&true));
-        let mut which = kept.iter();
-        self.labels.retain(|_| which.next() == Some(&true));
+        let mut kept = 0;
+        for i in 0..self.positions.len() {
+            if keep(self.positions[i]) {
+                self.positions.swap(kept, i);
+                self.labels.swap(kept, i);
+                kept += 1;
+            }
+        }
+        self.positions.truncate(kept);
+        self.labels.truncate(kept);
     }
 
     /// How many ticks have a label.

@@ -214,13 +214,17 @@ impl Names {
             Err(e) if e.kind() == ErrorKind::PermissionDenied => return Ok(None),
             Err(e) => return Err(Error::io("read", &self.folder, e)),
         };
-        let old: Vec<u64> = entries
-            .flatten()
-            .filter_map(|entry| self.pattern.number(entry.file_name().to_str()?))
-            .filter(|&number| number >= files)
-            .collect();
-        let Some(&first) = old.iter().min() else { return Ok(None) };
-        let (count, path) = (old.len(), self.path(first));
+        let (mut count, mut first) = (0, u64::MAX);
+        for entry in entries.flatten() {
+            let number = entry.file_name().to_str().and_then(|name| self.pattern.number(name));
+            if let Some(number) = number.filter(|&number| number >= files) {
+                (count, first) = (count + 1, first.min(number));
+            }
+        }
+        if count == 0 {
+            return Ok(None);
+        }
+        let path = self.path(first);
         Ok(Some(format!(
             "{count} higher-numbered files of an earlier recording were left, from `{}` on; \
              remove them before the sequence is made into a movie",

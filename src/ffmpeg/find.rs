@@ -142,14 +142,19 @@ fn version(banner: &str) -> String {
 
 /// The names in a list whose video lines look like ` V....D libx264   what it is`, below a line of dashes.
 fn encoders(list: &str) -> Vec<String> {
-    list.lines()
-        .skip_while(|line| !line.trim_start().starts_with("---"))
-        .filter_map(|line| {
-            let mut words = line.split_whitespace();
-            let flags = words.next()?;
-            if flags.starts_with('V') { words.next().map(str::to_owned) } else { None }
-        })
-        .collect()
+    let mut names = Vec::new();
+    let mut listed = false;
+    for line in list.lines() {
+        listed |= line.trim_start().starts_with("---");
+        let mut words = line.split_whitespace();
+        if listed
+            && words.next().is_some_and(|flags| flags.starts_with('V'))
+            && let Some(name) = words.next()
+        {
+            names.push(name.into());
+        }
+    }
+    names
 }
 
 /// What a command prints is kept up to here, in bytes: it need not be ffmpeg.

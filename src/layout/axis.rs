@@ -88,9 +88,16 @@ pub(super) fn axis(
 
 /// The ticks of both kinds, each in the pixel column or row that its line is drawn in.
 fn place_ticks(map: &AxisMap, major: &Ticks, minor: &Ticks) -> Vec<Tick> {
-    let at = |v: &f64, minor: bool| Tick { at: (map.pixel_f64(*v) + 0.5).floor() as f32, minor };
-    let major = major.positions.iter().map(|v| at(v, false));
-    major.chain(minor.positions.iter().map(|v| at(v, true))).filter(|t| t.at.is_finite()).collect()
+    let mut placed = Vec::with_capacity(major.positions.len() + minor.positions.len());
+    for (ticks, minor) in [(major, false), (minor, true)] {
+        for position in &ticks.positions {
+            let at = (map.pixel_f64(*position) + 0.5).floor() as f32;
+            if at.is_finite() {
+                placed.push(Tick { at, minor });
+            }
+        }
+    }
+    placed
 }
 
 /// A label and the rectangle that it takes.

@@ -220,10 +220,10 @@ fn targets_of(writer: &dyn Writer, targets: &[Target<'_>]) -> Result<Started> {
         return Err(Error::BadOption { reason: "a movie needs at least one file to be recorded to".into() });
     };
     check(writer, first.size)?;
-    let mut encoders = targets
-        .iter()
-        .map(|target| Ok((target.path.to_path_buf(), writer.encoder(target)?)))
-        .collect::<Result<Vec<_>>>()?;
+    let mut encoders = Vec::with_capacity(targets.len());
+    for target in targets {
+        encoders.push((target.path.to_path_buf(), writer.encoder(target)?));
+    }
     let encoder = if encoders.len() == 1 { encoders.remove(0).1 } else { Box::new(Tee::new(encoders)) };
     Ok(Started { path: first.path.into(), size: first.size, encoder })
 }

@@ -155,7 +155,10 @@ impl Color {
 
     /// The digits after `#`: 3, 4, 6 or 8 of them.
     fn parse_hex(digits: &str) -> Option<Self> {
-        let nibbles: Vec<u8> = digits.chars().map(|c| c.to_digit(16).map(|d| d as u8)).collect::<Option<_>>()?;
+        let mut nibbles = Vec::new();
+        for digit in digits.chars() {
+            nibbles.push(digit.to_digit(16)? as u8);
+        }
         match *nibbles.as_slice() {
             [r, g, b] => Some(Self::rgb(r * 17, g * 17, b * 17)),
             [r, g, b, a] => Some(Self::rgba(r * 17, g * 17, b * 17, a * 17)),
@@ -342,8 +345,13 @@ pub(crate) fn unknown(text: &str) -> String {
         return format!("`{text}` is not a colour: a gray level lies between 0 (black) and 1 (white)");
     }
     let lower = text.to_ascii_lowercase();
-    let mut names: Vec<String> = CSS.iter().map(|(name, _)| (*name).to_owned()).collect();
-    names.extend(TABLEAU.iter().map(|(name, _)| format!("tab:{name}")));
+    let mut names: Vec<String> = Vec::with_capacity(CSS.len() + TABLEAU.len());
+    for (name, _) in &CSS {
+        names.push((*name).into());
+    }
+    for (name, _) in &TABLEAU {
+        names.push(format!("tab:{name}"));
+    }
     match super::nearest::nearest(&lower, &names) {
         Some(name) => format!("`{text}` is not a known colour; did you mean `{name}`?"),
         None => format!(

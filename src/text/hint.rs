@@ -220,10 +220,12 @@ fn edges(outline: &[Segment]) -> Vec<Edge> {
 /// Pairs of edges with ink between them, no edge in two pairs, thin pairs first choice; from the lowest up.
 fn strokes(edges: &[Edge]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
-    for (low, bottom) in edges.iter().enumerate().filter(|(_, e)| !e.top) {
-        for (high, top) in edges.iter().enumerate().skip(low + 1).filter(|(_, e)| e.top) {
-            if (1..=MAX_STROKE).contains(&(top.y - bottom.y)) && overlap(&bottom.spans, &top.spans) {
-                pairs.push((top.y - bottom.y, low, high));
+    for (low, bottom) in edges.iter().enumerate() {
+        for (high, top) in edges.iter().enumerate().skip(low + 1) {
+            let height = top.y - bottom.y;
+            let faces = !bottom.top && top.top && (1..=MAX_STROKE).contains(&height);
+            if faces && overlap(&bottom.spans, &top.spans) {
+                pairs.push((height, low, high));
             }
         }
     }
@@ -237,7 +239,13 @@ fn strokes(edges: &[Edge]) -> Vec<(usize, usize)> {
             highs[low] = Some(high);
         }
     }
-    highs.into_iter().enumerate().filter_map(|(low, high)| Some((low, high?))).collect()
+    let mut strokes = Vec::new();
+    for (low, high) in highs.into_iter().enumerate() {
+        if let Some(high) = high {
+            strokes.push((low, high));
+        }
+    }
+    strokes
 }
 
 fn overlap(a: &[(f32, f32)], b: &[(f32, f32)]) -> bool {

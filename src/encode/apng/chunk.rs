@@ -101,5 +101,9 @@ fn keyword(key: &str) -> String {
 }
 
 fn latin1(text: &str) -> Option<Vec<u8>> {
-    text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()
+    let mut bytes = Vec::with_capacity(text.len());
+    for letter in text.chars() {
+        bytes.push(u8::try_from(letter).ok()?);
+    }
+    Some(bytes)
 }

@@ -53,13 +53,22 @@ impl Histogram {
     /// The classes that are single colours and that more than one pixel in 1024 has, the commonest first, at most `limit`.
     pub(super) fn common(&self, limit: usize) -> Vec<u16> {
         let total = self.total();
-        let common: Vec<usize> = (0..self.exact).filter(|&i| self.classes[i].count * 1024 > total).collect();
+        let mut common = Vec::new();
+        for (i, class) in self.classes[..self.exact].iter().enumerate() {
+            if class.count * 1024 > total {
+                common.push(i as u16);
+            }
+        }
         // the colour decides between equals, so that the order does not hang on where the pixels are
         let order = order(common.len(), &|a, b| {
-            let [a, b] = [&self.classes[common[a]], &self.classes[common[b]]];
+            let [a, b] = [&self.classes[usize::from(common[a])], &self.classes[usize::from(common[b])]];
             b.count.cmp(&a.count).then(a.color.cmp(&b.color))
         });
-        order.into_iter().take(limit).map(|k| common[k] as u16).collect()
+        let mut commonest = Vec::new();
+        for k in order.into_iter().take(limit) {
+            commonest.push(common[k]);
+        }
+        commonest
     }
 
     fn reset(&mut self) {
