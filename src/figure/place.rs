@@ -181,26 +181,4 @@ pub(crate) fn mosaic(letters: &str) -> Vec<(char, Place)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn mosaics_are_rectangles() {
-        let of = |row, col| Place::Grid { rows: 2, cols: 3, row, col };
-        let want = vec![('A', of((0, 1), (0, 2))), ('B', of((0, 2), (2, 3))), ('C', of((1, 2), (0, 2)))];
-        assert_eq!(mosaic("AAB;CCB"), want);
-        assert_eq!(mosaic("\n A A B\n C C B\n"), want);
-    }
-
-    #[test]
-    #[should_panic(expected = "no rectangle")]
-    fn crooked_letters_are_refused() {
-        let _ = mosaic("AAB;ACB");
-    }
-
-    #[test]
-    #[should_panic(expected = "different lengths")]
-    fn ragged_rows_are_refused() {
-        let _ = mosaic("AAB;CC");
-    }
-}
+mod tests;
