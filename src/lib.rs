@@ -102,6 +102,8 @@ mod render;
 mod search;
 mod style;
 mod text;
+#[cfg(test)]
+mod thorough;
 mod threads;
 
 pub use artist::{

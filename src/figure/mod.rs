@@ -39,8 +39,9 @@ use crate::style::{Color, IntoColor};
 
 /// A figure: axes with artists in them, a size and a resolution.
 ///
-/// It is plain data: `Clone`, `Send`, `Sync`, no caches, no hidden state. Nothing is drawn until it is rendered, saved
-/// or grabbed, and then all of it is as it stands.
+/// It is plain data: `Clone`, `Send`, `Sync`, no caches. Nothing is drawn until it is rendered, saved or grabbed, and then
+/// all of it is as it stands. All but one thing is what the program set: a [`constrained`](Figure::constrained) figure keeps
+/// the room that labels had while it was recorded.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -106,7 +107,8 @@ impl Figure {
     /// figure, and words may overlap. A title or an axis label that is longer than its axes takes no room from them.
     ///
     /// In a recording, room that was given once is not taken back: axes move when a label would be cut off, and never to and
-    /// fro. Set the limits or the ticks to hold them still altogether.
+    /// fro. Set the limits or the ticks to hold them still altogether. The figure keeps that room, so that a still after a
+    /// frame is that frame, until another recording of it begins.
     #[must_use]
     pub fn constrained(mut self) -> Self {
         self.constrained = true;

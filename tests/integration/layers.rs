@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// The floors from the ground up; rooms of one floor do not use each other.
 const FLOORS: &[&[&str]] = &[
     &["geom"],
-    &["data", "error", "order", "search", "threads"],
+    &["data", "error", "order", "search", "thorough", "threads"],
     &["ffmpeg", "fps", "numbered", "style"],
     &["axis", "text"],
     &["canvas"],

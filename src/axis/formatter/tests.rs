@@ -4,6 +4,7 @@ use crate::axis::Scale;
 use crate::axis::tick_list::Ticks;
 use crate::axis::ticks::{fixed_ticks, linear_ticks};
 use crate::geom::Limits;
+use crate::thorough::thorough;
 
 /// A whole number, its digits to the base of 2^32, the lowest first.
 #[derive(Clone, PartialEq, Eq)]
@@ -113,7 +114,7 @@ fn random(seed: u64) -> impl FnMut() -> f64 {
 
 /// How many random limits there is time for: twenty thousand in CI.
 fn cases() -> usize {
-    if std::env::var_os("GRABFRAME_CI").is_some() { 20_000 } else { 2_000 }
+    if thorough() { 20_000 } else { 2_000 }
 }
 
 #[test]

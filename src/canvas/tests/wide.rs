@@ -9,6 +9,7 @@ use crate::geom::Clip;
 use crate::style::Color;
 
 use super::truth::{Random, difference};
+use crate::thorough::thorough;
 
 const SIZE: u32 = 60;
 
@@ -192,7 +193,7 @@ fn they_are_what_a_thousand_samples_a_pixel_say() {
         (Join::Bevel, Cap::Butt, true),
     ];
     // Each of the ways, widths and shapes in some of the cases; in CI all of them with each other.
-    let step = if std::env::var_os("GRABFRAME_CI").is_some() { 1 } else { 5 };
+    let step = if thorough() { 1 } else { 5 };
     let mut case = 0;
     for ((join, cap, closed), width) in ways.into_iter().flat_map(|way| [6.0, 12.0, 30.0].map(|width| (way, width))) {
         for (name, points) in shapes() {
