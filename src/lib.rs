@@ -101,6 +101,7 @@ mod record;
 mod render;
 mod search;
 mod style;
+mod surface;
 mod text;
 #[cfg(test)]
 mod thorough;

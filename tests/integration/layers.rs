@@ -9,6 +9,7 @@ const FLOORS: &[&[&str]] = &[
     &["data", "error", "order", "search", "thorough", "threads"],
     &["ffmpeg", "fps", "numbered", "style"],
     &["axis", "text"],
+    &["surface"],
     &["canvas"],
     &["artist", "decode", "encode", "plotters"],
     &["figure"],
