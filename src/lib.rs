@@ -108,7 +108,7 @@ mod thorough;
 mod threads;
 
 pub use artist::{
-    Artist, Bounds, CloneArtist, ColorCycle, ColorScale, Common, Image, Interpolation, LegendHandle, Line, Mappable,
+    Artist, ArtistExt, Bounds, ColorCycle, ColorScale, Common, Image, Interpolation, LegendHandle, Line, Mappable,
     Obstacles, Origin, Scatter, Text,
 };
 pub use axis::{AxisMap, Scale};
@@ -149,9 +149,9 @@ pub mod not_here {}
 /// See [`Artist`] for one written out.
 pub mod artist_prelude {
     pub use crate::{
-        Artist, AxisMap, Bounds, Clip, ColorCycle, ColorScale, Column, Common, Extent, Grid, GridData, Interpolation,
-        IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LegendHandle, Limits, Mappable, MarkerLook, NameOr, Number,
-        Obstacles, Painter, PerPoint, Point, Rect, Values,
+        Artist, ArtistExt, AxisMap, Bounds, Clip, ColorCycle, ColorScale, Column, Common, Extent, Grid, GridData,
+        Interpolation, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LegendHandle, Limits, Mappable, MarkerLook,
+        NameOr, Number, Obstacles, Painter, PerPoint, Point, Rect, Values,
     };
 }
 
@@ -162,9 +162,9 @@ pub mod prelude {
     #[cfg(feature = "read")]
     pub use crate::Video;
     pub use crate::{
-        AnyKey, ApngWriter, Artist, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, CallbackWriter, Color, Colorbar,
-        Colormap, FfmpegWriter, Figure, Fps, Frame, GifWriter, HAlign, Image, Interpolation, IntoColor, Key, LegendLoc,
-        Limits, Line, LineStyle, Marker, MemoryWriter, MovieFile, Norm, Origin, PngSequenceWriter, Receipt, Recording,
-        Renderer, Repeat, Scale, Scatter, Size, Text, VAlign, WebpWriter, Writer, animate, animate_artists,
+        AnyKey, ApngWriter, Artist, ArtistExt, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, CallbackWriter, Color,
+        Colorbar, Colormap, FfmpegWriter, Figure, Fps, Frame, GifWriter, HAlign, Image, Interpolation, IntoColor, Key,
+        LegendLoc, Limits, Line, LineStyle, Marker, MemoryWriter, MovieFile, Norm, Origin, PngSequenceWriter, Receipt,
+        Recording, Renderer, Repeat, Scale, Scatter, Size, Text, VAlign, WebpWriter, Writer, animate, animate_artists,
     };
 }

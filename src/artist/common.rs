@@ -7,7 +7,7 @@ use crate::data::Number;
 /// Visibility, order, opacity, label and clipping of an artist.
 ///
 /// An artist holds one and hands it out by [`Artist::common`](crate::Artist::common); the setters (`set_visible`,
-/// `set_alpha`, `set_label`, `set_zorder`) come with the trait.
+/// `set_alpha`, ..) are those of [`ArtistExt`](crate::ArtistExt).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Common {

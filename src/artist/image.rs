@@ -24,7 +24,7 @@ named!(Origin, "a corner of an image", ["upper" => Origin::Upper, "lower" => Ori
 /// Cell (row r, column c) is the square of side 1 around (c, r), so that coordinates are indices, unless
 /// [`extent`](Image::extent) says otherwise. Cells are square and row 0 is on top by default. NaN is not drawn.
 ///
-/// `label`, `alpha`, `zorder`, `visible` and `clip` come with the trait [`Artist`], and so do `set_label` and so on.
+/// `label`, `alpha`, `zorder`, `visible` and `clip` come with [`ArtistExt`](crate::ArtistExt), and so do `set_label` and so on.
 ///
 /// ```
 /// use grabframe::prelude::*;

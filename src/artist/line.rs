@@ -12,7 +12,7 @@ use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, 
 ///
 /// NaN is a gap. Widths and sizes are in points (1/72 inch).
 ///
-/// `label`, `alpha`, `zorder`, `visible` and `clip` come with the trait [`Artist`], and so do `set_label` and so on.
+/// `label`, `alpha`, `zorder`, `visible` and `clip` come with [`ArtistExt`](crate::ArtistExt), and so do `set_label` and so on.
 ///
 /// ```
 /// use grabframe::prelude::*;

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod common;
+mod ext;
 mod image;
 mod line;
 mod mapped;
@@ -10,9 +11,11 @@ mod text;
 
 use std::any::Any;
 use std::fmt::Debug;
+use std::sync::Arc;
 
 pub use bounds::Bounds;
 pub use common::Common;
+pub use ext::ArtistExt;
 pub use image::{Image, Origin};
 pub use line::Line;
 pub use scatter::Scatter;
@@ -22,7 +25,6 @@ pub use crate::style::{ColorScale, Interpolation};
 
 use crate::axis::AxisMap;
 use crate::canvas::{MarkerLook, Painter};
-use crate::data::Number;
 use crate::geom::{Point, Rect};
 use crate::style::{Color, LineStyle};
 use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
@@ -30,7 +32,7 @@ use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
 /// What can be added to axes and drawn in them.
 ///
 /// The crate's own artists have nothing that an artist written outside the crate could not have: hold the data, say how
-/// far it reaches, paint it.
+/// far it reaches, paint it. The setters that all have (`set_visible`, `label`, ..) are in [`ArtistExt`].
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -75,7 +77,7 @@ use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
     note = "artists are `Line`, `Scatter`, `Image`, `Text`, and types of yours that implement `Artist`",
     note = "data becomes one first: `fig[ax].plot(x, y)`, or `fig[ax].add(Line::new(x, y))`"
 )]
-pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
+pub trait Artist: Any + Debug + Send + Sync + DynClone {
     /// Visibility, order, opacity and label.
     fn common(&self) -> &Common;
 
@@ -117,121 +119,6 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
     fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
         let _ = (x, y, out);
     }
-
-    /// Shows or hides the artist.
-    fn set_visible(&mut self, visible: bool) -> &mut Self
-    where
-        Self: Sized,
-    {
-        self.common_mut().visible = visible;
-        self
-    }
-
-    /// Sets the opacity: 0 is invisible, 1 opaque (the default). Values outside are clamped.
-    ///
-    /// # Panics
-    /// If it is NaN.
-    #[track_caller]
-    fn set_alpha(&mut self, alpha: impl Number) -> &mut Self
-    where
-        Self: Sized,
-    {
-        let alpha = alpha.to_f64();
-        assert!(!alpha.is_nan(), "an alpha of NaN cannot be drawn; it is 0 to 1");
-        self.common_mut().alpha = alpha.clamp(0.0, 1.0) as f32;
-        self
-    }
-
-    /// Sets the name shown in the legend.
-    fn set_label(&mut self, label: impl Into<String>) -> &mut Self
-    where
-        Self: Sized,
-    {
-        self.common_mut().label = Some(label.into());
-        self
-    }
-
-    /// Sets where the artist stands: higher ones are drawn later, over the others.
-    ///
-    /// # Panics
-    /// If it is NaN.
-    #[track_caller]
-    fn set_zorder(&mut self, zorder: impl Number) -> &mut Self
-    where
-        Self: Sized,
-    {
-        let zorder = zorder.to_f64();
-        assert!(!zorder.is_nan(), "a z-order of NaN has no place among others");
-        self.common_mut().zorder = Some(zorder);
-        self
-    }
-
-    /// Sets whether the artist is cut off at the border of the axes (the default; texts are not).
-    fn set_clip(&mut self, clip: bool) -> &mut Self
-    where
-        Self: Sized,
-    {
-        self.common_mut().clip = clip;
-        self
-    }
-
-    /// With this visibility; see [`set_visible`](Artist::set_visible).
-    #[must_use]
-    fn visible(mut self, visible: bool) -> Self
-    where
-        Self: Sized,
-    {
-        self.set_visible(visible);
-        self
-    }
-
-    /// With this opacity, 0 to 1; see [`set_alpha`](Artist::set_alpha).
-    ///
-    /// # Panics
-    /// If it is NaN.
-    #[must_use]
-    #[track_caller]
-    fn alpha(mut self, alpha: impl Number) -> Self
-    where
-        Self: Sized,
-    {
-        self.set_alpha(alpha);
-        self
-    }
-
-    /// With this name in the legend; see [`set_label`](Artist::set_label).
-    #[must_use]
-    fn label(mut self, label: impl Into<String>) -> Self
-    where
-        Self: Sized,
-    {
-        self.set_label(label);
-        self
-    }
-
-    /// With this place in the order of drawing; see [`set_zorder`](Artist::set_zorder).
-    ///
-    /// # Panics
-    /// If it is NaN.
-    #[must_use]
-    #[track_caller]
-    fn zorder(mut self, zorder: impl Number) -> Self
-    where
-        Self: Sized,
-    {
-        self.set_zorder(zorder);
-        self
-    }
-
-    /// Cut off at the border of the axes or not; see [`set_clip`](Artist::set_clip).
-    #[must_use]
-    fn clip(mut self, clip: bool) -> Self
-    where
-        Self: Sized,
-    {
-        self.set_clip(clip);
-        self
-    }
 }
 
 /// An artist whose values are shown as colours, so that it can have a colorbar.
@@ -241,15 +128,15 @@ pub trait Artist: Any + Debug + Send + Sync + CloneArtist {
 )]
 pub trait Mappable: Artist {}
 
-/// Lets `Box<dyn Artist>` be cloned; every `Clone` type has it.
-pub trait CloneArtist {
-    /// A copy in a box of its own.
-    fn clone_artist(&self) -> Box<dyn Artist>;
+/// How the figure copies an artist that it shares with a clone. Every artist that is `Clone` has it.
+#[doc(hidden)]
+pub trait DynClone {
+    fn dyn_clone(&self) -> Arc<dyn Artist>;
 }
 
-impl<A: Artist + Clone> CloneArtist for A {
-    fn clone_artist(&self) -> Box<dyn Artist> {
-        Box::new(self.clone())
+impl<A: Artist + Clone> DynClone for A {
+    fn dyn_clone(&self) -> Arc<dyn Artist> {
+        Arc::new(self.clone())
     }
 }
 

@@ -17,7 +17,7 @@ use crate::style::{Color, IntoColor, IntoMarker, Mapping, Marker, theme};
 /// [`color`](Scatter::color), [`colors`](Scatter::colors) and [`values`](Scatter::values) say what fills the markers: the
 /// one that was called last counts. With the colour `"none"` and an [`edgecolor`](Scatter::edgecolor) they are rings.
 ///
-/// `label`, `alpha`, `zorder`, `visible` and `clip` come with the trait [`Artist`], and so do `set_label` and so on.
+/// `label`, `alpha`, `zorder`, `visible` and `clip` come with [`ArtistExt`](crate::ArtistExt), and so do `set_label` and so on.
 ///
 /// ```
 /// use grabframe::prelude::*;

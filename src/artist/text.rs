@@ -16,7 +16,7 @@ use crate::text::{Anchor, HAlign, VAlign};
 /// at the border of the axes. `\n` begins a new line. A letter that the embedded font does not have (it has all of Latin,
 /// Greek and Cyrillic, arrows and mathematical signs) is drawn as an empty box.
 ///
-/// `label`, `alpha`, `zorder`, `visible` and `clip` come with the trait [`Artist`], and so do `set_label` and so on.
+/// `label`, `alpha`, `zorder`, `visible` and `clip` come with [`ArtistExt`](crate::ArtistExt), and so do `set_label` and so on.
 ///
 /// ```
 /// use grabframe::prelude::*;

@@ -1,6 +1,7 @@
 //! An artist in its axes, and the only door to it.
 
 use std::any::Any;
+use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
 
 use crate::artist::Artist;
@@ -13,6 +14,11 @@ pub(crate) struct Slot {
     revision: u64,
     artist: Arc<dyn Artist>,
 }
+
+// An artist that panics while it is changed or drawn is left with what it has, and nothing else of the figure with less: that
+// a figure may be used after a panic is not asked of artists, which may hold functions.
+impl UnwindSafe for Slot {}
+impl RefUnwindSafe for Slot {}
 
 impl Slot {
     /// A new artist: its first revision is its identity, which nothing else has.
@@ -33,7 +39,7 @@ impl Slot {
     pub(crate) fn artist_mut(&mut self) -> &mut dyn Artist {
         self.revision = unique();
         if Arc::get_mut(&mut self.artist).is_none() {
-            self.artist = Arc::from(self.artist.clone_artist());
+            self.artist = self.artist.dyn_clone();
         }
         Arc::get_mut(&mut self.artist).expect("just made, or nobody else's")
     }
@@ -53,6 +59,7 @@ impl Slot {
 
 /// Of an artist that a clone of the figure holds, too.
 fn copied<A: Artist>(shared: Arc<A>) -> Result<A, ()> {
-    let copy: Box<dyn Any> = shared.clone_artist();
-    copy.downcast().map(|copy| *copy).map_err(drop)
+    let copy: Arc<dyn Any + Send + Sync> = shared.dyn_clone();
+    let copy = copy.downcast().map_err(drop)?;
+    Arc::try_unwrap(copy).map_err(drop)
 }

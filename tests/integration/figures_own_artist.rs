@@ -271,3 +271,56 @@ fn a_grid_that_is_too_short_panics() {
     }));
     let _ = fig.render();
 }
+
+/// Has a function, and a setter of a name that all artists have.
+#[derive(Clone, Debug)]
+struct Stubborn(Own, Curve);
+
+#[derive(Clone)]
+struct Curve(std::sync::Arc<dyn Fn(f64) -> f64 + Send + Sync>);
+
+impl std::fmt::Debug for Curve {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "f(1) = {}", (self.0)(1.0))
+    }
+}
+
+impl Stubborn {
+    fn set_label(&mut self, label: &str) -> &mut Self {
+        self.0.set_label(label.to_uppercase());
+        self
+    }
+}
+
+impl Artist for Stubborn {
+    fn common(&self) -> &Common {
+        self.0.common()
+    }
+    fn common_mut(&mut self) -> &mut Common {
+        self.0.common_mut()
+    }
+    fn bounds(&self) -> Bounds {
+        self.0.bounds()
+    }
+    fn paint(&self, painter: &mut Painter<'_>) {
+        self.0.paint(painter);
+    }
+    fn default_zorder(&self) -> f64 {
+        7.0
+    }
+}
+
+#[test]
+fn what_all_artists_have_is_in_nobodys_way_and_can_be_read() {
+    let (mut fig, ax) = bare();
+    let own = fig[ax].add(Stubborn(Own::new(|_| {}), Curve(std::sync::Arc::new(|x| x))));
+    let told = |a: &Stubborn| {
+        (a.get_visible(), a.get_alpha(), a.get_label().map(str::to_owned), a.get_zorder(), a.get_clip())
+    };
+    assert_eq!(told(&fig[own]), (true, 1.0, None, 7.0, true));
+    fig[own].set_label("mine").set_alpha(0.25).set_zorder(-1).set_clip(false).set_visible(false);
+    assert_eq!(told(&fig[own]), (false, 0.25, Some("MINE".to_owned()), -1.0, false));
+    // an artist with a function in it does not keep its figure from being used after a panic
+    let caught = std::panic::catch_unwind(|| fig.size());
+    assert_eq!(caught.unwrap(), fig.size());
+}

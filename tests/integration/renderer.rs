@@ -1,5 +1,7 @@
 //! A renderer that is used again draws what a new one draws, to the bit.
 
+use std::panic::{RefUnwindSafe, UnwindSafe};
+
 use grabframe::prelude::*;
 
 use crate::tools::{lcg, thorough};
@@ -147,6 +149,8 @@ fn plain_data() {
     everywhere::<Frame>();
     everywhere::<grabframe::Error>();
     everywhere::<grabframe::Layout>();
+    fn after_a_panic<T: UnwindSafe + RefUnwindSafe>() {}
+    after_a_panic::<Figure>();
     fn sendable<T: Send>() {}
     sendable::<Recording<'static>>();
     sendable::<MovieFile>();
