@@ -79,6 +79,7 @@
 #![cfg_attr(not(test), warn(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used))]
 
 mod artist;
+mod artists;
 mod axis;
 mod canvas;
 mod data;
@@ -108,9 +109,9 @@ mod thorough;
 mod threads;
 
 pub use artist::{
-    Artist, ArtistExt, Bounds, ColorCycle, ColorScale, Common, Image, Interpolation, LegendHandle, Line, Mappable,
-    Obstacles, Origin, Scatter, Text,
+    Artist, ArtistExt, Bounds, ColorCycle, ColorScale, Common, Interpolation, LegendHandle, Mappable, Obstacles,
 };
+pub use artists::{Image, Line, Origin, Scatter, Text};
 pub use axis::{AxisMap, Scale};
 #[cfg(feature = "ndarray")]
 pub use canvas::PixelArray;

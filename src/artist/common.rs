@@ -69,6 +69,3 @@ pub(crate) fn places(values: &[f64]) -> Cow<'_, [f64]> {
     }
     (0..PLACES).map(|i| values[i * (values.len() - 1) / (PLACES - 1)]).collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -4,6 +4,8 @@
 /// an iterator; `$self` is the name by which they are reached.
 macro_rules! color_setters {
     ($artist:ident, $self:ident, $values:expr) => {
+        impl crate::artist::Mappable for $artist {}
+
         impl $artist {
             /// Sets the colormap of the values: [`Colormap::MAGMA`](crate::Colormap::MAGMA) and so on, or `"magma"`.
             /// Default: viridis.
@@ -117,4 +119,4 @@ macro_rules! color_setters {
     };
 }
 
-pub(super) use color_setters;
+pub(crate) use color_setters;

@@ -1,13 +1,9 @@
-//! Artists: what can be added to axes. One file per kind.
+//! What is an artist, and what artists share. The kinds are in `artists/`.
 
 mod bounds;
-mod common;
+pub(crate) mod common;
 mod ext;
-mod image;
-mod line;
-mod mapped;
-mod scatter;
-mod text;
+pub(crate) mod mapped;
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -16,10 +12,6 @@ use std::sync::Arc;
 pub use bounds::Bounds;
 pub use common::Common;
 pub use ext::ArtistExt;
-pub use image::{Image, Origin};
-pub use line::Line;
-pub use scatter::Scatter;
-pub use text::Text;
 
 pub use crate::style::{ColorScale, Interpolation};
 

@@ -1,8 +1,8 @@
 //! Axes: a box with two scales, and the artists in it.
 
-use crate::artist::{Artist, Bounds, ColorCycle, Image, Line, Scatter, Text};
+use crate::artist::{Artist, Bounds, ColorCycle};
 use crate::axis::Scale;
-use crate::data::{Column, Grid, Number};
+use crate::data::Column;
 use crate::figure::axis_end::{AxisEnd, ends};
 use crate::figure::axis_options::{AxisOptions, named_ticks, plain_ticks};
 use crate::figure::key::{Key, RawKey, unique};
@@ -63,41 +63,6 @@ impl Axes {
         let raw = RawKey { axes: self.home, slot: self.slots.len() as u32, id: unique() };
         self.slots.push(Some(Slot::new(raw.id, artist)));
         Key::new(raw)
-    }
-
-    /// Adds a line through the points (`x[i]`, `y[i]`): `add(Line::new(x, y))`.
-    ///
-    /// matplotlib's `plot(x, y, "r--", lw=2)` is `add(Line::new(x, y).fmt("r--").linewidth(2))`, or afterwards
-    /// `fig[line].set_fmt("r--")`. `plot(y)` is `plot(0..y.len(), y)`.
-    ///
-    /// # Panics
-    /// If the columns have different lengths.
-    #[track_caller]
-    pub fn plot(&mut self, x: impl Column, y: impl Column) -> Key<Line> {
-        self.add(Line::new(x, y))
-    }
-
-    /// Adds markers at the points (`x[i]`, `y[i]`): `add(Scatter::new(x, y))`.
-    ///
-    /// # Panics
-    /// If the columns have different lengths.
-    #[track_caller]
-    pub fn scatter(&mut self, x: impl Column, y: impl Column) -> Key<Scatter> {
-        self.add(Scatter::new(x, y))
-    }
-
-    /// Adds an image of a grid of values or colours: `add(Image::new(grid))`.
-    ///
-    /// # Panics
-    /// As [`Image::new`].
-    #[track_caller]
-    pub fn imshow(&mut self, grid: impl Grid) -> Key<Image> {
-        self.add(Image::new(grid))
-    }
-
-    /// Adds words at a place in data units: `add(Text::new(x, y, text))`.
-    pub fn text(&mut self, x: impl Number, y: impl Number, text: impl Into<String>) -> Key<Text> {
-        self.add(Text::new(x, y, text))
     }
 
     /// Sets the title above the axes.

@@ -32,7 +32,7 @@ pub(crate) use slot::Slot;
 use seat::Seat;
 use size::Given;
 
-use crate::artist::{Mappable, Text};
+use crate::artist::{Artist, Mappable};
 use crate::data::Number;
 use crate::order::order;
 use crate::style::{Color, IntoColor};
@@ -206,20 +206,6 @@ impl Figure {
         self
     }
 
-    /// Adds words at a place in the figure, in shares of its width and height: (0, 0) is the lower left corner and (1, 1)
-    /// the upper right one. They stand over all axes.
-    ///
-    /// ```
-    /// use grabframe::prelude::*;
-    /// let mut fig = Figure::new();
-    /// let clock = fig.text(0.98, 0.02, "t = 0 s");
-    /// fig[clock].set_ha(HAlign::Right).set_fontsize(8.0);
-    /// fig[clock].set_text("t = 1 s"); // in a loop, as any artist
-    /// ```
-    pub fn text(&mut self, x: impl Number, y: impl Number, text: impl Into<String>) -> Key<Text> {
-        self.own.add(Text::new(x, y, text))
-    }
-
     /// Adds a colorbar beside the axes of an image or a scatter, which give it a part of their room.
     ///
     /// ```
@@ -275,11 +261,16 @@ impl Figure {
         self.axes.iter().enumerate().filter_map(|(i, seat)| seat.as_ref().map(|seat| (i, seat.at, &seat.value)))
     }
 
-    /// The words on the figure itself that are shown, in the order in which they are drawn.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
+    /// Adds an artist that stands on the figure itself, over all axes.
+    pub(crate) fn add<A: Artist>(&mut self, artist: A) -> Key<A> {
+        self.own.add(artist)
+    }
+
+    /// The artists on the figure itself that are shown, in the order in which they are drawn.
+    pub(crate) fn own(&self) -> Vec<&Slot> {
         let slots: Vec<&Slot> = self.own.visible().into_iter().map(|(_, slot)| slot).collect();
         let order = order(slots.len(), &|a, b| slots[a].zorder().total_cmp(&slots[b].zorder()));
-        order.into_iter().filter_map(move |k| (slots[k].artist() as &dyn std::any::Any).downcast_ref())
+        order.into_iter().map(|k| slots[k]).collect()
     }
 
     pub(crate) fn axes_at(&self, index: usize) -> Option<&Axes> {

@@ -71,7 +71,7 @@ impl Layout {
         let (mut title, mut axes) = constrained(fig, size, look)
             .map_or_else(|| unconstrained(fig, size, look), |(title, axes, _)| (title, axes));
         words::lift_over_axes(&mut axes, title.as_mut());
-        let texts = fig.texts().map(|text| words::of_figure(text, look)).collect();
+        let texts = fig.own().into_iter().filter_map(|slot| words::of_figure(slot.artist(), look)).collect();
         Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title, texts }
     }
 

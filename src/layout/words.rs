@@ -1,6 +1,9 @@
 //! Words, and how long a point is.
 
-use crate::artist::Text;
+use std::any::Any;
+
+use crate::artist::Artist;
+use crate::artists::Text;
 use crate::geom::{Rect, Size};
 use crate::layout::{AxesLayout, overlap};
 use crate::style::Color;
@@ -55,10 +58,11 @@ pub(crate) fn words(text: String, size: f32, anchor: Anchor) -> PlacedText {
 }
 
 /// Words that belong to the figure itself, at their share of it.
-pub(super) fn of_figure(text: &Text, look: Look) -> PlacedText {
+pub(super) fn of_figure(artist: &dyn Artist, look: Look) -> Option<PlacedText> {
+    let text: &Text = (artist as &dyn Any).downcast_ref()?;
     let figure = Rect::new(0.0, 0.0, look.size.width as f32, look.size.height as f32);
     let (string, points, color, anchor) = text.words_in(figure);
-    PlacedText { color, ..words(string.to_owned(), look.px(points), anchor) }
+    Some(PlacedText { color, ..words(string.to_owned(), look.px(points), anchor) })
 }
 
 impl PlacedText {

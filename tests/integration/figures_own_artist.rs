@@ -303,7 +303,7 @@ impl Artist for Stubborn {
         self.0.bounds()
     }
     fn paint(&self, painter: &mut Painter<'_>) {
-        self.0.paint(painter);
+        (self.1.0)(f64::from(painter.area().x0));
     }
     fn default_zorder(&self) -> f64 {
         7.0
@@ -314,9 +314,8 @@ impl Artist for Stubborn {
 fn what_all_artists_have_is_in_nobodys_way_and_can_be_read() {
     let (mut fig, ax) = bare();
     let own = fig[ax].add(Stubborn(Own::new(|_| {}), Curve(std::sync::Arc::new(|x| x))));
-    let told = |a: &Stubborn| {
-        (a.get_visible(), a.get_alpha(), a.get_label().map(str::to_owned), a.get_zorder(), a.get_clip())
-    };
+    let told =
+        |a: &Stubborn| (a.get_visible(), a.get_alpha(), a.get_label().map(str::to_owned), a.get_zorder(), a.get_clip());
     assert_eq!(told(&fig[own]), (true, 1.0, None, 7.0, true));
     fig[own].set_label("mine").set_alpha(0.25).set_zorder(-1).set_clip(false).set_visible(false);
     assert_eq!(told(&fig[own]), (false, 0.25, Some("MINE".to_owned()), -1.0, false));

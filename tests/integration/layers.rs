@@ -13,6 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["canvas"],
     &["artist", "decode", "encode", "plotters"],
     &["figure"],
+    &["artists"],
     &["layout"],
     &["render"],
     &["record"],

@@ -5,6 +5,7 @@ use crate::artist::{Artist, Bounds, Common, Obstacles};
 use crate::axis::AxisMap;
 use crate::canvas::Painter;
 use crate::data::Number;
+use crate::figure::{Axes, Figure, Key};
 use crate::geom::{Extent, Point, Rect};
 use crate::style::{Color, IntoColor, NameOr, theme};
 use crate::text::{Anchor, HAlign, VAlign};
@@ -203,6 +204,29 @@ impl Text {
     pub(crate) fn words_in(&self, area: Rect) -> (&str, f32, Color, Anchor) {
         let anchor = Anchor { at: self.place_in(area), ha: self.ha, va: self.va, angle: self.rotation };
         (&self.text, self.fontsize, self.color.with_alpha(self.common.alpha), anchor)
+    }
+}
+
+impl Axes {
+    /// Adds words at a place in data units: `add(Text::new(x, y, text))`.
+    pub fn text(&mut self, x: impl Number, y: impl Number, text: impl Into<String>) -> Key<Text> {
+        self.add(Text::new(x, y, text))
+    }
+}
+
+impl Figure {
+    /// Adds words at a place in the figure, in shares of its width and height: (0, 0) is the lower left corner and (1, 1)
+    /// the upper right one. They stand over all axes.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let clock = fig.text(0.98, 0.02, "t = 0 s");
+    /// fig[clock].set_ha(HAlign::Right).set_fontsize(8.0);
+    /// fig[clock].set_text("t = 1 s"); // in a loop, as any artist
+    /// ```
+    pub fn text(&mut self, x: impl Number, y: impl Number, text: impl Into<String>) -> Key<Text> {
+        self.add(Text::new(x, y, text))
     }
 }
 

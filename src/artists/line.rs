@@ -5,6 +5,7 @@ use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles}
 use crate::axis::AxisMap;
 use crate::canvas::{MarkerLook, Painter, pixels_of_line};
 use crate::data::{Column, Number, Shared, same_length};
+use crate::figure::{Axes, Key};
 use crate::geom::Extent;
 use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker, parse_fmt, theme};
 
@@ -339,6 +340,20 @@ impl Line {
             edge: Some(self.edge.unwrap_or(color)),
             edge_width: self.markeredgewidth,
         })
+    }
+}
+
+impl Axes {
+    /// Adds a line through the points (`x[i]`, `y[i]`): `add(Line::new(x, y))`.
+    ///
+    /// matplotlib's `plot(x, y, "r--", lw=2)` is `add(Line::new(x, y).fmt("r--").linewidth(2))`, or afterwards
+    /// `fig[line].set_fmt("r--")`. `plot(y)` is `plot(0..y.len(), y)`.
+    ///
+    /// # Panics
+    /// If the columns have different lengths.
+    #[track_caller]
+    pub fn plot(&mut self, x: impl Column, y: impl Column) -> Key<Line> {
+        self.add(Line::new(x, y))
     }
 }
 

@@ -1,5 +1,6 @@
-use super::*;
-use crate::artist::{Artist, Line, Obstacles, Scatter};
+use crate::artist::common::places;
+use crate::artist::{Artist, Obstacles};
+use crate::artists::{Line, Scatter};
 use crate::axis::{AxisMap, Scale};
 use crate::geom::{Limits, Rect};
 
@@ -26,6 +27,6 @@ fn a_legend_asks_lines_and_scatters_for_no_more() {
         assert_eq!((points[0].x, points[0].y, last.x, last.y), (0.0, 0.0, 500.0, 500.0));
         points.len()
     };
-    assert_eq!(asked(&Line::new(&many, &many)), PLACES);
-    assert_eq!(asked(&Scatter::new(&many, &many)), PLACES);
+    assert_eq!(asked(&Line::new(&many, &many)), 2000);
+    assert_eq!(asked(&Scatter::new(&many, &many)), 2000);
 }

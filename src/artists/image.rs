@@ -1,9 +1,10 @@
 //! Images: a grid of values as colours, or of colours as they are.
 
 use crate::artist::mapped::color_setters;
-use crate::artist::{Artist, Bounds, ColorScale, Common, Mappable};
+use crate::artist::{Artist, Bounds, ColorScale, Common};
 use crate::canvas::Painter;
 use crate::data::{Grid, GridData, Number, Shared, Values};
+use crate::figure::{Axes, Key};
 use crate::geom::Extent;
 use crate::style::{Interpolation, Mapping, NameOr, named};
 
@@ -198,7 +199,16 @@ fn scalars(grid: &GridData) -> impl Iterator<Item = f64> + '_ {
     values.iter().copied()
 }
 
-impl Mappable for Image {}
+impl Axes {
+    /// Adds an image of a grid of values or colours: `add(Image::new(grid))`.
+    ///
+    /// # Panics
+    /// As [`Image::new`].
+    #[track_caller]
+    pub fn imshow(&mut self, grid: impl Grid) -> Key<Image> {
+        self.add(Image::new(grid))
+    }
+}
 
 impl Artist for Image {
     fn common(&self) -> &Common {

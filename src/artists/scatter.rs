@@ -2,10 +2,11 @@
 
 use crate::artist::common::{length, places};
 use crate::artist::mapped::color_setters;
-use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, Mappable, Obstacles};
+use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, Obstacles};
 use crate::axis::{AxisMap, points};
 use crate::canvas::{MarkerLook, Painter};
 use crate::data::{Column, Number, PerPoint, Shared, one_or_each, same_length};
+use crate::figure::{Axes, Key};
 use crate::geom::{Extent, Limits};
 use crate::style::{Color, IntoColor, IntoMarker, Mapping, Marker, theme};
 
@@ -309,7 +310,16 @@ fn shown<'a>(values: &'a [f64], x: &'a [f64], y: &'a [f64]) -> impl Iterator<Ite
 
 color_setters!(Scatter, self, shown(&self.values, &self.x, &self.y));
 
-impl Mappable for Scatter {}
+impl Axes {
+    /// Adds markers at the points (`x[i]`, `y[i]`): `add(Scatter::new(x, y))`.
+    ///
+    /// # Panics
+    /// If the columns have different lengths.
+    #[track_caller]
+    pub fn scatter(&mut self, x: impl Column, y: impl Column) -> Key<Scatter> {
+        self.add(Scatter::new(x, y))
+    }
+}
 
 impl Artist for Scatter {
     fn common(&self) -> &Common {
