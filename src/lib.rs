@@ -98,6 +98,7 @@ mod numbered;
 mod order;
 #[cfg(feature = "plotters")]
 mod plotters;
+mod project;
 mod record;
 mod render;
 mod search;
@@ -124,6 +125,7 @@ pub use error::{Error, Result};
 pub use figure::{AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, Key, LegendLoc, Mosaic, Subplots};
 pub use geom::{Clip, Extent, Limits, Point, Rect, Size};
 pub use layout::{AxesLayout, AxisLayout, Layout, LegendEntry, LegendLayout, PlacedText, Side, Tick};
+pub use project::Projection;
 #[cfg(feature = "mp4")]
 pub use record::Mp4Writer;
 pub use record::{
@@ -152,7 +154,7 @@ pub mod artist_prelude {
     pub use crate::{
         Artist, ArtistExt, AxisMap, Bounds, Clip, ColorCycle, ColorScale, Column, Common, Extent, Grid, GridData,
         Interpolation, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LegendHandle, Limits, Mappable, MarkerLook,
-        NameOr, Number, Obstacles, Painter, PerPoint, Point, Rect, Values,
+        NameOr, Number, Obstacles, Painter, PerPoint, Point, Projection, Rect, Values,
     };
 }
 

@@ -15,9 +15,9 @@ pub use ext::ArtistExt;
 
 pub use crate::style::{ColorScale, Interpolation};
 
-use crate::axis::AxisMap;
 use crate::canvas::{MarkerLook, Painter};
 use crate::geom::{Point, Rect};
+use crate::project::Projection;
 use crate::style::{Color, LineStyle};
 use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
 
@@ -106,10 +106,10 @@ pub trait Artist: Any + Debug + Send + Sync + DynClone {
         None
     }
 
-    /// What a legend should not cover, in pixels; `x` and `y` map data to pixels. It is asked for every layout: of very many
+    /// What a legend should not cover, in pixels; `projection` says where data is. It is asked for every layout: of very many
     /// points a couple of thousand, evenly spread, tell as much.
-    fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
-        let _ = (x, y, out);
+    fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
+        let _ = (projection, out);
     }
 }
 

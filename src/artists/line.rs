@@ -2,11 +2,11 @@
 
 use crate::artist::common::{length, places};
 use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles};
-use crate::axis::AxisMap;
 use crate::canvas::{MarkerLook, Painter, pixels_of_line};
 use crate::data::{Column, Number, Shared, same_length};
 use crate::figure::{Axes, Key};
 use crate::geom::Extent;
+use crate::project::Projection;
 use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker, parse_fmt, theme};
 
 /// Points joined by a line, with markers on them if asked for.
@@ -387,7 +387,7 @@ impl Artist for Line {
         Some(LegendHandle { line, marker: self.marker_look(), ..LegendHandle::new() })
     }
 
-    fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
-        out.lines.push(pixels_of_line(x, y, &places(&self.x), &places(&self.y)));
+    fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
+        out.lines.push(pixels_of_line(projection, &places(&self.x), &places(&self.y)));
     }
 }

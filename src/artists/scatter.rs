@@ -3,11 +3,11 @@
 use crate::artist::common::{length, places};
 use crate::artist::mapped::color_setters;
 use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, Obstacles};
-use crate::axis::{AxisMap, points};
 use crate::canvas::{MarkerLook, Painter};
 use crate::data::{Column, Number, PerPoint, Shared, one_or_each, same_length};
 use crate::figure::{Axes, Key};
 use crate::geom::{Extent, Limits};
+use crate::project::Projection;
 use crate::style::{Color, IntoColor, IntoMarker, Mapping, Marker, theme};
 
 /// Markers at points, each with its own size and colour if asked for: matplotlib's `scatter`.
@@ -371,7 +371,7 @@ impl Artist for Scatter {
         (!colors_as_they_are || self.mapping.limits().is_some()).then(|| self.mapping.scale())
     }
 
-    fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
-        out.points.extend(points(x, y, &places(&self.x), &places(&self.y)));
+    fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
+        projection.points(&places(&self.x), &places(&self.y), &mut out.points);
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::artist::common::{angle, length};
 use crate::artist::{Artist, Bounds, Common, Obstacles};
-use crate::axis::AxisMap;
 use crate::canvas::Painter;
 use crate::data::Number;
 use crate::figure::{Axes, Figure, Key};
 use crate::geom::{Extent, Point, Rect};
+use crate::project::Projection;
 use crate::style::{Color, IntoColor, NameOr, theme};
 use crate::text::{Anchor, HAlign, VAlign};
 
@@ -252,8 +252,8 @@ impl Artist for Text {
         painter.text(&self.text, at, self.fontsize, self.color, self.ha, self.va, self.rotation);
     }
 
-    fn obstacles(&self, x: &AxisMap, y: &AxisMap, out: &mut Obstacles) {
-        let at = if self.fraction { self.place_in(out.area()) } else { Point::new(x.pixel(self.x), y.pixel(self.y)) };
+    fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
+        let at = if self.fraction { self.place_in(out.area()) } else { projection.point(self.x, self.y) };
         if at.is_finite() && !self.text.is_empty() {
             out.boxes.push(out.text_bounds(&self.text, at, self.fontsize, self.ha, self.va, self.rotation));
         }

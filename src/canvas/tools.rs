@@ -14,6 +14,7 @@ use crate::canvas::stroke::StrokeScratch;
 use crate::canvas::window::P;
 use crate::data::{GridData, Values};
 use crate::geom::{Clip, Point, Rect, Size};
+use crate::project::Projection;
 use crate::style::{Color, ColorScale, Interpolation, LineStyle};
 use crate::text::{Anchor, TextLayout};
 
@@ -69,9 +70,13 @@ pub(crate) struct Data<'a> {
 }
 
 /// A line's points in pixels, with a gap where a part far away was cut off.
-pub(crate) fn pixels_of_line(x: &AxisMap, y: &AxisMap, xs: &[f64], ys: &[f64]) -> Vec<Point> {
-    let data = Data { x, y, xs, ys };
+pub(crate) fn pixels_of_line(projection: &Projection, xs: &[f64], ys: &[f64]) -> Vec<Point> {
     let mut points = Vec::new();
+    let Some((x, y)) = projection.flat() else {
+        projection.points(xs, ys, &mut points);
+        return points;
+    };
+    let data = Data { x, y, xs, ys };
     // no picture is as wide
     let reach = reach(Size::new(1 << 16, 1 << 16), 0.0);
     if data.pixels(reach, &mut points) { points } else { Cutter::new(x, y, reach).line(data.evens()).with_gaps() }

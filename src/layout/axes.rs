@@ -8,6 +8,7 @@ use crate::layout::axis::{AxisLayout, Side, axis, bare};
 use crate::layout::limits::Limited;
 use crate::layout::words::{Look, PlacedText};
 use crate::layout::{LegendLayout, cells, legend, limits, union};
+use crate::project::Projection;
 use crate::style::{Color, Norm};
 
 /// A pair of axes, or a colorbar, as it is drawn.
@@ -18,6 +19,8 @@ pub struct AxesLayout {
     pub area: Rect,
     /// The pixels that artists may paint.
     pub clip: Clip,
+    /// Where data values are in it.
+    pub projection: Projection,
     /// The horizontal axis.
     pub x: AxisLayout,
     /// The vertical axis.
@@ -77,10 +80,12 @@ pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool,
     } else {
         (x, y)
     };
-    let legend = axes.legend.and_then(|loc| legend::of(axes, loc, area, (&x.map, &y.map), look));
+    let projection = Projection::of_maps(x.map, y.map);
+    let legend = axes.legend.and_then(|loc| legend::of(axes, loc, area, &projection, look));
     AxesLayout {
         area,
         clip: Clip::of(area),
+        projection,
         x,
         y,
         face: if axes.frame { axes.face } else { Color::TRANSPARENT },
@@ -113,10 +118,12 @@ pub(crate) fn of_colorbar(
     let map = AxisMap::of_norm(scale.norm, limits, f64::from(area.y1), f64::from(area.y0));
     let y = AxisLayout { map, ticks: Vec::new(), side: Side::Right };
     let y = axis(&options, y, area, look, &mut texts);
+    let x = bare(Scale::Linear, Limits::new(0.0, 1.0), area, Side::Bottom);
     AxesLayout {
         area,
         clip: Clip::of(area),
-        x: bare(Scale::Linear, Limits::new(0.0, 1.0), area, Side::Bottom),
+        projection: Projection::of_maps(x.map, y.map),
+        x,
         y,
         face: Color::WHITE,
         frame: true,

@@ -1,11 +1,11 @@
 //! Legends: their entries, their size, and where they cover the least.
 
 use crate::artist::{LegendHandle, Obstacles};
-use crate::axis::AxisMap;
 use crate::figure::{Axes, LegendLoc};
 use crate::geom::{Point, Rect};
 use crate::layout::overlap;
 use crate::layout::words::{Look, PlacedText, words};
+use crate::project::Projection;
 use crate::style::theme::FONT_SIZE;
 use crate::style::theme::legend as theme;
 use crate::text::{Anchor, HAlign, TextLayout, VAlign};
@@ -34,13 +34,7 @@ pub struct LegendEntry {
     pub text: PlacedText,
 }
 
-pub(crate) fn of(
-    axes: &Axes,
-    loc: LegendLoc,
-    area: Rect,
-    maps: (&AxisMap, &AxisMap),
-    look: Look,
-) -> Option<LegendLayout> {
+pub(crate) fn of(axes: &Axes, loc: LegendLoc, area: Rect, projection: &Projection, look: Look) -> Option<LegendLayout> {
     let shown: Vec<(LegendHandle, &str)> = axes
         .visible()
         .into_iter()
@@ -68,7 +62,7 @@ pub(crate) fn of(
         Rect::new(x0, y0, x0 + width, y0 + height)
     };
     let frame = match loc {
-        LegendLoc::Best => best(axes, maps, Obstacles::new(area, look.pixels_per_point), at),
+        LegendLoc::Best => best(axes, projection, Obstacles::new(area, look.pixels_per_point), at),
         fixed => at(fixed),
     };
     let mut x = frame.x0 + theme::BORDER_PAD * em;
@@ -178,9 +172,9 @@ impl Column {
 
 /// The first of the fixed places that covers the least: points inside count one each, and so does a line that runs
 /// through, and a box that is touched.
-fn best(axes: &Axes, (x, y): (&AxisMap, &AxisMap), mut obstacles: Obstacles, at: impl Fn(LegendLoc) -> Rect) -> Rect {
+fn best(axes: &Axes, projection: &Projection, mut obstacles: Obstacles, at: impl Fn(LegendLoc) -> Rect) -> Rect {
     for (_, slot) in axes.visible() {
-        slot.artist().obstacles(x, y, &mut obstacles);
+        slot.artist().obstacles(projection, &mut obstacles);
     }
     let badness = |rect: Rect| {
         let inside = |p: &Point| usize::from(p.x > rect.x0 && p.x < rect.x1 && p.y > rect.y0 && p.y < rect.y1);

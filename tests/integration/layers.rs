@@ -9,7 +9,7 @@ const FLOORS: &[&[&str]] = &[
     &["data", "error", "order", "search", "thorough", "threads"],
     &["ffmpeg", "fps", "numbered", "style"],
     &["axis", "text"],
-    &["surface"],
+    &["project", "surface"],
     &["canvas"],
     &["artist", "decode", "encode", "plotters"],
     &["figure"],
