@@ -3,6 +3,7 @@
 mod column;
 mod grid;
 mod shared;
+mod spares;
 
 pub use column::{Column, Number, PerPoint};
 pub use grid::{Channel, Grid, GridData, Values};

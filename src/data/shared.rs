@@ -3,13 +3,21 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use super::spares::{Spare, Spares};
+
 /// Data that its clones share: to clone it copies nothing, and neither does a change of what stands beside it.
+///
+/// Whoever is changed first leaves what is shared to the others, and keeps an eye on it: when they are done with it, its memory
+/// is used again, and of a column that has only grown since, only what is new is copied.
 #[derive(Debug, Default)]
-pub(crate) struct Shared<D>(Arc<D>);
+pub(crate) struct Shared<D> {
+    now: Arc<D>,
+    spares: Spares<D>,
+}
 
 impl<D> Clone for Shared<D> {
     fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
+        Self { now: Arc::clone(&self.now), spares: self.spares.handed_on() }
     }
 }
 
@@ -17,13 +25,13 @@ impl<D> Deref for Shared<D> {
     type Target = D;
 
     fn deref(&self) -> &D {
-        &self.0
+        &self.now
     }
 }
 
 impl<D> From<D> for Shared<D> {
     fn from(data: D) -> Self {
-        Self(Arc::new(data))
+        Self { now: Arc::new(data), spares: Spares::default() }
     }
 }
 
@@ -31,27 +39,49 @@ impl<D: Default + Clone> Shared<D> {
     /// Memory for other data, with any that are there. What was there is not copied: its memory is used again, unless a clone
     /// holds it.
     pub(crate) fn renew(&mut self) -> &mut D {
-        if Arc::get_mut(&mut self.0).is_none() {
-            self.0 = Arc::default();
+        if Arc::get_mut(&mut self.now).is_some() {
+            self.spares.not_needed();
+        } else {
+            let free = self.spares.take().map_or_else(Arc::default, |spare| spare.memory);
+            self.spares.put(std::mem::replace(&mut self.now, free), 0);
         }
+        self.spares.unlike();
         // nobody else holds it, so that nothing is copied
-        Arc::make_mut(&mut self.0)
+        Arc::make_mut(&mut self.now)
     }
 }
 
 impl<T: Copy> Shared<Vec<T>> {
-    /// One more at the end. The first after a clone copies all, if the clone is still there.
+    /// One more at the end.
     pub(crate) fn push(&mut self, value: T) {
-        match Arc::get_mut(&mut self.0) {
-            Some(mine) => mine.push(value),
+        match Arc::get_mut(&mut self.now) {
+            Some(own) => own.push(value),
             None => {
-                // with the room that it would have if nobody held it, or the next one would copy all again
-                let mut all = Vec::with_capacity(self.0.len() * 2 + 1);
-                all.extend_from_slice(&self.0);
-                all.push(value);
-                self.0 = Arc::new(all);
+                self.own();
+                // nobody else holds it any more, so that nothing is copied
+                Arc::make_mut(&mut self.now).push(value);
             }
         }
+    }
+
+    /// Leaves to clones what they hold, and says how many elements were copied for it: those that came since the memory that is
+    /// used in its place was current, or all where there is none.
+    fn own(&mut self) -> usize {
+        if Arc::get_mut(&mut self.now).is_some() {
+            return 0;
+        }
+        let mut own = self.spares.take().unwrap_or_else(|| {
+            // with the room that it would have if nobody held it, or the next one would copy all again
+            let memory = Arc::new(Vec::with_capacity(self.now.len() * 2 + 1));
+            Spare { memory, common: 0 }
+        });
+        let lacking = &self.now[own.common..];
+        let memory = Arc::make_mut(&mut own.memory);
+        memory.truncate(own.common);
+        memory.extend_from_slice(lacking);
+        let (copied, common) = (lacking.len(), self.now.len());
+        self.spares.put(std::mem::replace(&mut self.now, own.memory), common);
+        copied
     }
 }
 
