@@ -4,7 +4,7 @@
 //!
 //! writes `random_walk.gif`, and `random_walk.mp4` where ffmpeg is found.
 
-use grabframe::Error;
+use grabframe::ErrorKind;
 use grabframe::prelude::*;
 
 const STEPS: usize = 100;
@@ -20,7 +20,7 @@ fn main() -> grabframe::Result<()> {
         .metadata("comment", "a random walk");
     match record(&mp4, "random_walk.mp4") {
         Ok(receipt) => println!("{receipt}"),
-        Err(missing @ Error::FfmpegNotFound { .. }) => println!("no random_walk.mp4: {missing}"),
+        Err(missing) if missing.kind() == ErrorKind::FfmpegNotFound => println!("no random_walk.mp4: {missing}"),
         Err(other) => return Err(other),
     }
     Ok(())

@@ -8,7 +8,7 @@
 //! writes `rate_map.gif`, and `rate_map.avi` where ffmpeg is found.
 
 use grabframe::prelude::*;
-use grabframe::{Error, percentile};
+use grabframe::{ErrorKind, percentile};
 use ndarray::{Array3, s};
 
 const ROWS: usize = 32;
@@ -23,7 +23,7 @@ fn main() -> grabframe::Result<()> {
     println!("{}", record(&GifWriter::new().fps(10), &rates, "rate_map.gif")?);
     match record(&FfmpegWriter::new().fps(10), &rates, "rate_map.avi") {
         Ok(receipt) => println!("{receipt}"),
-        Err(missing @ Error::FfmpegNotFound { .. }) => println!("no rate_map.avi: {missing}"),
+        Err(missing) if missing.kind() == ErrorKind::FfmpegNotFound => println!("no rate_map.avi: {missing}"),
         Err(other) => return Err(other),
     }
     Ok(())

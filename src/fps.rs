@@ -67,9 +67,7 @@ impl Fps {
     /// This rate, or an error if it is none.
     pub(crate) fn checked(self) -> Result<Self> {
         if self.num == 0 || self.den == 0 {
-            return Err(Error::BadFps {
-                reason: "the frame rate must be a positive, finite number of frames a second".into(),
-            });
+            return Err(Error::bad_fps("the frame rate must be a positive, finite number of frames a second"));
         }
         Ok(self)
     }

@@ -121,7 +121,7 @@ pub use data::{Channel, Column, Grid, GridData, Number, PerPoint, Values};
 #[cfg(feature = "read")]
 pub use decode::{Frames, TimedFrames, Video, VideoFrame};
 pub use encode::{Encoded, Encoder, Fps, MemoryFrames, Repeat};
-pub use error::{Error, Result};
+pub use error::{Error, ErrorKind, Result};
 pub use figure::{AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, Key, LegendLoc, Mosaic, Subplots};
 pub use geom::{Clip, Extent, Limits, Point, Rect, Size};
 pub use layout::{AxesLayout, AxisLayout, Layout, LegendEntry, LegendLayout, PlacedText, Side, Tick};

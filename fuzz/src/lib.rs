@@ -11,7 +11,7 @@ pub mod webp;
 
 use std::path::{Path, PathBuf};
 
-use grabframe::{Error, Frame, Receipt, Writer};
+use grabframe::{ErrorKind, Frame, Receipt, Writer};
 
 pub use input::Movie;
 
@@ -33,7 +33,7 @@ pub fn record(
 ) -> Option<(PathBuf, Receipt)> {
     let path = folder.join(name);
     let mut file = match writer.open(&path, movie.size) {
-        Err(Error::BadFps { .. }) if refused => return None,
+        Err(e) if refused && e.kind() == ErrorKind::BadFps => return None,
         other => other.expect("opens"),
     };
     assert!(!refused, "a rate of {} was taken", movie.fps);

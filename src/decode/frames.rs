@@ -51,7 +51,7 @@ impl TimedFrames {
         let over = last.time.saturating_add(last.duration).max(ends);
         if from > over + AFTER {
             let reason = no_frame(from.as_secs_f64(), over);
-            return Some(Err(Error::BadOption { reason }));
+            return Some(Err(Error::bad_option(reason)));
         }
         Some(Ok(last))
     }

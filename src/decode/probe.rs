@@ -12,7 +12,7 @@ use super::limits::{TEXTS, checked_size};
 use super::look::Look;
 use super::timeline::Timeline;
 use super::{About, ask_ffmpeg, ask_ffprobe};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ffmpeg::{FfmpegInfo, find};
 
 /// A movie that ffmpeg can read.
@@ -45,7 +45,7 @@ pub(super) fn about(path: &Path) -> Result<(About, Movie)> {
     let info = find()?;
     let input = input(path)?;
     let facts = match ask_ffprobe::facts(path, &info, &input, length) {
-        Err(Error::FfmpegNotFound { .. }) => ask_ffmpeg::facts(&info, &input, length)?,
+        Err(error) if error.kind() == ErrorKind::FfmpegNotFound => ask_ffmpeg::facts(&info, &input, length)?,
         facts => facts?,
     };
     let Some(size) = facts.size else {

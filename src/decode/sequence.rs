@@ -117,7 +117,7 @@ pub(super) fn pictures(files: Vec<PathBuf>, size: Size, first: u64) -> Pictures 
         let claimed = size_of(&file, Format::of(&file)?)?;
         let frame = picture(&file)?;
         if claimed != size || frame.size() != size {
-            return Err(Error::FrameSize { expected: size, got: frame.size(), frame: n });
+            return Err(Error::frame_size(size, frame.size(), n));
         }
         let (time, duration) = shown(n);
         Ok(VideoFrame { frame, time, duration })

@@ -91,8 +91,9 @@ impl Video {
     /// Opens a movie: reads all that is said about it, and decodes nothing yet.
     ///
     /// # Errors
-    /// [`Error::Io`] if there is no such file; [`Error::Decode`] if it is no movie, has no frames, claims an absurd size,
-    /// or if a folder has no pictures; [`Error::FfmpegNotFound`] if it needs ffmpeg or ffprobe and they are not there.
+    /// [`ErrorKind::Io`](crate::ErrorKind::Io) if there is no such file; [`ErrorKind::Decode`](crate::ErrorKind::Decode) if it
+    /// is no movie, has no frames, claims an absurd size, or if a folder has no pictures;
+    /// [`ErrorKind::FfmpegNotFound`](crate::ErrorKind::FfmpegNotFound) if it needs ffmpeg or ffprobe and they are not there.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
         let path = path.as_ref();
         // what is meant stays the same if the program changes its folder
@@ -161,7 +162,7 @@ impl Video {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Decode`] if the pictures would have more pixels than are read.
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if the pictures would have more pixels than are read.
     pub fn square_pixels(mut self) -> Result<Self> {
         if let Kind::Movie(movie) = &mut self.kind {
             self.about.size = checked_size(&self.path, movie.look.square(self.about.size))?;
@@ -273,11 +274,11 @@ impl Video {
     /// a key frame before, or from the beginning where key frames cannot be found by time, as in a bare stream of H.264.
     ///
     /// # Errors
-    /// [`Error::BadOption`] if the time is negative, no number, or behind the movie's end; a movie that does not say when it
-    /// ends gives that error when frames are asked for.
+    /// [`ErrorKind::BadOption`](crate::ErrorKind::BadOption) if the time is negative, no number, or behind the movie's end; a
+    /// movie that does not say when it ends gives that error when frames are asked for.
     pub fn seek(&mut self, seconds: impl Number) -> Result<()> {
         let seconds = seconds.to_f64();
-        let bad = || Error::BadOption { reason: no_frame(seconds, self.duration()) };
+        let bad = || Error::bad_option(no_frame(seconds, self.duration()));
         let from = Duration::try_from_secs_f64(seconds).map_err(|_| bad())?;
         // of a movie that does not say how long it is, reading tells; some say when the last frame begins
         let frame = if self.about.frames.is_none() { self.about.fps.frame_seconds() } else { 0.0 };

@@ -16,5 +16,5 @@ pub(crate) fn caught<T>(path: &Path, work: impl FnOnce() -> Result<T>) -> Result
 fn error(path: &Path, panic: &dyn Any) -> Error {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     let words = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
-    Error::Encode { path: path.into(), reason: format!("it panicked: {words}") }
+    Error::encode(path, format!("it panicked: {words}"))
 }

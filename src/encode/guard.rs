@@ -32,7 +32,7 @@ impl Guard {
     /// Whether a picture of this size can be taken.
     pub(super) fn frame(&self, got: Size) -> Result<()> {
         if got != self.size {
-            return Err(Error::FrameSize { expected: self.size, got, frame: self.frames });
+            return Err(Error::frame_size(self.size, got, self.frames));
         }
         self.check()
     }
@@ -42,7 +42,7 @@ impl Guard {
         let seconds = checked_hold(seconds)?;
         self.check()?;
         if self.frames == 0 {
-            return Err(Error::BadOption { reason: "there is no frame to hold yet; grab one first".into() });
+            return Err(Error::nothing_to_hold());
         }
         Ok(seconds)
     }
@@ -51,7 +51,7 @@ impl Guard {
     pub(super) fn end(&self) -> Result<()> {
         self.check()?;
         if self.frames == 0 {
-            return Err(Error::NoFrames { path: self.path.clone() });
+            return Err(Error::no_frames(&self.path));
         }
         Ok(())
     }
@@ -73,7 +73,7 @@ impl Guard {
 
     fn check(&self) -> Result<()> {
         match &self.failed {
-            Some(first) => Err(Error::Failed { path: self.path.clone(), first: first.clone() }),
+            Some(first) => Err(Error::failed(&self.path, first)),
             None => Ok(()),
         }
     }

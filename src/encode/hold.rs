@@ -11,7 +11,7 @@ pub(crate) fn checked_hold(seconds: f64) -> Result<f64> {
     if (0.0..=LONGEST).contains(&seconds) {
         return Ok(seconds);
     }
-    Err(Error::BadOption { reason: format!("a frame can be held for 0 to {LONGEST} seconds, not for {seconds}") })
+    Err(Error::bad_option(format!("a frame can be held for 0 to {LONGEST} seconds, not for {seconds}")))
 }
 
 /// Counts how often pictures are repeated, where the rate is constant.

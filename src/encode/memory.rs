@@ -1,5 +1,6 @@
 //! Frames that stay in memory.
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::hold::{Repeats, checked_hold};
@@ -84,7 +85,7 @@ impl Encoder for MemoryEncoder {
     fn write(&mut self, frame: &Frame) -> Result<()> {
         if frame.size() != self.size {
             let taken = self.frames.len() as u64;
-            return Err(Error::FrameSize { expected: self.size, got: frame.size(), frame: taken });
+            return Err(Error::frame_size(self.size, frame.size(), taken));
         }
         self.frames.push(frame.clone());
         Ok(())
@@ -93,7 +94,7 @@ impl Encoder for MemoryEncoder {
     fn hold(&mut self, seconds: f64) -> Result<()> {
         let seconds = checked_hold(seconds)?;
         let Some(last) = self.frames.last().cloned() else {
-            return Err(Error::BadOption { reason: "there is no frame to hold yet; grab one first".into() });
+            return Err(Error::nothing_to_hold());
         };
         let repeats = usize::try_from(self.repeats.hold(seconds)).unwrap_or(usize::MAX);
         self.frames.extend(std::iter::repeat_n(last, repeats));
@@ -102,7 +103,7 @@ impl Encoder for MemoryEncoder {
 
     fn finish(self: Box<Self>) -> Result<Encoded> {
         if self.frames.is_empty() {
-            return Err(Error::NoFrames { path: "memory".into() });
+            return Err(Error::no_frames(Path::new("memory")));
         }
         let bytes = self.frames.iter().map(|frame| frame.as_rgb().len() as u64).sum();
         *self.target.lock() = self.frames;

@@ -76,7 +76,7 @@ pub trait Encoder: Send {
     /// Adds a picture, shown for one frame's time.
     ///
     /// # Errors
-    /// [`Error::FrameSize`](crate::Error::FrameSize) if it is not of the size that the encoder was opened with;
+    /// [`ErrorKind::FrameSize`](crate::ErrorKind::FrameSize) if it is not of the size that the encoder was opened with;
     /// otherwise whatever the file or the encoding program says.
     fn write(&mut self, frame: &Frame) -> Result<()>;
 
@@ -89,7 +89,7 @@ pub trait Encoder: Send {
     /// Completes the file and gives it its name.
     ///
     /// # Errors
-    /// [`Error::NoFrames`](crate::Error::NoFrames) if nothing was written (no file is left then); otherwise whatever
+    /// [`ErrorKind::NoFrames`](crate::ErrorKind::NoFrames) if nothing was written (no file is left then); otherwise whatever
     /// the file or the encoding program says. A file of the same name from before is untouched on an error.
     fn finish(self: Box<Self>) -> Result<Encoded>;
 

@@ -63,7 +63,7 @@ impl PartFile {
         }
         // made absolute, so that neither a leading dash nor a change of folder can alter what is meant
         let target = std::path::absolute(target).map_err(|e| Error::io("find", target, e))?;
-        let busy = || Error::Busy { path: target.clone() };
+        let busy = || Error::busy(&target);
         match Place::of(&target)? {
             Place::Node { path, pipe } => {
                 // two movies in one pipe would be one heap; a device may take any number
@@ -132,7 +132,7 @@ impl PartFile {
         let past = self.file()?.metadata().map_err(|e| Error::io("read", self.path(), e))?;
         let folder = folder_of(self.path(), &self.target)?;
         let made = Draft::beside(self.path(), &folder, Some(&past), false)?;
-        made.map(|(draft, _)| draft).ok_or_else(|| Error::Busy { path: self.target.clone() })
+        made.map(|(draft, _)| draft).ok_or_else(|| Error::busy(&self.target))
     }
 
     /// Puts the second file in the place of the first.
@@ -150,7 +150,7 @@ impl PartFile {
                 let bytes = fs::metadata(draft.path()).map_err(|e| Error::io("read", draft.path(), e))?.len();
                 // whole as it is, it is never removed for the sake of its name
                 if Marked::is_busy(&place) {
-                    return Err(Error::Busy { path: target }.kept_in(Some(draft.keep(None))));
+                    return Err(Error::busy(&target).kept_in(Some(draft.keep(None))));
                 }
                 let past = fs::metadata(&place).ok().filter(Metadata::is_file);
                 let part = draft.keep(past.as_ref());

@@ -79,7 +79,7 @@ pub(super) fn folder_of(path: &Path, target: &Path) -> Result<PathBuf> {
         Ok(found) if found.is_dir() => {}
         Ok(_) => return Err(refuse(format!("`{}` is a file, not a folder", folder.display()))),
         Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Err(Error::MissingFolder { path: target.into(), folder: folder.into() });
+            return Err(Error::missing_folder(target, folder));
         }
         Err(e) => return Err(refuse(format!("the folder `{}`: {e}", folder.display()))),
     }

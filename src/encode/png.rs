@@ -38,7 +38,8 @@ impl Frame {
     /// ```
     ///
     /// # Errors
-    /// [`Error::UnknownFormat`] for another extension than `png`; [`Error::MissingFolder`]; whatever the file says.
+    /// [`ErrorKind::UnknownFormat`](crate::ErrorKind::UnknownFormat) for another extension than `png`;
+    /// [`ErrorKind::MissingFolder`](crate::ErrorKind::MissingFolder); whatever the file says.
     pub fn save(&self, path: impl AsRef<Path>) -> Result<()> {
         save(path.as_ref(), self, None)
     }
@@ -52,7 +53,7 @@ impl Frame {
     /// ```
     ///
     /// # Errors
-    /// [`Error::BadSize`] if the picture has no pixels.
+    /// [`ErrorKind::BadSize`](crate::ErrorKind::BadSize) if the picture has no pixels.
     pub fn to_png(&self) -> Result<Vec<u8>> {
         encode(self, None, Effort::Small, Path::new("a PNG in memory"))
     }
@@ -60,7 +61,7 @@ impl Frame {
     /// Reads a PNG of any colour type and depth. What is transparent is shown on white.
     ///
     /// # Errors
-    /// [`Error::Io`] if the file cannot be read or is no PNG.
+    /// [`ErrorKind::Io`](crate::ErrorKind::Io) if the file cannot be read or is no PNG.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
         read_png(path.as_ref())
     }
@@ -69,7 +70,7 @@ impl Frame {
 /// Writes a still in the format that the extension says; only PNG is known.
 pub(crate) fn save(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<()> {
     if path.extension().is_none_or(|e| !e.eq_ignore_ascii_case("png")) {
-        return Err(Error::UnknownFormat { path: path.into(), known: "png for stills; for movies there are writers" });
+        return Err(Error::unknown_format(path, "png for stills; for movies there are writers"));
     }
     write_png(path, frame, dpi)
 }
@@ -88,7 +89,7 @@ pub(crate) fn write_png(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<
 /// Reads a PNG of any colour type and depth. What is transparent is shown on white.
 ///
 /// # Errors
-/// [`Error::Io`] if the file cannot be read or is no PNG.
+/// [`ErrorKind::Io`](crate::ErrorKind::Io) if the file cannot be read or is no PNG.
 pub(crate) fn read_png(path: &Path) -> Result<Frame> {
     let file = fs::File::open(path).map_err(|e| Error::io("open", path, e))?;
     let lift = |error| match error {
@@ -127,7 +128,7 @@ pub(crate) fn read_png(path: &Path) -> Result<Frame> {
 pub(super) fn checked_size(size: Size) -> Result<()> {
     const MOST: u32 = i32::MAX as u32;
     if !(1..=MOST).contains(&size.width) || !(1..=MOST).contains(&size.height) {
-        return Err(Error::BadSize { size, reason: "a PNG has 1 to 2147483647 pixels in each direction".into() });
+        return Err(Error::bad_size(size, "a PNG has 1 to 2147483647 pixels in each direction"));
     }
     Ok(())
 }
@@ -147,7 +148,7 @@ pub(super) fn encode_rgb(rgb: &[u8], size: Size, dpi: Option<f64>, effort: Effor
     checked_size(size)?;
     let lift = |error| match error {
         png::EncodingError::IoError(source) => Error::io("write", path, source),
-        other => Error::Encode { path: path.into(), reason: other.to_string() },
+        other => Error::encode(path, other.to_string()),
     };
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, size.width, size.height);

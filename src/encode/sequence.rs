@@ -67,14 +67,14 @@ impl PngSequenceEncoder {
                 created = true;
             } else {
                 let folder = if names.given_folder { names.folder.parent() } else { Some(names.folder.as_path()) };
-                let folder = folder.unwrap_or(Path::new("/")).into();
-                return Err(Error::MissingFolder { path: path.into(), folder });
+                let folder = folder.unwrap_or(Path::new("/"));
+                return Err(Error::missing_folder(path, folder));
             }
         }
         // by its one true name, whatever links lead to it
         let folder = fs::canonicalize(&names.folder).map_err(|e| Error::io("find", &names.folder, e))?;
         let claim = Claim::of(&folder.join(names.pattern.name(u64::MAX)));
-        let claim = claim.ok_or_else(|| Error::Busy { path: path.into() })?;
+        let claim = claim.ok_or_else(|| Error::busy(path))?;
         // whether files can be made there is known before the first frame
         PartFile::check_picture(&names.path(0))?;
         let repeats = Repeats::new(fps);
@@ -106,7 +106,7 @@ impl PngSequenceEncoder {
 impl Encoder for PngSequenceEncoder {
     fn write(&mut self, frame: &Frame) -> Result<()> {
         if frame.size() != self.size {
-            return Err(Error::FrameSize { expected: self.size, got: frame.size(), frame: self.frames });
+            return Err(Error::frame_size(self.size, frame.size(), self.frames));
         }
         self.last = encode(frame, self.dpi, Effort::Fast, &self.names.path(self.files))?;
         self.put()?;
@@ -117,7 +117,7 @@ impl Encoder for PngSequenceEncoder {
     fn hold(&mut self, seconds: f64) -> Result<()> {
         let seconds = checked_hold(seconds)?;
         if self.frames == 0 {
-            return Err(Error::BadOption { reason: "there is no frame to hold yet; grab one first".into() });
+            return Err(Error::nothing_to_hold());
         }
         for _ in 0..self.repeats.hold(seconds) {
             self.put()?;
@@ -127,7 +127,7 @@ impl Encoder for PngSequenceEncoder {
 
     fn finish(mut self: Box<Self>) -> Result<Encoded> {
         if self.frames == 0 {
-            return Err(Error::NoFrames { path: self.names.path(0) });
+            return Err(Error::no_frames(&self.names.path(0)));
         }
         self.finished = true;
         let leftovers = self.names.leftovers(self.files).map_err(|e| e.kept_in(Some(self.names.folder.clone())))?;
@@ -176,11 +176,11 @@ struct Names {
 
 impl Names {
     fn of(path: &Path) -> Result<Self> {
-        let bad = |what: &str| Error::BadOption {
-            reason: format!(
+        let bad = |what: &str| {
+            Error::bad_option(format!(
                 "`{}` names no PNG sequence: {what}; use a pattern such as `frame-%05d.png`, or a folder",
                 path.display()
-            ),
+            ))
         };
         let absolute = std::path::absolute(path).map_err(|e| Error::io("find", path, e))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());

@@ -1,4 +1,5 @@
 use super::*;
+use crate::error::ErrorKind;
 
 fn frame(level: u8) -> Frame {
     Frame::from_rgb(3, 2, vec![level; 18])
@@ -81,7 +82,7 @@ fn giving_up_leaves_nothing() {
     let mut encoder = open(&path);
     encoder.write(&frame(1)).expect("takes a frame");
     encoder.abort();
-    assert!(matches!(open(&path).finish(), Err(Error::NoFrames { .. })));
+    assert!(matches!(open(&path).finish(), Err(ref e) if e.kind() == ErrorKind::NoFrames));
     assert!(listing(folder.path()).is_empty());
     // somebody else's file stays, and so does its folder
     let mut encoder = open(&path);
@@ -108,18 +109,17 @@ fn mistakes_are_named() {
         "x.gif",
     ] {
         let error = open(bad).expect_err(bad);
-        assert!(
-            matches!(&error, Error::BadOption { .. }) && error.to_string().contains("frame-%05d.png"),
-            "{bad}: {error}"
-        );
+        assert!(error.kind() == ErrorKind::BadOption && error.to_string().contains("frame-%05d.png"), "{bad}: {error}");
     }
     for missing in ["no/x%d.png", "no/frames"] {
-        assert!(matches!(open(missing), Err(Error::MissingFolder { .. })), "{missing}");
+        assert!(matches!(open(missing), Err(ref e) if e.kind() == ErrorKind::MissingFolder), "{missing}");
     }
     let mut encoder = open("x%d.png").expect("opens");
-    assert!(matches!(encoder.hold(1.0), Err(Error::BadOption { .. })));
+    assert!(matches!(encoder.hold(1.0), Err(ref e) if e.kind() == ErrorKind::BadOption));
     encoder.write(&frame(1)).expect("takes a frame");
-    assert!(matches!(encoder.write(&Frame::new(2, 3)), Err(Error::FrameSize { frame: 1, .. })));
+    assert!(
+        matches!(encoder.write(&Frame::new(2, 3)), Err(ref e) if (e.kind(), e.frames()) == (ErrorKind::FrameSize, Some(1)))
+    );
     assert!(PngSequenceEncoder::open(folder.path(), Size::new(0, 2), 10.into(), None).is_err());
     assert!(PngSequenceEncoder::open(folder.path(), Size::new(3, 2), 0.into(), None).is_err());
 }

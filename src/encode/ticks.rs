@@ -27,11 +27,9 @@ impl Ticks {
         if u64::from(fps.num()) <= 1000 * u64::from(fps.den()) {
             return Ok(Self::new(fps, 1000));
         }
-        Err(Error::BadFps {
-            reason: format!(
-                "{format} cannot be shown at {fps} frames a second: its delays are whole milliseconds; use at most 1000"
-            ),
-        })
+        Err(Error::bad_fps(format!(
+            "{format} cannot be shown at {fps} frames a second: its delays are whole milliseconds; use at most 1000"
+        )))
     }
 
     fn now(&self) -> u64 {

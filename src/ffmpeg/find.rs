@@ -55,7 +55,8 @@ impl FfmpegInfo {
 /// `PATH`. Asked once in the life of the process, unless it was not there.
 ///
 /// # Errors
-/// [`Error::FfmpegNotFound`], or [`Error::Io`] if it cannot be started.
+/// [`ErrorKind::FfmpegNotFound`](crate::ErrorKind::FfmpegNotFound), or [`ErrorKind::Io`](crate::ErrorKind::Io) if it cannot be
+/// started.
 pub(crate) fn find() -> Result<FfmpegInfo> {
     static FOUND: OnceLock<FfmpegInfo> = OnceLock::new();
     if let Some(info) = FOUND.get() {
@@ -127,7 +128,7 @@ fn ask(program: &Path) -> Result<FfmpegInfo> {
 /// Why the program could not be started.
 pub(crate) fn not_started(program: &Path, source: std::io::Error) -> Error {
     match source.kind() {
-        std::io::ErrorKind::NotFound => Error::FfmpegNotFound { program: program.into() },
+        std::io::ErrorKind::NotFound => Error::ffmpeg_not_found(program),
         _ => Error::io("run", program, source),
     }
 }

@@ -16,8 +16,9 @@ use crate::render::Renderer;
 /// Makes a movie by calling `update` for every frame: matplotlib's `FuncAnimation`.
 ///
 /// `frames` is anything that can be iterated; each item goes to `update`, which changes the figure. It may return nothing, a
-/// value, or a `Result`: an error ends the loop, and comes back from [`save`](Animation::save) as [`Error::Update`], with the
-/// frames until then in the movie. It may not return what a setter does, which borrows the figure: end it with a semicolon.
+/// value, or a `Result`: an error ends the loop, and comes back from [`save`](Animation::save) as
+/// [`ErrorKind::Update`](crate::ErrorKind::Update), with the frames until then in the movie. It may not return what a setter
+/// does, which borrows the figure: end it with a semicolon.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -271,7 +272,7 @@ impl<'f> Animation<'f> {
                 Ok(false) => return None,
                 Err(source) => {
                     over = true;
-                    return Some(Err(Error::Update { frame: done, kept: None, source }));
+                    return Some(Err(Error::update(done, source)));
                 }
             }
             keep_rooms(figure, None);
@@ -299,9 +300,7 @@ impl<'f> Animation<'f> {
     pub fn save_with(self, writer: &impl Writer, path: impl AsRef<Path>) -> Result<Receipt> {
         let Self { figure, total, mut step, repeat_delay, mut progress, .. } = self;
         if !(repeat_delay.is_finite() && repeat_delay >= 0.0) {
-            return Err(Error::BadOption {
-                reason: "the repeat delay must be a positive number of milliseconds".into(),
-            });
+            return Err(Error::bad_option("the repeat delay must be a positive number of milliseconds"));
         }
         let mut movie = writer.saving(figure, path)?;
         loop {
@@ -327,11 +326,10 @@ fn stopped(movie: Recording<'_>, source: Fault) -> Error {
     let kept = match movie.finish() {
         // of a writer that makes no file, the path is but a name
         Ok(receipt) => Some(receipt.path).filter(|path| path.exists() || is_pattern(path)),
-        Err(Error::Kept { path, .. }) => Some(path),
         // the first error is the one to tell; without a frame there is nothing to keep
-        Err(_) => None,
+        Err(error) => error.kept().map(Path::to_path_buf),
     };
-    Error::Update { frame, kept, source }
+    Error::update(frame, source).kept_in(kept)
 }
 
 impl std::fmt::Debug for Animation<'_> {

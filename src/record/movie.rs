@@ -138,8 +138,8 @@ impl MovieFile {
     /// Adds a picture.
     ///
     /// # Errors
-    /// [`Error::FrameSize`] if it has another size than the movie; the movie can go on. Otherwise what the encoder
-    /// said, of this frame or of one before.
+    /// [`ErrorKind::FrameSize`](crate::ErrorKind::FrameSize) if it has another size than the movie; the movie can go on.
+    /// Otherwise what the encoder said, of this frame or of one before.
     pub fn write_frame(&mut self, frame: &Frame) -> Result<()> {
         self.check_size(frame.size())?;
         self.write_with(|out| out.copy_from(frame))
@@ -177,13 +177,13 @@ impl MovieFile {
     /// Shows the last frame for `seconds` longer.
     ///
     /// # Errors
-    /// [`Error::BadOption`] if `seconds` is negative, not finite or over a million, or there is no frame yet; otherwise what the
-    /// encoder said.
+    /// [`ErrorKind::BadOption`](crate::ErrorKind::BadOption) if `seconds` is negative, not finite or over a million, or there
+    /// is no frame yet; otherwise what the encoder said.
     pub fn hold(&mut self, seconds: impl Number) -> Result<()> {
         // the encoder takes a mistake for the end
         let seconds = checked_hold(seconds.to_f64())?;
         if self.frames == 0 {
-            return Err(Error::BadOption { reason: "there is no frame yet that could be held".into() });
+            return Err(Error::bad_option("there is no frame yet that could be held"));
         }
         self.with_worker(|worker| worker.hold(seconds))?;
         self.held += seconds;
@@ -193,14 +193,14 @@ impl MovieFile {
     /// Completes the file and gives it its name.
     ///
     /// # Errors
-    /// [`Error::NoFrames`] if there is no frame (and then no file); [`Error::Failed`] if an error was returned before;
-    /// otherwise what the encoder said.
+    /// [`ErrorKind::NoFrames`](crate::ErrorKind::NoFrames) if there is no frame (and then no file);
+    /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) if an error was returned before; otherwise what the encoder said.
     pub fn finish(mut self) -> Result<Receipt> {
         match std::mem::replace(&mut self.state, State::Ended) {
             State::Running(worker) => {
                 if self.frames == 0 {
                     worker.abort();
-                    return Err(Error::NoFrames { path: self.path.clone() });
+                    return Err(Error::no_frames(&self.path));
                 }
                 let (encoded, times) = worker.finish()?;
                 Ok(Receipt {
@@ -217,9 +217,9 @@ impl MovieFile {
                     times,
                 })
             }
-            State::Failed(first) => Err(Error::Failed { path: self.path.clone(), first }),
+            State::Failed(first) => Err(Error::failed(&self.path, &first)),
             // `finish` takes the movie by value, and is the only one to end it
-            State::Ended => Err(Error::NoFrames { path: self.path.clone() }),
+            State::Ended => Err(Error::no_frames(&self.path)),
         }
     }
 
@@ -234,7 +234,7 @@ impl MovieFile {
         if got == self.size {
             return Ok(());
         }
-        Err(Error::FrameSize { expected: self.size, got, frame: self.frames })
+        Err(Error::frame_size(self.size, got, self.frames))
     }
 
     /// Adds the picture that `fill` makes of a frame that was used before.
@@ -252,8 +252,8 @@ impl MovieFile {
     fn with_worker(&mut self, work: impl FnOnce(&mut Worker) -> bool) -> Result<()> {
         let took = match &mut self.state {
             State::Running(worker) => work(worker),
-            State::Failed(first) => return Err(Error::Failed { path: self.path.clone(), first: first.clone() }),
-            State::Ended => return Err(Error::NoFrames { path: self.path.clone() }),
+            State::Failed(first) => return Err(Error::failed(&self.path, first)),
+            State::Ended => return Err(Error::no_frames(&self.path)),
         };
         if took {
             return Ok(());

@@ -120,7 +120,7 @@ impl<'f> Recording<'f> {
     /// Draws the figure as it stands and adds the picture to the movie, shown for one frame's time.
     ///
     /// # Errors
-    /// [`Error::FrameSize`](crate::Error::FrameSize) if the figure has been given another size since the recording
+    /// [`ErrorKind::FrameSize`](crate::ErrorKind::FrameSize) if the figure has been given another size since the recording
     /// began; otherwise what the encoder said, of this frame or of one before.
     pub fn grab_frame(&mut self) -> Result<()> {
         self.movie.check_size(size_of(self.figure, self.dpi))?;

@@ -31,8 +31,11 @@ impl Folder {
 
     /// Where the movie called `name` is written until it is whole.
     pub(crate) fn file(&self, name: &Path) -> Result<PathBuf> {
-        let bad = |what| Error::BadOption {
-            reason: format!("`{}` cannot go into a stream: {what}; give a name such as `movie.gif`", name.display()),
+        let bad = |what| {
+            Error::bad_option(format!(
+                "`{}` cannot go into a stream: {what}; give a name such as `movie.gif`",
+                name.display()
+            ))
         };
         match name.file_name() {
             Some(_) if is_pattern(name) => Err(bad("it is a sequence of files")),
@@ -90,7 +93,7 @@ impl Encoder for Spool {
         let Self { encoder, path, mut out, folder } = *self;
         let encoded = match caught(&path, || encoder.finish()) {
             Ok(encoded) => encoded,
-            Err(error @ Error::Kept { .. }) => {
+            Err(error) if error.kept().is_some() => {
                 folder.keep();
                 return Err(error);
             }
@@ -103,9 +106,10 @@ impl Encoder for Spool {
             }
         };
         let file = File::open(&path).map_err(|e| match e.kind() {
-            std::io::ErrorKind::NotFound => Error::BadOption {
-                reason: format!("nothing can go into the stream: its writer has made no `{}`", path.display()),
-            },
+            std::io::ErrorKind::NotFound => Error::bad_option(format!(
+                "nothing can go into the stream: its writer has made no `{}`",
+                path.display()
+            )),
             _ => Error::io("read", &path, e),
         })?;
         let name = Path::new(path.file_name().unwrap_or_default());

@@ -82,7 +82,7 @@ impl Worker {
     /// Why the thread has stopped.
     pub(crate) fn failure(self) -> Error {
         let path = self.path.clone();
-        self.join().err().unwrap_or(Error::Encode { path, reason: "the encoder stopped".into() })
+        self.join().err().unwrap_or(Error::encode(&path, "the encoder stopped"))
     }
 
     pub(crate) fn finish(self) -> Result<(Encoded, Times)> {
@@ -113,7 +113,7 @@ impl Worker {
         // the thread ends when there is nobody left to send
         drop(jobs);
         // a panic is caught inside, unless it is another one in the middle of what is done about it
-        let stopped = || Err(Error::Encode { path, reason: "the encoder panicked more than once".into() });
+        let stopped = || Err(Error::encode(&path, "the encoder panicked more than once"));
         thread.join().unwrap_or_else(|_| stopped())
     }
 }

@@ -93,7 +93,7 @@ pub trait Writer {
     /// ```
     ///
     /// # Errors
-    /// As [`saving`](Writer::saving), and [`Error::BadOption`] if there is no path.
+    /// As [`saving`](Writer::saving), and [`ErrorKind::BadOption`](crate::ErrorKind::BadOption) if there is no path.
     fn saving_all<'f>(&self, figure: &'f mut Figure, paths: &[impl AsRef<Path>]) -> Result<Recording<'f>>
     where
         Self: Sized,
@@ -134,8 +134,8 @@ pub trait Writer {
     /// ```
     ///
     /// # Errors
-    /// As [`saving`](Writer::saving), and [`Error::BadOption`] if the writer makes no file, or more than one. If the stream fails at
-    /// the end, the error says where the movie is kept.
+    /// As [`saving`](Writer::saving), and [`ErrorKind::BadOption`](crate::ErrorKind::BadOption) if the writer makes no file, or
+    /// more than one. If the stream fails at the end, the error says where the movie is kept.
     fn saving_to<'f>(
         &self,
         figure: &'f mut Figure,
@@ -194,13 +194,13 @@ fn drawing_dpi(writer: &dyn Writer, figure: &Figure) -> Result<Option<f64>> {
     if dpi.is_finite() && dpi > 0.0 {
         return Ok(Some(dpi));
     }
-    Err(Error::BadOption { reason: format!("a resolution of {dpi} dpi cannot be used; it must be positive") })
+    Err(Error::bad_option(format!("a resolution of {dpi} dpi cannot be used; it must be positive")))
 }
 
 fn checked_enlargement(writer: &dyn Writer) -> Result<u32> {
     match writer.enlargement() {
         times @ 1..=16 => Ok(times),
-        times => Err(Error::BadOption { reason: format!("a scale of {times} cannot be used; it is 1 to 16") }),
+        times => Err(Error::bad_option(format!("a scale of {times} cannot be used; it is 1 to 16"))),
     }
 }
 
@@ -217,7 +217,7 @@ fn picture_target<'a>(writer: &dyn Writer, path: &'a Path, size: Size, times: u3
 /// Starts the encoders of all targets, which have one size. The first gives the movie its name.
 fn targets_of(writer: &dyn Writer, targets: &[Target<'_>]) -> Result<Started> {
     let Some(&first) = targets.first() else {
-        return Err(Error::BadOption { reason: "a movie needs at least one file to be recorded to".into() });
+        return Err(Error::bad_option("a movie needs at least one file to be recorded to"));
     };
     check(writer, first.size)?;
     let mut encoders = Vec::with_capacity(targets.len());
@@ -234,7 +234,7 @@ fn stream_of(writer: &dyn Writer, target: &Target<'_>, out: Box<dyn Write + Send
     if !writer.makes_one_file() {
         let name = target.path.display();
         let reason = format!("`{name}` cannot go into a stream: its writer makes no file, or a file for every frame");
-        return Err(Error::BadOption { reason });
+        return Err(Error::bad_option(reason));
     }
     let folder = Folder::new()?;
     let file = folder.file(target.path)?;
@@ -245,7 +245,7 @@ fn stream_of(writer: &dyn Writer, target: &Target<'_>, out: Box<dyn Write + Send
 
 fn check(writer: &dyn Writer, size: Size) -> Result<()> {
     writer.frame_rate().checked()?;
-    size.refusal().map_or(Ok(()), |reason| Err(Error::BadSize { size, reason }))
+    size.refusal().map_or(Ok(()), |reason| Err(Error::bad_size(size, reason)))
 }
 
 impl Writer for Box<dyn Writer> {

@@ -4,7 +4,7 @@ use std::io::{Error as IoError, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use grabframe::Error;
+use grabframe::ErrorKind;
 use grabframe::prelude::*;
 
 use crate::tools::{decode, decode_gif, have};
@@ -79,7 +79,7 @@ fn pictures_are_enlarged_pixel_by_pixel() {
     assert_eq!(movie.size(), Size::new(2, 2));
     let small = Frame::from_rgb(2, 2, (0..12).collect());
     movie.write_frame(&small).unwrap();
-    assert!(matches!(movie.write_frame(&Frame::new(6, 6)), Err(Error::FrameSize { .. })));
+    assert!(matches!(movie.write_frame(&Frame::new(6, 6)), Err(ref e) if e.kind() == ErrorKind::FrameSize));
     let receipt = movie.finish().unwrap();
     assert_eq!((receipt.width, receipt.height), (6, 6));
     let large = &writer.take()[0];
@@ -148,7 +148,7 @@ fn any_stream_takes_a_movie() {
 fn what_cannot_be_one_stream_is_refused() {
     for name in ["s-%03d.png", "folder/", "movie", ""] {
         let error = AutoWriter::new().open_to(name, (8, 8), Shared::default()).unwrap_err();
-        assert!(matches!(error, Error::BadOption { .. }), "{name}: {error}");
+        assert_eq!(error.kind(), ErrorKind::BadOption, "{name}: {error}");
         assert!(error.to_string().contains("movie.gif"), "{error}");
     }
 }
@@ -159,8 +159,8 @@ fn a_stream_that_breaks_leaves_the_movie() {
     movie.write_frame(&Frame::new(8, 8)).unwrap();
     let error = movie.finish().unwrap_err();
     assert!(error.to_string().contains("the stream of `broken.gif`"), "{error}");
-    let Error::Kept { path, .. } = error else { panic!("{error}") };
-    assert_eq!(decode_gif(&path).len(), 1);
+    let Some(path) = error.kept() else { panic!("{error}") };
+    assert_eq!(decode_gif(path).len(), 1);
     std::fs::remove_dir_all(path.parent().unwrap()).unwrap();
 }
 
@@ -216,7 +216,7 @@ fn an_error_of_the_function_ends_the_recording() {
     let mut movie = writer.open("the pipe", (8, 8)).unwrap();
     let error = (0..100).find_map(|_| movie.write_frame(&Frame::new(8, 8)).err()).unwrap();
     assert!(error.to_string().contains("the pipe") && error.to_string().contains("the reader hung up"), "{error}");
-    assert!(matches!(movie.finish(), Err(Error::Failed { .. })));
+    assert!(matches!(movie.finish(), Err(ref e) if e.kind() == ErrorKind::Failed));
 }
 
 #[test]
@@ -258,7 +258,7 @@ fn a_hold_that_is_a_mistake_does_not_end_the_recording() {
     let mut movie = GifWriter::new().open(dir.path().join("a.gif"), (8, 8)).unwrap();
     movie.write_frame(&Frame::new(8, 8)).unwrap();
     for bad in [2e6, -1.0, f64::NAN] {
-        assert!(matches!(movie.hold(bad), Err(Error::BadOption { .. })), "{bad}");
+        assert!(matches!(movie.hold(bad), Err(ref e) if e.kind() == ErrorKind::BadOption), "{bad}");
     }
     movie.write_frame(&Frame::new(8, 8)).unwrap();
     assert_eq!(movie.finish().unwrap().frames, 2);

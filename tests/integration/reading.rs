@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use grabframe::prelude::*;
-use grabframe::{Error, VideoFrame};
+use grabframe::{ErrorKind, VideoFrame};
 
 use crate::tools::{have, lcg, psnr, thorough};
 
@@ -117,7 +117,7 @@ fn a_sequence_comes_back_exactly() {
     let items: Vec<_> = Video::open(&folder).unwrap().frames().collect();
     assert_eq!(items.len(), 4);
     let error = items[3].as_ref().unwrap_err();
-    assert!(matches!(error, Error::FrameSize { frame: 3, .. }), "{error}");
+    assert_eq!((error.kind(), error.frames()), (ErrorKind::FrameSize, Some(3)), "{error}");
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn movies_come_back_nearly() {
         // at the very end the last is still shown
         video.seek(video.duration().as_secs_f64()).unwrap();
         assert!(video.timed_frames().next().unwrap().unwrap() == timed[39], "{extension}");
-        assert!(matches!(video.seek(99.0), Err(Error::BadOption { .. })), "{extension}");
+        assert!(matches!(video.seek(99.0), Err(ref e) if e.kind() == ErrorKind::BadOption), "{extension}");
     }
 }
 
@@ -302,7 +302,7 @@ fn what_is_missing_is_done_without_or_named() {
 #[ignore = "run by another test, in a process of its own"]
 fn inner_without_ffmpeg() {
     let error = Video::open(std::env::var_os("GRABFRAME_TEST_MOVIE").unwrap()).unwrap_err();
-    assert!(matches!(error, Error::FfmpegNotFound { .. }), "{error}");
+    assert_eq!(error.kind(), ErrorKind::FfmpegNotFound, "{error}");
 }
 
 #[test]
@@ -382,8 +382,9 @@ fn mistakes_are_named() {
     let dir = temp_dir::TempDir::new().unwrap();
     let open = |name: &str| Video::open(dir.path().join(name)).unwrap_err();
     let missing = open("no.mp4");
-    assert!(matches!(missing, Error::Io { doing: "open", .. }) && missing.to_string().contains("no.mp4"), "{missing}");
-    assert!(matches!(open("no.gif"), Error::Io { doing: "open", .. }));
+    let path = missing.path().unwrap();
+    assert!(missing.kind() == ErrorKind::Io && path.ends_with("no.mp4"), "{missing}");
+    assert!(open("no.gif").to_string().starts_with("cannot open "));
     for (name, bytes, want) in [
         ("empty.mp4", &b""[..], "it is empty"),
         ("none.gif", b"GIF89a\x05\0\x05\0\0\0\0;", "no whole picture"),
@@ -400,11 +401,11 @@ fn mistakes_are_named() {
     assert!(open("bare").to_string().contains("there are no pictures in the folder"));
     assert!(open("x-%03d.png").to_string().contains("no file of such a name"));
     assert!(open("x-%s.png").to_string().contains("percent"));
-    assert!(matches!(open("nowhere/x-%03d.png"), Error::Io { .. }));
+    assert_eq!(open("nowhere/x-%03d.png").kind(), ErrorKind::Io);
     if have("ffprobe", "a text as a movie") {
         std::fs::write(dir.path().join("notes.mp4"), "this is no movie at all, but a text").unwrap();
         let error = open("notes.mp4");
-        assert!(matches!(error, Error::Decode { .. }) && error.to_string().contains("it said"), "{error}");
+        assert!(error.kind() == ErrorKind::Decode && error.to_string().contains("it said"), "{error}");
     }
 }
 
@@ -445,7 +446,7 @@ fn a_file_that_is_cut_off_gives_what_is_whole() {
         let good = items.iter().filter(|item| item.is_ok()).count();
         assert!((10..25).contains(&good), "{extension}: {good} frames");
         assert_eq!(good + 1, items.len(), "{extension}");
-        assert!(matches!(items[good], Err(Error::Decode { .. })), "{extension}");
+        assert!(matches!(items[good], Err(ref e) if e.kind() == ErrorKind::Decode), "{extension}");
     }
 }
 

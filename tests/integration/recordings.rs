@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use grabframe::prelude::*;
-use grabframe::{Encoder, Error, Receipt, Target};
+use grabframe::{Encoder, Error, ErrorKind, Receipt, Target};
 
 use crate::tools::{decode, decode_gif, have, lcg};
 
@@ -76,7 +76,7 @@ fn a_hold_lengthens_the_last_frame() {
     let path = dir.path().join("hold.gif");
     let mut walk = Walk::new();
     let mut movie = GifWriter::new().fps(10).saving(&mut walk.fig, &path).unwrap();
-    assert!(matches!(movie.hold(1.0), Err(Error::BadOption { .. })));
+    assert!(matches!(movie.hold(1.0), Err(ref e) if e.kind() == ErrorKind::BadOption));
     movie.grab_frame().unwrap();
     movie.hold(2.0).unwrap();
     movie[walk.ax].set_title("after");
@@ -114,7 +114,7 @@ fn no_frames_is_an_error_and_no_file() {
     let dir = temp_dir::TempDir::new().unwrap();
     let mut fig = Figure::pixels(64, 48);
     let movie = GifWriter::new().saving(&mut fig, dir.path().join("none.gif")).unwrap();
-    assert!(matches!(movie.finish(), Err(Error::NoFrames { .. })));
+    assert!(matches!(movie.finish(), Err(ref e) if e.kind() == ErrorKind::NoFrames));
     drop(GifWriter::new().saving(&mut fig, dir.path().join("none.gif")).unwrap());
     assert_only(dir.path(), &[]);
 }
@@ -158,7 +158,7 @@ fn another_size_is_refused_by_name() {
     movie.grab_frame().unwrap();
     *movie.figure_mut() = Figure::pixels(65, 48);
     let error = movie.grab_frame().unwrap_err();
-    assert!(matches!(error, Error::FrameSize { frame: 1, .. }));
+    assert_eq!((error.kind(), error.frames()), (ErrorKind::FrameSize, Some(1)));
     assert!(error.to_string().contains("65x48") && error.to_string().contains("64x48"), "{error}");
     *movie.figure_mut() = Figure::pixels(64, 48);
     movie.grab_frame().unwrap();
@@ -176,19 +176,19 @@ fn what_cannot_be_is_refused_before_the_first_frame() {
     let dir = temp_dir::TempDir::new().unwrap();
     let at = |name: &str| dir.path().join(name);
     let missing = GifWriter::new().saving(&mut fig, at("no/such/a.gif")).unwrap_err();
-    assert!(matches!(missing, Error::MissingFolder { .. }), "{missing}");
+    assert_eq!(missing.kind(), ErrorKind::MissingFolder, "{missing}");
     let unknown = AutoWriter::new().saving(&mut fig, at("a.xyz")).unwrap_err();
     assert!(unknown.to_string().contains("gif, mp4"), "{unknown}");
     let none = AutoWriter::new().saving(&mut fig, at("movie")).unwrap_err();
-    assert!(matches!(none, Error::UnknownFormat { .. }), "{none}");
+    assert_eq!(none.kind(), ErrorKind::UnknownFormat, "{none}");
     for fps in [0.0, -5.0, f64::NAN, f64::INFINITY] {
         let bad = GifWriter::new().fps(fps).saving(&mut fig, at("a.gif")).unwrap_err();
-        assert!(matches!(bad, Error::BadFps { .. }), "{bad}");
+        assert_eq!(bad.kind(), ErrorKind::BadFps, "{bad}");
     }
     let fast = GifWriter::new().fps(60).saving(&mut fig, at("a.gif")).unwrap_err();
     assert!(fast.to_string().contains("50"), "{fast}");
     let dpi = GifWriter::new().dpi(-1.0).saving(&mut fig, at("a.gif")).unwrap_err();
-    assert!(matches!(dpi, Error::BadOption { .. }), "{dpi}");
+    assert_eq!(dpi.kind(), ErrorKind::BadOption, "{dpi}");
     assert_only(dir.path(), &[]);
 }
 
@@ -212,7 +212,7 @@ impl Encoder for Failing {
     fn write(&mut self, _: &Frame) -> grabframe::Result<()> {
         if self.after == 0 {
             assert!(!self.panics, "out of luck");
-            return Err(Error::Encode { path: "x".into(), reason: "out of luck".into() });
+            return Err(Error::encode("x", "out of luck"));
         }
         self.after -= 1;
         Ok(())
@@ -248,8 +248,8 @@ fn an_error_of_the_encoder_comes_back_once_and_is_remembered() {
         let error = (0..100).find_map(|_| movie.write_frame(&frame).err()).expect("it never failed");
         assert!(error.to_string().contains("out of luck"), "{error}");
         let again = movie.write_frame(&frame).unwrap_err();
-        assert!(matches!(again, Error::Failed { .. }) && again.to_string().contains("out of luck"), "{again}");
-        assert!(matches!(movie.finish(), Err(Error::Failed { .. })));
+        assert!(again.kind() == ErrorKind::Failed && again.to_string().contains("out of luck"), "{again}");
+        assert!(matches!(movie.finish(), Err(ref e) if e.kind() == ErrorKind::Failed));
         // too late for a frame, in time for the end
         let mut movie = FailingWriter { after: 1, panics }.open("x", (8, 8)).unwrap();
         let first = movie.write_frame(&frame).and_then(|()| movie.write_frame(&frame));
@@ -341,7 +341,9 @@ fn grey_and_transparent_arrays_become_frames() {
     let clear = ndarray::Array3::from_shape_fn((6, 9, 4), |(_, col, c)| [255, 0, 0, [0, 128, 255][col % 3]][c]);
     movie.write_array(clear.view()).unwrap();
     // what is of another size is an error, and what is no picture a mistake of the program's
-    assert!(matches!(movie.write_array(grey.t()), Err(Error::FrameSize { frame: 3, .. })));
+    assert!(
+        matches!(movie.write_array(grey.t()), Err(ref e) if (e.kind(), e.frames()) == (ErrorKind::FrameSize, Some(3)))
+    );
     for channels in [0, 2, 5] {
         let none = ndarray::Array3::<u8>::zeros((6, 9, channels));
         let panic = catch_unwind(AssertUnwindSafe(|| movie.write_array(&none)));
@@ -398,7 +400,9 @@ fn one_loop_makes_several_files() {
     let bad = [dir.path().join("d.gif"), dir.path().join("no/e.gif")];
     assert!(AutoWriter::new().saving_all(&mut walk.fig, &bad).is_err());
     let none: [&Path; 0] = [];
-    assert!(matches!(AutoWriter::new().saving_all(&mut walk.fig, &none), Err(Error::BadOption { .. })));
+    assert!(
+        matches!(AutoWriter::new().saving_all(&mut walk.fig, &none), Err(ref e) if e.kind() == ErrorKind::BadOption)
+    );
     assert_only(dir.path(), &names);
 }
 

@@ -71,9 +71,8 @@ pub(super) fn data_of(png: &[u8], kind: [u8; 4]) -> impl Iterator<Item = &[u8]> 
 /// international one.
 pub(super) fn text(out: &mut impl Write, key: &str, value: &str) -> error::Result<()> {
     let keyword = keyword(key);
-    let bad = |what: &str| error::Error::BadOption {
-        reason: format!("the metadata `{key}` cannot be written into a PNG: {what}"),
-    };
+    let bad =
+        |what: &str| error::Error::bad_option(format!("the metadata `{key}` cannot be written into a PNG: {what}"));
     let key = latin1(&keyword).filter(|key| {
         let printable = key.iter().all(|b| matches!(b, 32..=126 | 161..));
         printable && (1..=79).contains(&key.len()) && keyword.trim() == keyword && !has(&keyword, "  ")

@@ -5,7 +5,7 @@ use super::*;
 use crate::canvas::Frame;
 use crate::encode::file::Stream;
 use crate::encode::testing::{Memory, assert_full_disk_is_told, assert_mistakes_change_nothing, pictures};
-use crate::error::Error;
+use crate::error::ErrorKind;
 
 type Apng<'a> = Deltas<ApngStream<&'a mut Memory>>;
 
@@ -137,7 +137,7 @@ fn what_was_asked_for_is_in_the_head() {
         let options = ApngOptions { metadata: vec![entry(key, value)], ..ApngOptions::default() };
         let stream =
             ApngStream::new(Memory::default(), Path::new("x"), Size::new(2, 2), Fps::from(10), &options).map(drop);
-        assert!(matches!(stream, Err(Error::BadOption { .. })), "{key:?}");
+        assert!(matches!(stream, Err(ref e) if e.kind() == ErrorKind::BadOption), "{key:?}");
     }
 }
 
@@ -187,7 +187,7 @@ fn faults_are_told() {
         .expect("finishes");
     assert_eq!(*out.get_ref(), encode(&[Frame::new(5, 4), Frame::from_rgb(5, 4, vec![9; 60])], 10));
     let none = open(&mut Memory::default(), Size::new(5, 4), 10, &ApngOptions::default()).finish();
-    assert!(matches!(none, Err(Error::NoFrames { .. })));
+    assert!(matches!(none, Err(ref e) if e.kind() == ErrorKind::NoFrames));
 
     let bytes = encode(&[Frame::new(5, 4), Frame::from_rgb(5, 4, vec![9; 60]), Frame::from_rgb(5, 4, vec![8; 60])], 10);
     let (path, size) = (Path::new("x"), Size::new(5, 4));

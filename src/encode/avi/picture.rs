@@ -65,10 +65,10 @@ pub(super) fn raw_bytes(size: Size) -> u64 {
 pub(super) fn checked_size(size: Size, codec: AviCodec) -> Result<()> {
     let sides = 1..=u32::from(u16::MAX);
     if !sides.contains(&size.width) || !sides.contains(&size.height) {
-        return Err(Error::BadSize { size, reason: "an AVI has 1 to 65535 pixels in each direction".into() });
+        return Err(Error::bad_size(size, "an AVI has 1 to 65535 pixels in each direction"));
     }
     if codec == AviCodec::Raw && raw_bytes(size) > LARGEST {
-        return Err(Error::BadSize { size, reason: "an uncompressed frame has at most 1 GiB".into() });
+        return Err(Error::bad_size(size, "an uncompressed frame has at most 1 GiB"));
     }
     Ok(())
 }
@@ -105,11 +105,11 @@ impl Pictures {
             AviCodec::Raw => self.raw(rgb),
             AviCodec::Jpeg { quality, full_color } => self.jpeg(rgb, quality, full_color).map_err(|e| match e {
                 EncodingError::IoError(source) => Error::io("write", &self.path, source),
-                other => Error::Encode { path: self.path.clone(), reason: other.to_string() },
+                other => Error::encode(&self.path, other.to_string()),
             })?,
         }
         if self.bytes.len() as u64 > LARGEST {
-            return Err(Error::Encode { path: self.path.clone(), reason: "a frame has more than 1 GiB".into() });
+            return Err(Error::encode(&self.path, "a frame has more than 1 GiB"));
         }
         Ok(())
     }

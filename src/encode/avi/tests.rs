@@ -10,7 +10,7 @@ use crate::encode::file::Stream;
 use crate::encode::testing::{
     Memory, assert_full_disk_is_told, assert_mistakes_change_nothing, each_picture, pictures,
 };
-use crate::error::Error;
+use crate::error::ErrorKind;
 
 fn options(codec: AviCodec) -> AviOptions {
     AviOptions::new(codec, None, &[])
@@ -227,12 +227,12 @@ fn faults_are_told() {
     assert_mistakes_change_nothing(stream).finish().expect("finishes");
     assert_eq!(*out.get_ref(), encode(&[Frame::new(5, 4), Frame::from_rgb(5, 4, vec![9; 60])], SEGMENT, &raw));
     let stream = AviStream::new(Memory::default(), path, size, 10.into(), SEGMENT, &raw).expect("opens");
-    assert!(matches!(stream.finish(), Err(Error::NoFrames { .. })));
+    assert!(matches!(stream.finish(), Err(ref e) if e.kind() == ErrorKind::NoFrames));
 
     let folder = temp_dir::TempDir::new().expect("a folder");
     let refused = |width, height, codec| {
         let open = AviEncoder::open(&folder.path().join("x.avi"), Size::new(width, height), 10.into(), &options(codec));
-        matches!(open.map(|e| Box::new(e).abort()), Err(Error::BadSize { .. }))
+        matches!(open.map(|e| Box::new(e).abort()), Err(ref e) if e.kind() == ErrorKind::BadSize)
     };
     assert!(refused(0, 1, JPEG) && refused(1, 0, JPEG) && refused(65_536, 1, JPEG) && refused(1, 65_536, JPEG));
     assert!(refused(30_000, 30_000, AviCodec::Raw) && !refused(30_000, 30_000, JPEG) && !refused(65_535, 1, JPEG));

@@ -36,9 +36,11 @@ pub(super) fn choose(info: &FfmpegInfo, candidates: &[&'static str], size: Size)
     let Some(codec) = there().find(works) else {
         // those that there are may be too small
         there().try_for_each(|codec| codec.check(size))?;
-        return Err(Error::BadOption {
-            reason: format!("`{}` has none of the encoders {}", info.program.display(), candidates.join(", ")),
-        });
+        return Err(Error::bad_option(format!(
+            "`{}` has none of the encoders {}",
+            info.program.display(),
+            candidates.join(", ")
+        )));
     };
     CHOSEN.lock().unwrap_or_else(PoisonError::into_inner).push((info.program.clone(), first, size, codec));
     Ok(codec)

@@ -118,14 +118,14 @@ impl Codec {
     /// Whether it takes pictures of this size.
     ///
     /// # Errors
-    /// [`Error::BadSize`], with the limit.
+    /// [`ErrorKind::BadSize`](crate::ErrorKind::BadSize), with the limit.
     pub(super) fn check(&self, size: Size) -> Result<()> {
         let (long, short) = (size.width.max(size.height), size.width.min(size.height));
         match LIMITS.iter().find(|(name, ..)| *name == self.name) {
-            Some((name, longest, shortest)) if long > *longest || short > *shortest => Err(Error::BadSize {
+            Some((name, longest, shortest)) if long > *longest || short > *shortest => Err(Error::bad_size(
                 size,
-                reason: format!("{name} encodes up to {longest}x{shortest} pixels; use a smaller figure or dpi"),
-            }),
+                format!("{name} encodes up to {longest}x{shortest} pixels; use a smaller figure or dpi"),
+            )),
             _ => Ok(()),
         }
     }
@@ -142,9 +142,10 @@ impl Codec {
         push(self.always);
         match (self.preset, options.preset.as_deref()) {
             (Preset::None, Some(preset)) => {
-                return Err(Error::BadOption {
-                    reason: format!("the encoder `{}` has no presets, so `{preset}` cannot be used", self.name),
-                });
+                return Err(Error::bad_option(format!(
+                    "the encoder `{}` has no presets, so `{preset}` cannot be used",
+                    self.name
+                )));
             }
             (Preset::None | Preset::Named(""), None) => {}
             (Preset::Named(default), given) => push(&["-preset", given.unwrap_or(default)]),

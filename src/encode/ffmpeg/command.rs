@@ -37,7 +37,7 @@ impl Container {
             Some("avi") => Self::Avi,
             Some("gif") => Self::Gif,
             Some("apng") => Self::Apng,
-            _ => return Err(Error::UnknownFormat { path: path.into(), known: KNOWN }),
+            _ => return Err(Error::unknown_format(path, KNOWN)),
         })
     }
 
@@ -170,7 +170,7 @@ pub(super) fn arguments(job: &Job<'_>) -> Result<(Vec<OsString>, Vec<String>)> {
                 "a GIF cannot be shown at {} frames a second, since browsers slow down what is faster than 50; record to .mp4",
                 job.fps
             );
-            return Err(Error::BadFps { reason });
+            return Err(Error::bad_fps(reason));
         }
         // every frame gets the palette of its own colours: one for all of them would mean keeping all of them until the end
         Container::Gif => args.push(&[
@@ -211,7 +211,7 @@ pub(super) fn arguments(job: &Job<'_>) -> Result<(Vec<OsString>, Vec<String>)> {
     args.0.extend(job.options.extra_args.iter().cloned());
     args.0.push(job.output.into());
     if let Some(bad) = args.0.iter().find(|arg| arg.as_encoded_bytes().contains(&0)) {
-        return Err(Error::BadOption { reason: format!("an argument of ffmpeg holds a zero byte: {bad:?}") });
+        return Err(Error::bad_option(format!("an argument of ffmpeg holds a zero byte: {bad:?}")));
     }
     Ok((args.0, notes))
 }
@@ -231,7 +231,7 @@ fn crash_safe(args: &mut Args, job: &Job<'_>) -> Result<()> {
                 "a .{} through ffmpeg cannot be made crash safe; record to .mkv or .mp4",
                 job.container.muxer()
             );
-            return Err(Error::BadOption { reason });
+            return Err(Error::bad_option(reason));
         }
     }
     Ok(())
@@ -239,9 +239,9 @@ fn crash_safe(args: &mut Args, job: &Job<'_>) -> Result<()> {
 
 fn metadata(args: &mut Args, container: Container, key: &str, value: &str) -> Result<()> {
     if key.is_empty() || key.contains('=') {
-        return Err(Error::BadOption {
-            reason: format!("the metadata key `{key}` cannot be written: a key is not empty and holds no `=`"),
-        });
+        return Err(Error::bad_option(format!(
+            "the metadata key `{key}` cannot be written: a key is not empty and holds no `=`"
+        )));
     }
     let mut add = |key: &str| args.push(&["-metadata", &format!("{key}={value}")]);
     add(key);

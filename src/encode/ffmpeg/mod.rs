@@ -26,7 +26,7 @@ use super::part::PartFile;
 use super::yuv::{Range, Yuv420, even};
 use super::{Encoded, Encoder, Fps};
 use crate::canvas::Frame;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Stopped};
 use crate::ffmpeg::{FfmpegInfo, explain, find, find_at, not_started, shell};
 use crate::geom::Size;
 
@@ -142,13 +142,16 @@ impl FfmpegEncoder {
     /// `pad`. The extension of `path` chooses the kind of file: mp4, m4v, mov, mkv, webm, avi, gif or apng.
     ///
     /// # Errors
-    /// [`Error::BadFps`], [`Error::BadSize`], [`Error::UnknownFormat`], [`Error::MissingFolder`],
-    /// [`Error::FfmpegNotFound`], [`Error::BadOption`] for an encoder that is not there or an option that it does not
-    /// have, [`Error::Io`] if ffmpeg cannot be started. What only ffmpeg can tell comes with a later frame, or at the end.
+    /// [`ErrorKind::BadFps`](crate::ErrorKind::BadFps), [`ErrorKind::BadSize`](crate::ErrorKind::BadSize),
+    /// [`ErrorKind::UnknownFormat`](crate::ErrorKind::UnknownFormat),
+    /// [`ErrorKind::MissingFolder`](crate::ErrorKind::MissingFolder),
+    /// [`ErrorKind::FfmpegNotFound`](crate::ErrorKind::FfmpegNotFound), [`ErrorKind::BadOption`](crate::ErrorKind::BadOption)
+    /// for an encoder that is not there or an option that it does not have, [`ErrorKind::Io`](crate::ErrorKind::Io) if ffmpeg
+    /// cannot be started. What only ffmpeg can tell comes with a later frame, or at the end.
     pub(crate) fn open(path: &Path, size: Size, fps: Fps, pad: [u8; 3], options: &FfmpegOptions) -> Result<Self> {
         let fps = fps.checked()?;
         if size.width == 0 || size.height == 0 {
-            return Err(Error::BadSize { size, reason: "a video needs at least one pixel".into() });
+            return Err(Error::bad_size(size, "a video needs at least one pixel"));
         }
         let container = Container::of(path)?;
         let part = PartFile::new(path)?;
@@ -231,13 +234,13 @@ impl FfmpegEncoder {
         } else {
             explain(&stderr).map(|cause| format!("{}: {cause}", ended.status))
         };
-        let error = Error::Ffmpeg {
+        let error = Error::ffmpeg(Stopped {
             path: self.part.target().into(),
             status: cause.unwrap_or_else(|| ended.status.clone()),
             stderr,
             command: self.command.clone(),
             frames: self.frames,
-        };
+        });
         self.failed = Some(error.to_string());
         error
     }
@@ -268,7 +271,7 @@ impl FfmpegEncoder {
 
     fn check(&self) -> Result<()> {
         match &self.failed {
-            Some(first) => Err(Error::Failed { path: self.part.target().into(), first: first.clone() }),
+            Some(first) => Err(Error::failed(self.part.target(), first)),
             None => Ok(()),
         }
     }
@@ -278,7 +281,7 @@ impl Encoder for FfmpegEncoder {
     fn write(&mut self, frame: &Frame) -> Result<()> {
         self.check()?;
         if frame.size() != self.size {
-            return Err(Error::FrameSize { expected: self.size, got: frame.size(), frame: self.frames });
+            return Err(Error::frame_size(self.size, frame.size(), self.frames));
         }
         let start = Instant::now();
         self.feed.take(frame);
@@ -290,7 +293,7 @@ impl Encoder for FfmpegEncoder {
         self.check()?;
         let seconds = checked_hold(seconds)?;
         if self.frames == 0 {
-            return Err(Error::NoFrames { path: self.part.target().into() });
+            return Err(Error::no_frames(self.part.target()));
         }
         for _ in 0..self.repeats.hold(seconds) {
             self.send()?;
@@ -302,7 +305,7 @@ impl Encoder for FfmpegEncoder {
         self.check()?;
         if self.frames == 0 {
             self.process.kill();
-            return Err(Error::NoFrames { path: self.part.target().into() });
+            return Err(Error::no_frames(self.part.target()));
         }
         if let Err(error) = self.complete() {
             return Err(error.kept_in(self.salvage()));
@@ -349,14 +352,12 @@ fn encoder_for<'a>(
         Some(name) => {
             let others: Vec<_> =
                 choose::H264.iter().filter(|other| **other != "mpeg4" && info.has(other)).copied().collect();
-            return Err(Error::BadOption {
-                reason: format!(
-                    "`{}` (version {}) has no video encoder `{name}`; for H.264 it has {}, and `ffmpeg -encoders` lists all",
-                    info.program.display(),
-                    info.version,
-                    if others.is_empty() { "none".into() } else { others.join(", ") }
-                ),
-            });
+            return Err(Error::bad_option(format!(
+                "`{}` (version {}) has no video encoder `{name}`; for H.264 it has {}, and `ffmpeg -encoders` lists all",
+                info.program.display(),
+                info.version,
+                if others.is_empty() { "none".into() } else { others.join(", ") }
+            )));
         }
     };
     let chosen = choose::choose(info, candidates, size)?;

@@ -22,19 +22,15 @@ impl Clock {
         let fps = fps.checked()?;
         let (num, den) = (u64::from(fps.num()), u64::from(fps.den()));
         if num > 50 * den {
-            return Err(Error::BadFps {
-                reason: format!(
-                    "a GIF cannot be shown at {fps} frames a second: its delays are whole hundredths of a second, and browsers \
+            return Err(Error::bad_fps(format!(
+                "a GIF cannot be shown at {fps} frames a second: its delays are whole hundredths of a second, and browsers \
                      slow every delay under two hundredths down to ten; use at most 50, or record to .mp4"
-                ),
-            });
+            )));
         }
         if 100 * den > MAX_DELAY * num {
-            return Err(Error::BadFps {
-                reason: format!(
-                    "a GIF cannot be shown at {fps} frames a second: one frame lasts at most 655.35 seconds; use a higher rate"
-                ),
-            });
+            return Err(Error::bad_fps(format!(
+                "a GIF cannot be shown at {fps} frames a second: one frame lasts at most 655.35 seconds; use a higher rate"
+            )));
         }
         Ok(Self { ticks: Ticks::new(fps, 100) })
     }

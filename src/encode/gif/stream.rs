@@ -15,7 +15,7 @@ use crate::canvas::Frame;
 use crate::encode::Fps;
 use crate::encode::diff::Region;
 use crate::encode::hold::checked_hold;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::geom::Size;
 
 /// Where the global palette begins: after the signature and the screen descriptor.
@@ -111,7 +111,7 @@ impl<W: Write + Seek> GifStream<W> {
     /// Adds a picture, shown for one frame's time.
     pub(super) fn write(&mut self, frame: &Frame) -> Result<()> {
         if frame.size() != self.size {
-            return Err(Error::FrameSize { expected: self.size, got: frame.size(), frame: self.frames });
+            return Err(Error::frame_size(self.size, frame.size(), self.frames));
         }
         self.guarded(|this| this.put(frame.as_rgb()))?;
         self.frames += 1;
@@ -123,7 +123,7 @@ impl<W: Write + Seek> GifStream<W> {
         let seconds = checked_hold(seconds)?;
         self.guarded(|this| {
             let Some(shown) = &mut this.shown else {
-                return Err(Error::BadOption { reason: "there is no frame to hold yet; grab one first".into() });
+                return Err(Error::nothing_to_hold());
             };
             shown.delay += this.clock.hold(seconds);
             Ok(())
@@ -133,7 +133,7 @@ impl<W: Write + Seek> GifStream<W> {
     /// Ends the file and gives the output back, flushed.
     pub(super) fn finish(mut self) -> Result<W> {
         if self.shown.is_none() && self.failed.is_none() {
-            return Err(Error::NoFrames { path: self.path });
+            return Err(Error::no_frames(&self.path));
         }
         self.guarded(Self::settle)?;
         let mut out = self.gif.into_inner().map_err(|e| lift(&self.path, e))?;
@@ -144,12 +144,12 @@ impl<W: Write + Seek> GifStream<W> {
     /// Does something to the output, once nothing has failed before.
     fn guarded(&mut self, act: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
         if let Some(first) = &self.failed {
-            return Err(Error::Failed { path: self.path.clone(), first: first.clone() });
+            return Err(Error::failed(&self.path, first));
         }
         let result = act(self);
         // a mistake of the caller leaves the output as it was
         if let Err(error) = &result
-            && !matches!(error, Error::BadOption { .. })
+            && error.kind() != ErrorKind::BadOption
         {
             self.failed = Some(error.to_string());
         }
@@ -326,7 +326,7 @@ pub(super) fn check(size: Size, fps: Fps) -> Result<()> {
 fn checked_size(size: Size) -> Result<(u16, u16)> {
     match (u16::try_from(size.width), u16::try_from(size.height)) {
         (Ok(width @ 1..), Ok(height @ 1..)) => Ok((width, height)),
-        _ => Err(Error::BadSize { size, reason: "a GIF has 1 to 65535 pixels in each direction".into() }),
+        _ => Err(Error::bad_size(size, "a GIF has 1 to 65535 pixels in each direction")),
     }
 }
 
@@ -334,6 +334,6 @@ fn checked_size(size: Size) -> Result<(u16, u16)> {
 fn lift(path: &Path, error: gif::EncodingError) -> Error {
     match error {
         gif::EncodingError::Io(source) => Error::io("write", path, source),
-        other => Error::Encode { path: path.into(), reason: other.to_string() },
+        other => Error::encode(path, other.to_string()),
     }
 }

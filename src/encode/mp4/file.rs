@@ -98,7 +98,7 @@ impl Movie {
     /// long recording is lost at its end.
     pub(super) fn finish(mut self) -> Result<(u64, Vec<String>)> {
         let Some(format) = self.format.take() else {
-            return Err(Error::NoFrames { path: self.part.target().into() });
+            return Err(Error::no_frames(self.part.target()));
         };
         match self.rewrite(&format) {
             Ok(whole) => {

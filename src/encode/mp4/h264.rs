@@ -59,16 +59,16 @@ impl H264 {
         let padded = Size::new(padded.width.max(LEAST_SIDE), padded.height.max(LEAST_SIDE));
         let (long, short) = (padded.width.max(padded.height), padded.width.min(padded.height));
         if size.width == 0 || size.height == 0 || long > LONG_SIDE || short > SHORT_SIDE {
-            return Err(Error::BadSize {
+            return Err(Error::bad_size(
                 size,
-                reason: format!(
+                format!(
                     "OpenH264 encodes 1x1 to {LONG_SIDE}x{SHORT_SIDE} pixels (or upright); \
                      use a smaller figure or dpi, or FfmpegWriter, which takes more"
                 ),
-            });
+            ));
         }
         let qp = quantiser(quality);
-        let encoder = start(fps, qp).map_err(|reason| Error::BadOption { reason })?;
+        let encoder = start(fps, qp).map_err(Error::bad_option)?;
         let (grown, taken) = if padded == even(size) {
             (Vec::new(), size)
         } else {

@@ -52,7 +52,9 @@ impl Mp4Encoder {
     /// and sides of fewer than 16 pixels to 16.
     ///
     /// # Errors
-    /// [`Error::BadFps`], [`Error::BadSize`], [`Error::MissingFolder`], [`Error::Io`] if the file cannot be made.
+    /// [`ErrorKind::BadFps`](crate::ErrorKind::BadFps), [`ErrorKind::BadSize`](crate::ErrorKind::BadSize),
+    /// [`ErrorKind::MissingFolder`](crate::ErrorKind::MissingFolder), [`ErrorKind::Io`](crate::ErrorKind::Io) if the file
+    /// cannot be made.
     pub(crate) fn open(path: &Path, size: Size, fps: Fps, pad: [u8; 3], options: &Mp4Options) -> Result<Self> {
         let fps = fps.checked()?;
         let track = Track::new(fps)?;
@@ -73,7 +75,7 @@ impl Mp4Encoder {
     /// Encodes the picture taken last and writes it, shown for `ticks`.
     fn put(&mut self, ticks: u32) -> Result<()> {
         let encoded = self.h264.encode(&mut self.sample);
-        encoded.map_err(|reason| Error::Encode { path: self.movie.part().target().into(), reason })?;
+        encoded.map_err(|reason| Error::encode(self.movie.part().target(), reason))?;
         if !self.movie.begun() {
             self.movie.begin(Format {
                 size: self.h264.padded(),
@@ -88,7 +90,7 @@ impl Mp4Encoder {
     /// Does it unless something failed before, and remembers if it fails.
     fn guarded(&mut self, work: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
         if let Some(first) = &self.failed {
-            return Err(Error::Failed { path: self.movie.part().target().into(), first: first.clone() });
+            return Err(Error::failed(self.movie.part().target(), first));
         }
         work(self).inspect_err(|error| self.failed = Some(error.to_string()))
     }
@@ -97,7 +99,7 @@ impl Mp4Encoder {
 impl Encoder for Mp4Encoder {
     fn write(&mut self, frame: &Frame) -> Result<()> {
         if frame.size() != self.size {
-            return Err(Error::FrameSize { expected: self.size, got: frame.size(), frame: self.frames });
+            return Err(Error::frame_size(self.size, frame.size(), self.frames));
         }
         self.guarded(|this| {
             let start = Instant::now();
@@ -113,7 +115,7 @@ impl Encoder for Mp4Encoder {
     fn hold(&mut self, seconds: f64) -> Result<()> {
         let seconds = checked_hold(seconds)?;
         if self.frames == 0 && self.failed.is_none() {
-            return Err(Error::BadOption { reason: "there is no frame to hold yet; grab one first".into() });
+            return Err(Error::nothing_to_hold());
         }
         self.guarded(|this| {
             let ticks = this.movie.track().hold(seconds);

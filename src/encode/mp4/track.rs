@@ -32,9 +32,9 @@ impl Track {
         let fine = if fps.num() <= 1000 && fps.den() <= 2_000_000 { 1000 } else { 1 };
         let (timescale, frame) = (fps.num().saturating_mul(fine), fps.den().saturating_mul(fine));
         if timescale > LONGEST || frame > LONGEST {
-            return Err(Error::BadFps {
-                reason: format!("MP4 has 31 bits for each part of the frame rate, and {fps} needs more; round it"),
-            });
+            return Err(Error::bad_fps(format!(
+                "MP4 has 31 bits for each part of the frame rate, and {fps} needs more; round it"
+            )));
         }
         Ok(Self {
             timescale,

@@ -1,4 +1,5 @@
 use super::*;
+use crate::error::ErrorKind;
 
 fn picture() -> Frame {
     let mut frame = Frame::new(37, 21);
@@ -64,10 +65,13 @@ fn every_colour_type_becomes_rgb() {
 fn mistakes_are_named() {
     let folder = temp_dir::TempDir::new().expect("a folder");
     let path = folder.path().join("x.png");
-    assert!(matches!(write_png(&path, &Frame::new(0, 3), None), Err(Error::BadSize { .. })));
-    assert!(matches!(write_png(&folder.path().join("no/x.png"), &picture(), None), Err(Error::MissingFolder { .. })));
-    assert!(matches!(read_png(&path), Err(Error::Io { doing: "open", .. })));
+    assert!(matches!(write_png(&path, &Frame::new(0, 3), None), Err(ref e) if e.kind() == ErrorKind::BadSize));
+    assert!(
+        matches!(write_png(&folder.path().join("no/x.png"), &picture(), None), Err(ref e) if e.kind() == ErrorKind::MissingFolder)
+    );
+    let cannot = |doing: &str| read_png(&path).is_err_and(|e| e.to_string().starts_with(&format!("cannot {doing} ")));
+    assert!(cannot("open"));
     fs::write(&path, "no picture").expect("writes");
-    assert!(matches!(read_png(&path), Err(Error::Io { doing: "read", .. })));
+    assert!(cannot("read"));
     assert_eq!(picture().to_png().expect("encodes")[..4], *b"\x89PNG");
 }

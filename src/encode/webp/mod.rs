@@ -43,7 +43,7 @@ impl WebpEncoder {
     pub(crate) fn open(path: &Path, size: Size, fps: Fps, options: &WebpOptions) -> Result<Self> {
         // looked at before anything is created
         if !(1..=LONGEST).contains(&size.width) || !(1..=LONGEST).contains(&size.height) {
-            return Err(Error::BadSize { size, reason: "a WebP has 1 to 16384 pixels in each direction".into() });
+            return Err(Error::bad_size(size, "a WebP has 1 to 16384 pixels in each direction"));
         }
         Ticks::of_milliseconds(fps, "a WebP")?;
         Self::begin(path, |out, path| Ok(Deltas::new(WebpStream::new(out, path, size, fps, options)?, path, size)))

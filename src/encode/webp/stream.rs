@@ -90,7 +90,7 @@ impl<W: Write + Seek> WebpStream<W> {
         self.webp.clear();
         image_webp::WebPEncoder::new(&mut self.webp)
             .encode(pixels, width, height, image_webp::ColorType::Rgb8)
-            .map_err(|e| Error::Encode { path: self.path.clone(), reason: e.to_string() })?;
+            .map_err(|e| Error::encode(&self.path, e.to_string()))?;
         self.append(region, millis).map_err(|e| self.io(e))
     }
 

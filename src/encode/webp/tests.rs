@@ -5,6 +5,7 @@ use super::*;
 use crate::canvas::Frame;
 use crate::encode::file::Stream;
 use crate::encode::testing::{Memory, assert_full_disk_is_told, assert_mistakes_change_nothing, pictures};
+use crate::error::ErrorKind;
 
 type Webp<'a> = Deltas<WebpStream<&'a mut Memory>>;
 
@@ -151,15 +152,15 @@ fn faults_are_told() {
         .expect("finishes");
     assert_eq!(*out.get_ref(), encode(&[Frame::new(5, 4), Frame::from_rgb(5, 4, vec![9; 60])], 10));
     let none = open(&mut Memory::default(), Size::new(5, 4), 10, &WebpOptions::default()).finish();
-    assert!(matches!(none, Err(Error::NoFrames { .. })));
+    assert!(matches!(none, Err(ref e) if e.kind() == ErrorKind::NoFrames));
     let folder = temp_dir::TempDir::new().expect("a folder");
     let refused =
         |size, fps: Fps| WebpEncoder::open(&folder.path().join("x.webp"), size, fps, &WebpOptions::default()).map(drop);
     for size in [Size::new(0, 1), Size::new(1, 16_385), Size::new(16_385, 1)] {
-        assert!(matches!(refused(size, 10.into()), Err(Error::BadSize { .. })), "{size}");
+        assert!(matches!(refused(size, 10.into()), Err(ref e) if e.kind() == ErrorKind::BadSize), "{size}");
     }
-    assert!(matches!(refused(Size::new(1, 1), 1001.into()), Err(Error::BadFps { .. })));
-    assert!(matches!(refused(Size::new(1, 1), 0.into()), Err(Error::BadFps { .. })));
+    assert!(matches!(refused(Size::new(1, 1), 1001.into()), Err(ref e) if e.kind() == ErrorKind::BadFps));
+    assert!(matches!(refused(Size::new(1, 1), 0.into()), Err(ref e) if e.kind() == ErrorKind::BadFps));
 
     let bytes = encode(&[Frame::new(5, 4), Frame::from_rgb(5, 4, vec![9; 60]), Frame::from_rgb(5, 4, vec![8; 60])], 10);
     let (path, size) = (Path::new("x"), Size::new(5, 4));

@@ -1,4 +1,5 @@
 use super::*;
+use crate::error::ErrorKind;
 
 fn said(outcome: impl Outcome) -> Option<String> {
     outcome.error().map(|error| error.to_string())
@@ -20,6 +21,7 @@ fn errors_can_be_asked_what_they_are() {
     assert_eq!(Err::<(), _>(missing()).error().and_then(kind), Some(std::io::ErrorKind::NotFound));
     let boxed: Result<(), Fault> = Err(missing().into());
     assert_eq!(boxed.error().and_then(kind), Some(std::io::ErrorKind::NotFound));
-    let ours = Err::<(), _>(Error::BadFps { reason: "none".into() }).error();
-    assert!(matches!(ours.as_ref().and_then(|e| e.downcast_ref::<Error>()), Some(Error::BadFps { .. })));
+    let ours = Err::<(), _>(Error::bad_fps("none")).error();
+    let ours = ours.as_ref().and_then(|e| e.downcast_ref::<Error>());
+    assert_eq!(ours.map(Error::kind), Some(ErrorKind::BadFps));
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::encode::{Encoder, Fps, is_pattern};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::record::noted::Noted;
 use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{ApngWriter, AviWriter, FfmpegWriter, GifWriter, PngSequenceWriter, Target, WebpWriter, Writer};
@@ -91,9 +91,9 @@ impl AutoWriter {
                 let name = path.with_extension("").display().to_string();
                 let reason =
                     format!("a movie in the one picture `{name}.png` cannot be; name a sequence `{name}-%05d.png`");
-                return Err(Error::BadOption { reason });
+                return Err(Error::bad_option(reason));
             }
-            _ => return Err(Error::UnknownFormat { path: path.into(), known: KNOWN }),
+            _ => return Err(Error::unknown_format(path, KNOWN)),
         })
     }
 }
@@ -108,16 +108,19 @@ impl Writer for AutoWriter {
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
         let (writer, next) = self.choose(target.path)?;
-        match (writer.encoder(target), next) {
-            (Err(Error::BadSize { size, reason }), Some(next)) => match next.encoder(target) {
-                Ok(encoder) => {
-                    // the rest of it is advice
-                    let limit = reason.split(';').next().unwrap_or_default();
-                    Ok(Box::new(Noted::new(encoder, format!("ffmpeg was used, since {limit}"))))
-                }
-                Err(error) => Err(Error::BadSize { size, reason: format!("{reason}; but {}", first_line(&error)) }),
-            },
-            (outcome, _) => outcome,
+        let refused = match writer.encoder(target) {
+            Err(error) if error.kind() == ErrorKind::BadSize => error,
+            outcome => return outcome,
+        };
+        let Some(next) = next else { return Err(refused) };
+        let reason = refused.reason().unwrap_or_default();
+        match next.encoder(target) {
+            Ok(encoder) => {
+                // the rest of it is advice
+                let limit = reason.split(';').next().unwrap_or_default();
+                Ok(Box::new(Noted::new(encoder, format!("ffmpeg was used, since {limit}"))))
+            }
+            Err(error) => Err(Error::bad_size(target.size, format!("{reason}; but {}", first_line(&error)))),
         }
     }
 }

@@ -81,15 +81,13 @@ fn check_extension(path: &Path, writer: &str, own: &[&str]) -> Result<()> {
     if own.contains(&&*extension) || !FORMATS.contains(&&*extension) {
         return Ok(());
     }
-    Err(Error::BadOption {
-        reason: format!(
-            "{writer} writes .{} and would do so into `{}`, whose name says another format; name it `{}`, or use AutoWriter, \
+    Err(Error::bad_option(format!(
+        "{writer} writes .{} and would do so into `{}`, whose name says another format; name it `{}`, or use AutoWriter, \
              which goes by the name",
-            own.join(" and ."),
-            name.display(),
-            name.with_extension(first).display()
-        ),
-    })
+        own.join(" and ."),
+        name.display(),
+        name.with_extension(first).display()
+    )))
 }
 
 /// The setters that every writer has.

@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::time::Duration;
 
-use grabframe::Error;
 use grabframe::prelude::*;
 
 use super::kinds::{Kind, all, names, picture};
@@ -186,7 +185,7 @@ fn what_an_error_has_named_stays() {
             std::fs::create_dir(&path).unwrap();
             let error = movie.finish().unwrap_err();
             std::fs::remove_dir(&path).unwrap();
-            let Error::Kept { path, .. } = error else { panic!("{kind:?}: {error}") };
+            let Some(path) = error.kept().map(Path::to_path_buf) else { panic!("{kind:?}: {error}") };
             path
         };
         let kept = [fail(), fail()];

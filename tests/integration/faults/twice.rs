@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use grabframe::Error;
+use grabframe::ErrorKind;
 
 use super::kinds::{Kind, all, picture};
 use super::process::{Child, say, told, told_path};
@@ -43,7 +43,7 @@ fn two_threads_record_at_once() {
 /// That a second recording of the same name is refused, and the first goes on.
 fn refused(kind: Kind, path: &Path) {
     let error = kind.open(path, SIZE).expect_err("two recordings of one name");
-    assert!(matches!(error, Error::Busy { .. }), "{kind:?}: {error}");
+    assert_eq!(error.kind(), ErrorKind::Busy, "{kind:?}: {error}");
     let words = error.to_string();
     assert!(words.contains("is being recorded already; finish that recording first"), "{words}");
 }

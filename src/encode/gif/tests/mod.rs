@@ -5,7 +5,6 @@ use std::io::Cursor;
 use super::stream::GifStream;
 use super::*;
 use crate::encode::Encoder;
-use crate::error::Error;
 
 mod decoders;
 mod edges;
