@@ -5,8 +5,12 @@
 //! (0.5, 0.5).
 
 mod extent;
+mod path;
 
 pub use extent::Extent;
+pub use path::Path;
+
+pub(crate) use path::Verb;
 
 /// A position in pixels: `x` to the right, `y` downward, pixel centres at halves.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

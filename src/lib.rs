@@ -110,20 +110,21 @@ mod thorough;
 mod threads;
 
 pub use artist::{
-    Artist, ArtistExt, Bounds, ColorCycle, ColorScale, Common, Interpolation, LegendHandle, Mappable, Obstacles,
+    Artist, ArtistExt, Bounds, ColorCycle, ColorScale, Common, Interpolation, LegendHandle, Mappable, MarkerLook,
+    Obstacles, Painter,
 };
 pub use artists::{Image, Line, Origin, Scatter, Text};
 pub use axis::{AxisMap, Scale};
+pub use canvas::Frame;
 #[cfg(feature = "ndarray")]
 pub use canvas::PixelArray;
-pub use canvas::{Frame, MarkerLook, Painter};
 pub use data::{Channel, Column, Grid, GridData, Number, PerPoint, Values};
 #[cfg(feature = "read")]
 pub use decode::{Frames, TimedFrames, Video, VideoFrame};
 pub use encode::{Encoded, Encoder, Fps, MemoryFrames, Repeat};
 pub use error::{Error, ErrorKind, Result};
 pub use figure::{AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, Key, LegendLoc, Mosaic, Subplots};
-pub use geom::{Clip, Extent, Limits, Point, Rect, Size};
+pub use geom::{Clip, Extent, Limits, Path, Point, Rect, Size};
 pub use layout::{AxesLayout, AxisLayout, Layout, LegendEntry, LegendLayout, PlacedText, Side, Tick};
 pub use project::Projection;
 #[cfg(feature = "mp4")]
@@ -135,7 +136,8 @@ pub use record::{
 };
 pub use render::Renderer;
 pub use style::{
-    Color, Colormap, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LineStyle, Marker, NameOr, Norm, percentile,
+    Cap, Color, Colormap, FillRule, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, Join, LineStyle, Marker,
+    NameOr, Norm, Pen, percentile,
 };
 pub use text::{HAlign, VAlign};
 

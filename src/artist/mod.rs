@@ -4,6 +4,7 @@ mod bounds;
 pub(crate) mod common;
 mod ext;
 pub(crate) mod mapped;
+pub(crate) mod painter;
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -15,10 +16,14 @@ pub use ext::ArtistExt;
 
 pub use crate::style::{ColorScale, Interpolation};
 
-use crate::canvas::{MarkerLook, Painter};
-use crate::geom::{Point, Rect};
+pub use painter::{MarkerLook, Painter};
+
+pub(crate) use painter::{Place, Scratch};
+
+use crate::geom::{Point, Rect, Size};
 use crate::project::Projection;
 use crate::style::{Color, LineStyle};
+use crate::surface::reach;
 use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
 
 /// What can be added to axes and drawn in them.
@@ -216,6 +221,15 @@ impl Obstacles {
     #[must_use]
     pub fn area(&self) -> Rect {
         self.area
+    }
+
+    /// Adds a line through data points, with a gap where a part far away was cut off.
+    pub(crate) fn line(&mut self, projection: &Projection, xs: &[f64], ys: &[f64]) {
+        let mut points = Vec::new();
+        // no picture is as wide
+        let reach = reach(Size::new(1 << 16, 1 << 16), 0.0);
+        let cut = projection.line(xs, ys, reach, &mut points);
+        self.lines.push(cut.map_or(points, |cut| cut.with_gaps()));
     }
 
     /// The box around words, as [`Painter::text_bounds`] has it.

@@ -1,8 +1,7 @@
 //! Images: a grid of values as colours, or of colours as they are.
 
 use crate::artist::mapped::color_setters;
-use crate::artist::{Artist, Bounds, ColorScale, Common};
-use crate::canvas::Painter;
+use crate::artist::{Artist, Bounds, ColorScale, Common, Painter};
 use crate::data::{Grid, GridData, Number, Shared, Values};
 use crate::figure::{Axes, Key};
 use crate::geom::Extent;

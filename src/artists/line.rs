@@ -1,8 +1,7 @@
 //! Lines with or without markers: matplotlib's `plot`.
 
 use crate::artist::common::{length, places};
-use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles};
-use crate::canvas::{MarkerLook, Painter, pixels_of_line};
+use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, MarkerLook, Obstacles, Painter};
 use crate::data::{Column, Number, Shared, same_length};
 use crate::figure::{Axes, Key};
 use crate::geom::Extent;
@@ -388,6 +387,6 @@ impl Artist for Line {
     }
 
     fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
-        out.lines.push(pixels_of_line(projection, &places(&self.x), &places(&self.y)));
+        out.line(projection, &places(&self.x), &places(&self.y));
     }
 }

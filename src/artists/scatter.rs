@@ -2,8 +2,7 @@
 
 use crate::artist::common::{length, places};
 use crate::artist::mapped::color_setters;
-use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, Obstacles};
-use crate::canvas::{MarkerLook, Painter};
+use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, MarkerLook, Obstacles, Painter};
 use crate::data::{Column, Number, PerPoint, Shared, one_or_each, same_length};
 use crate::figure::{Axes, Key};
 use crate::geom::{Extent, Limits};

@@ -1,8 +1,7 @@
 //! Words at a place in the axes.
 
 use crate::artist::common::{angle, length};
-use crate::artist::{Artist, Bounds, Common, Obstacles};
-use crate::canvas::Painter;
+use crate::artist::{Artist, Bounds, Common, Obstacles, Painter};
 use crate::data::Number;
 use crate::figure::{Axes, Figure, Key};
 use crate::geom::{Extent, Point, Rect};

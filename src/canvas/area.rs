@@ -2,13 +2,14 @@
 //!
 //! Every edge leaves, in the pixels that it crosses, the signed area to its right; a running sum along each row then
 //! gives the coverage. The result is exact for any polygon that does not overlap itself. Where parts of the same
-//! orientation overlap the sum is cut at one, so the inside is filled by the nonzero rule, as Agg does it.
+//! orientation overlap the sum is cut at one, so the inside is filled by the nonzero rule, as Agg does it; or it is folded
+//! between zero and one, which is the rule of odd numbers.
 
 use crate::canvas::blend::{blend_row, visible};
 use crate::canvas::frame::Frame;
 use crate::canvas::window::P;
 use crate::geom::{Clip, Point};
-use crate::style::Color;
+use crate::style::{Color, FillRule};
 
 /// The next whole number; the library's `ceil` is slow on processors without one of their own.
 #[inline(always)]
@@ -28,12 +29,14 @@ pub(crate) struct Area {
     /// First and one past the last touched cell of each row.
     extents: Vec<(u32, u32)>,
     mask: Vec<u8>,
+    rule: FillRule,
 }
 
 impl Area {
     /// Starts a new shape. Only pixels of `window` are computed.
     pub(super) fn begin(&mut self, window: Clip) {
         self.window = window;
+        self.rule = FillRule::NonZero;
         self.width = (window.x1 - window.x0).max(0) as usize;
         self.height = (window.y1 - window.y0).max(0) as usize;
         // An edge that ends on the right border reaches two cells past the last pixel.
@@ -44,6 +47,11 @@ impl Area {
         }
         self.extents.clear();
         self.extents.resize(self.height, (u32::MAX, 0));
+    }
+
+    /// What is inside of the shape at hand. Default: what it goes around at all.
+    pub(super) fn set_rule(&mut self, rule: FillRule) {
+        self.rule = rule;
     }
 
     /// Adds the edges of a closed polygon, the last point joined to the first. Points that are not finite are left out.
@@ -166,7 +174,11 @@ impl Area {
         self.mask.clear();
         self.mask.resize(self.width, 0);
         let cells = &mut self.cells[row * self.stride..(row + 1) * self.stride];
-        let level = |sum: f32| (sum.abs().min(1.0) * 255.0 + 0.5) as u8;
+        let odd = self.rule == FillRule::EvenOdd;
+        let level = |sum: f32| {
+            let sum = if odd { 1.0 - (sum.abs() % 2.0 - 1.0).abs() } else { sum.abs().min(1.0) };
+            (sum * 255.0 + 0.5) as u8
+        };
         let mut sum = 0.0_f32;
         let mut now = 0;
         let stop = hi.min(self.width);

@@ -2,10 +2,10 @@
 
 use crate::canvas::blend::{blend_one, visible};
 use crate::canvas::frame::Frame;
-pub(crate) use crate::canvas::resample::Span;
 use crate::canvas::resample::Taps;
 use crate::geom::Clip;
 use crate::style::{Color, Interpolation};
+use crate::surface::Span;
 
 /// What the cells hold, row by row.
 #[derive(Clone, Copy)]

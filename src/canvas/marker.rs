@@ -4,9 +4,9 @@ use crate::canvas::area::Area;
 use crate::canvas::blend::{Pattern, visible};
 use crate::canvas::frame::Frame;
 use crate::canvas::marker_shape::{Shape, circle, offset, shape};
-use crate::canvas::pen::Join;
 use crate::canvas::window::P;
 use crate::geom::{Clip, Point};
+use crate::style::Join;
 use crate::style::{Color, Marker};
 
 /// How a marker is drawn.

@@ -1,7 +1,7 @@
 //! The shapes of markers: matplotlib's, for a marker size of one pixel, `y` downward.
 
-use crate::canvas::pen::Join;
 use crate::geom::Point;
+use crate::style::Join;
 use crate::style::Marker;
 
 /// What a marker is made of.

@@ -3,10 +3,10 @@
 use crate::canvas::blend::{blend_one, times, visible};
 use crate::canvas::brush::{Brush, PHASES};
 use crate::canvas::frame::Frame;
-use crate::canvas::pen::Join;
 use crate::canvas::segment::{End, Neighbour, ONE, Segment, Trim, Walk};
 use crate::geom::Clip;
 use crate::style::Color;
+use crate::style::Join;
 
 /// Two segments' shares of a pixel.
 #[inline(always)]

@@ -1,11 +1,11 @@
 //! Lines through data points.
 
-use crate::canvas::far::{Cutter, Pixels, Track, is_far, reach};
 use crate::canvas::frame::Frame;
-use crate::canvas::pen::Stroke;
 use crate::canvas::simplify::simplify;
 use crate::canvas::stroke::{Pen, StrokeScratch};
 use crate::geom::{Clip, Point};
+use crate::surface::Stroke;
+use crate::surface::{Cutter, Pixels, Track, is_far, reach};
 
 /// Draws a line through `points`; one that is not finite is a gap, and a point alone draws nothing.
 ///
@@ -33,10 +33,8 @@ pub(crate) fn polyline(
 /// Draws a line of which the far parts were cut off.
 pub(crate) fn track(frame: &mut Frame, clip: Clip, scratch: &mut StrokeScratch, track: &Track, stroke: &Stroke<'_>) {
     let Some(mut pen) = Pen::new(frame, clip, stroke, scratch) else { return };
-    let mut from = 0;
-    for &(to, walked) in &track.runs {
-        draw(&mut pen, &track.points[from..to], walked);
-        from = to;
+    for (run, walked) in track.runs() {
+        draw(&mut pen, run, walked);
     }
     pen.finish(frame);
 }

@@ -1,21 +1,11 @@
 //! One axis of an image: which cells make which pixel.
 
-use crate::axis::{AxisMap, Scale};
+use crate::axis::Scale;
 use crate::style::Interpolation;
+use crate::surface::Span;
 
 /// So much of a pixel is taken for rounding: a border in the middle of a pixel is left of it.
 const TIE: f64 = 1e-6;
-
-/// Where the cells of an image lie along an axis: one beside the other, equally long as data.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Span<'a> {
-    pub(crate) map: &'a AxisMap,
-    /// The outer edge of the first cell, as data.
-    pub(crate) from: f64,
-    /// The outer edge of the last one.
-    pub(crate) to: f64,
-    pub(crate) cells: usize,
-}
 
 impl Span<'_> {
     /// The pixels that the image covers, of those from `from` to `to`.

@@ -1,7 +1,7 @@
 //! One straight piece of a line: what of each pixel near it, and near its ends, it covers.
 
 use crate::canvas::brush::{Brush, PHASES, left_share};
-use crate::canvas::pen::Join;
+use crate::style::Join;
 
 /// What lies beyond the end of a segment.
 #[derive(Clone, Copy, Debug)]

@@ -4,13 +4,14 @@ use crate::canvas::blend::visible;
 use crate::canvas::brush::{Brush, MAX_WIDTH};
 use crate::canvas::dash;
 use crate::canvas::frame::Frame;
-use crate::canvas::pen::{Cap, Join, Stroke};
 use crate::canvas::planes::Planes;
 use crate::canvas::segment::{End, Neighbour, Segment, Trim};
 use crate::canvas::union::Union;
 use crate::canvas::wide::add_line;
 use crate::canvas::window::{P, Window};
 use crate::geom::Clip;
+use crate::style::{Cap, Join};
+use crate::surface::Stroke;
 
 /// Widths whose brushes are kept.
 const BRUSHES: usize = 8;

@@ -3,10 +3,11 @@
 //! A strip for each segment, what joins two of them on the outer side of a bend, and a cap at either end. Where two of
 //! them meet, they end at the same straight line, to the bit.
 
-use crate::canvas::pen::{Cap, Join, Stroke};
 use crate::canvas::segment::MITRE_LIMIT;
 use crate::canvas::union::{Shape, Union};
 use crate::canvas::window::{P, Window};
+use crate::style::{Cap, Join};
+use crate::surface::Stroke;
 
 /// A bend that leaves a gap narrower than this, in pixels, needs no join.
 const GAP: f64 = 1.0 / 512.0;

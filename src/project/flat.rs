@@ -1,7 +1,8 @@
 //! Two axes at right angles, each with a scale of its own.
 
-use crate::axis::AxisMap;
+use crate::axis::{AxisMap, points};
 use crate::geom::Point;
+use crate::surface::{Cutter, is_far};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Flat {
@@ -20,9 +21,23 @@ impl Flat {
         (x.is_finite() && y.is_finite()).then_some([x, y])
     }
 
-    pub(super) fn points(&self, xs: &[f64], ys: &[f64], out: &mut Vec<Point>) {
-        for (&x, &y) in xs.iter().zip(ys) {
-            out.push(self.point(x, y));
-        }
+    /// Adds the points in pixels to `out`; says whether none of them is farther away than `reach`.
+    pub(super) fn points(&self, xs: &[f64], ys: &[f64], reach: f64, out: &mut Vec<Point>) -> bool {
+        // as many as are still at hand when they are looked at
+        xs.chunks(1024).zip(ys.chunks(1024)).all(|(xs, ys)| {
+            let from = out.len();
+            out.extend(points(&self.x, &self.y, xs, ys));
+            !is_far(&out[from..], reach)
+        })
+    }
+
+    /// Cuts off what is farther away than `reach`.
+    pub(super) fn cutter(&self, reach: f64) -> Cutter<'_, AxisMap> {
+        Cutter::new(&self.x, &self.y, reach)
+    }
+
+    /// The points on the even axes, where they are exact.
+    pub(super) fn evens(&self, xs: &[f64], ys: &[f64]) -> impl Iterator<Item = (f64, f64)> {
+        xs.iter().zip(ys).map(|(&x, &y)| (self.x.even(x), self.y.even(y)))
     }
 }

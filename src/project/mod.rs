@@ -2,8 +2,9 @@
 
 mod flat;
 
-use crate::axis::AxisMap;
+use crate::axis::{AxisMap, points};
 use crate::geom::Point;
+use crate::surface::Track;
 
 use flat::Flat;
 
@@ -64,10 +65,38 @@ impl Projection {
         }
     }
 
-    /// The pixels of the points (`xs[i]`, `ys[i]`), added to `out`.
+    /// Makes `out` the pixels of a line through the points (`xs[i]`, `ys[i]`), or, if one is farther from the picture than
+    /// `reach`, gives the line without its far parts.
+    pub(crate) fn line(&self, xs: &[f64], ys: &[f64], reach: f64, out: &mut Vec<Point>) -> Option<Track> {
+        out.clear();
+        match &self.0 {
+            Kind::Flat(flat) if flat.points(xs, ys, reach, out) => None,
+            Kind::Flat(flat) => Some(flat.cutter(reach).line(flat.evens(xs, ys))),
+        }
+    }
+
+    /// Makes `out` the pixels of a polygon through the points, without the parts that are farther away than `reach`.
+    pub(crate) fn polygon(&self, xs: &[f64], ys: &[f64], reach: f64, out: &mut Vec<Point>) {
+        out.clear();
+        match &self.0 {
+            Kind::Flat(flat) if flat.points(xs, ys, reach, out) => {}
+            Kind::Flat(flat) => *out = flat.cutter(reach).polygon(flat.evens(xs, ys)),
+        }
+    }
+
+    /// The pixels of the points, added to `out` in double precision: markers stand exactly where their data is.
+    pub(crate) fn places(&self, xs: &[f64], ys: &[f64], out: &mut Vec<(f64, f64)>) {
+        match &self.0 {
+            Kind::Flat(Flat { x, y }) => {
+                out.extend(xs.iter().zip(ys).map(|(&vx, &vy)| (x.pixel_f64(vx), y.pixel_f64(vy))));
+            }
+        }
+    }
+
+    /// The pixels of points, added to `out`.
     pub(crate) fn points(&self, xs: &[f64], ys: &[f64], out: &mut Vec<Point>) {
         match &self.0 {
-            Kind::Flat(flat) => flat.points(xs, ys, out),
+            Kind::Flat(Flat { x, y }) => out.extend(points(x, y, xs, ys)),
         }
     }
 }

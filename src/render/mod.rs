@@ -7,14 +7,16 @@ mod still;
 use std::cmp::Ordering;
 use std::path::Path;
 
-use crate::canvas::{Frame, Painter, Tools};
+use crate::artist::{Painter, Place, Scratch};
+use crate::canvas::{Frame, Raster, Tools};
 use crate::data::Number;
 use crate::encode::png::save;
 use crate::error::Result;
 use crate::figure::{Axes, Figure, checked_dpi};
-use crate::geom::Clip;
+use crate::geom::{Clip, Rect};
 use crate::layout::{AxesLayout, Layout};
 use crate::order::order;
+use crate::surface::{Inside, Surface};
 
 /// Draws figures, and keeps what did not change from one frame to the next.
 ///
@@ -49,6 +51,7 @@ pub struct Renderer {
     plan: Vec<Step>,
     output: Frame,
     tools: Tools,
+    scratch: Scratch,
     /// Whether a drawing has begun and not ended.
     drawing: bool,
 }
@@ -122,16 +125,16 @@ impl Renderer {
                 self.base.copy_from(&self.background);
             }
             for step in &plan[self.kept..same] {
-                paint(fig, &layout, *step, &mut self.base, &mut self.tools);
+                paint(fig, &layout, *step, &mut Raster::new(&mut self.base, &mut self.tools), &mut self.scratch);
             }
             self.kept = same;
         }
         // where nothing is kept, the base holds nothing that the background does not
         out.copy_from(if self.kept == 0 { &self.background } else { &self.base });
         for step in &plan[self.kept..] {
-            paint(fig, &layout, *step, out, &mut self.tools);
+            paint(fig, &layout, *step, &mut Raster::new(out, &mut self.tools), &mut self.scratch);
         }
-        overlay::paint(out, &layout, &mut self.tools);
+        overlay::paint(&mut Raster::new(out, &mut self.tools), &layout);
         self.plan = plan;
         self.layout = Some(layout);
         self.drawing = false;
@@ -139,7 +142,9 @@ impl Renderer {
 
     /// Paints the background, and keeps what was painted on the one before if that can be.
     fn renew_background(&mut self, layout: &Layout) {
-        background::paint(&mut self.spare, layout, &mut self.tools);
+        self.spare.resize(layout.size);
+        self.spare.clear(layout.face);
+        background::paint(&mut Raster::new(&mut self.spare, &mut self.tools), layout);
         std::mem::swap(&mut self.spare, &mut self.background);
         let inside = |step: &Step| !matches!(step, Step::Artist { clipped: false, .. });
         if self.kept > 0 {
@@ -180,19 +185,23 @@ fn axes_of<'a>(fig: &'a Figure, place: &AxesLayout) -> Option<&'a Axes> {
     fig.axes_at(place.owner)
 }
 
-fn paint(fig: &Figure, layout: &Layout, step: Step, frame: &mut Frame, tools: &mut Tools) {
+fn paint(fig: &Figure, layout: &Layout, step: Step, to: &mut dyn Surface, scratch: &mut Scratch) {
     match step {
-        Step::Grid { axes } => background::grid(frame, layout, &layout.axes[axes], tools),
+        Step::Grid { axes } => background::grid(to, layout, &layout.axes[axes]),
         Step::Artist { axes, slot, .. } => {
-            let place = &layout.axes[axes];
-            let Some(slot) = axes_of(fig, place).and_then(|a| a.slot_at(slot)) else { return };
+            let axes = &layout.axes[axes];
+            let Some(slot) = axes_of(fig, axes).and_then(|a| a.slot_at(slot)) else { return };
             let artist = slot.artist();
-            let all = Clip::all(layout.size);
-            let clip = if artist.common().clip { place.clip.intersect(all) } else { all };
-            let maps = (&place.x.map, &place.y.map);
-            let alpha = artist.common().alpha;
-            let mut painter = Painter::new(frame, clip, place.area, maps, layout.pixels_per_point, alpha, tools);
-            artist.paint(&mut painter);
+            let whole = Rect::new(0.0, 0.0, layout.size.width as f32, layout.size.height as f32);
+            to.push_clip(Inside::Rect(if artist.common().clip { axes.area } else { whole }));
+            let place = Place {
+                area: axes.area,
+                projection: &axes.projection,
+                pixels_per_point: layout.pixels_per_point,
+                alpha: artist.common().alpha,
+            };
+            artist.paint(&mut Painter::new(to, scratch, place));
+            to.pop_clip();
         }
     }
 }

@@ -1,27 +1,26 @@
 //! The overlay: what stands over the data.
 
-use crate::canvas::{Frame, LineLook, Tools};
-use crate::geom::{Clip, Point, Rect};
+use crate::geom::{Path, Point, Rect};
 use crate::layout::{AxesLayout, Layout, LegendLayout};
 use crate::render::background::{snapped, words};
-use crate::style::{Color, theme};
+use crate::style::{Color, FillRule, Pen, theme};
+use crate::surface::{Each, Line, Markers, Shape, Stroke, Surface};
 
-pub(crate) fn paint(frame: &mut Frame, layout: &Layout, tools: &mut Tools) {
-    let all = Clip::all(layout.size);
+pub(crate) fn paint(to: &mut dyn Surface, layout: &Layout) {
     for axes in &layout.axes {
         if axes.frame {
-            spines(frame, all, layout, axes, tools);
+            spines(to, layout, axes);
         }
         if let Some(legend) = &axes.legend {
-            paint_legend(frame, all, layout, legend, tools);
+            paint_legend(to, layout, legend);
         }
     }
     for text in layout.words().into_iter().filter(|text| text.lifted).chain(&layout.texts) {
-        words(frame, all, text, tools);
+        words(to, text);
     }
 }
 
-fn spines(frame: &mut Frame, clip: Clip, layout: &Layout, axes: &AxesLayout, tools: &mut Tools) {
+fn spines(to: &mut dyn Surface, layout: &Layout, axes: &AxesLayout) {
     let half = theme::FRAME_WIDTH * layout.pixels_per_point / 2.0;
     let b = snapped(axes.area);
     let (left, right, top, bottom) = (b.x0 - half, b.x1 + half, b.y0 - half, b.y1 + half);
@@ -31,15 +30,16 @@ fn spines(frame: &mut Frame, clip: Clip, layout: &Layout, axes: &AxesLayout, too
         Rect::new(left, b.y0 + half, b.x0 + half, b.y1 - half),
         Rect::new(b.x1 - half, b.y0 + half, right, b.y1 - half),
     ] {
-        tools.fill_rect(frame, clip, rect, Color::BLACK);
+        to.fill(Shape::Rect(rect), Color::BLACK);
     }
 }
 
-fn paint_legend(frame: &mut Frame, clip: Clip, layout: &Layout, legend: &LegendLayout, tools: &mut Tools) {
+fn paint_legend(to: &mut dyn Surface, layout: &Layout, legend: &LegendLayout) {
     let scale = layout.pixels_per_point;
     let width = theme::legend::FRAME_WIDTH * scale;
-    let colors = (theme::legend::FACE, theme::legend::EDGE);
-    tools.rounded_box(frame, clip, snapped(legend.frame), legend.corner, colors, width);
+    let outline = Path::rounded_rect(snapped(legend.frame), legend.corner);
+    to.fill(Shape::Path(&outline, FillRule::NonZero), theme::legend::FACE);
+    to.stroke(Line::Path(&outline), &Stroke::solid(width, theme::legend::EDGE));
     for entry in &legend.entries {
         let height = entry.room.height();
         if let Some((color, width, style)) = &entry.handle.line {
@@ -48,13 +48,22 @@ fn paint_legend(frame: &mut Frame, clip: Clip, layout: &Layout, legend: &LegendL
             let snap = |v: f32| (v + 0.5).floor() + half;
             let y = snap(entry.room.y1 - height / 2.0);
             let ends = [Point::new(snap(entry.room.x0), y), Point::new(snap(entry.room.x1), y)];
-            let look = LineLook { color: *color, width: *width, style, pixels_per_point: scale };
-            tools.stroke(frame, clip, &ends, &look);
+            let (pen, mut lengths) = (Pen { style: style.clone(), ..Pen::new(*color, *width) }, Vec::new());
+            to.stroke(Line::Points(&ends), &Stroke::of(&pen, *color, scale, &mut lengths));
         }
         if let Some(marker) = &entry.handle.marker {
             let at = Point::new(entry.room.center().x, entry.room.y1 - height * entry.handle.marker_height);
-            tools.markers(frame, clip, std::iter::once((f64::from(at.x), f64::from(at.y))), &marker.style(scale));
+            to.markers(
+                &[(f64::from(at.x), f64::from(at.y))],
+                &Markers {
+                    marker: &marker.marker,
+                    sizes: Each::One(marker.size * scale),
+                    faces: Each::One(marker.face),
+                    edges: Each::One(marker.edge),
+                    edge_width: marker.edge_width * scale,
+                },
+            );
         }
-        words(frame, clip, &entry.text, tools);
+        words(to, &entry.text);
     }
 }

@@ -107,6 +107,11 @@ impl Colormap {
         }
     }
 
+    /// How many colours its table has.
+    pub(crate) fn entries(&self) -> usize {
+        self.lut().len()
+    }
+
     /// The map backward; its name gains `_r`, or loses it.
     ///
     /// It is this table read from its end. matplotlib makes the table of `gray_r` anew, and cuts off fractions in

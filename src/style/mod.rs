@@ -14,6 +14,7 @@ mod marker;
 pub(crate) mod named;
 mod nearest;
 mod norm;
+mod pen;
 mod percentile;
 mod stroke;
 pub(crate) mod theme;
@@ -25,6 +26,7 @@ pub use interpolation::Interpolation;
 pub use marker::Marker;
 pub use named::NameOr;
 pub use norm::Norm;
+pub use pen::{Cap, FillRule, Join, Pen};
 pub use percentile::percentile;
 pub use stroke::{IntoLineStyle, IntoMarker, LineStyle};
 

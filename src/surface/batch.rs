@@ -1,7 +1,5 @@
 //! Many pieces in one call.
 
-#![allow(dead_code, reason = "their first user is on its way")]
-
 use crate::geom::Point;
 
 /// One value for all pieces, or one for each.

@@ -1,8 +1,9 @@
 use crate::axis::{AxisMap, Scale};
 use crate::canvas::frame::Frame;
-use crate::canvas::image::{Cells, Grid, ImageScratch, Span, image};
+use crate::canvas::image::{Cells, Grid, ImageScratch, image};
 use crate::geom::{Clip, Limits, Rect};
 use crate::style::{Color, Interpolation as Filter};
+use crate::surface::Span;
 
 use super::truth::Random;
 

@@ -1,9 +1,10 @@
 use crate::canvas::frame::Frame;
-use crate::canvas::pen::{Cap, Join, Stroke};
 use crate::canvas::polyline::polyline;
 use crate::canvas::stroke::StrokeScratch;
 use crate::geom::{Clip, Point};
 use crate::style::Color;
+use crate::style::{Cap, Join};
+use crate::surface::Stroke;
 
 use super::truth::{Difference, Random, center_of_mass, difference, near_line, sampled};
 

@@ -1,11 +1,11 @@
 use crate::canvas::blend::{blend_one, overlap, times};
 use crate::canvas::frame::Frame;
-use crate::canvas::path::PathScratch;
-use crate::canvas::path::{Path, fill_path, stroke_path};
-use crate::canvas::pen::{Cap, Join, Stroke};
+use crate::canvas::path::{PathScratch, fill_path, stroke_path};
+use crate::canvas::raster::{Raster, Tools};
 use crate::canvas::rect::fill_rect;
-use crate::geom::{Clip, Point, Rect};
-use crate::style::Color;
+use crate::geom::{Clip, Path, Point, Rect};
+use crate::style::{Cap, Color, FillRule, Join};
+use crate::surface::{Inside, Shape, Stroke, Surface};
 
 use super::truth::{Random, center_of_mass, difference, sampled};
 
@@ -15,7 +15,7 @@ fn p(x: f32, y: f32) -> Point {
 
 fn filled(path: &Path) -> Frame {
     let mut frame = Frame::new(60, 60);
-    fill_path(&mut frame, Clip::new(0, 0, 60, 60), &mut PathScratch::default(), path, Color::BLACK);
+    fill_path(&mut frame, Clip::new(0, 0, 60, 60), &mut PathScratch::default(), path, FillRule::NonZero, Color::BLACK);
     frame
 }
 
@@ -45,7 +45,7 @@ fn fills_are_exact_areas() {
     for _ in 0..8 {
         let corners: Vec<Point> = (0..3).map(|_| p(6.0 + 48.0 * random.next(), 6.0 + 48.0 * random.next())).collect();
         let mut path = Path::default();
-        path.polygon(corners.iter().copied());
+        path.polygon(&corners);
         let side = |a: Point, b: Point, x: f64, y: f64| {
             (f64::from(b.x) - f64::from(a.x)) * (y - f64::from(a.y))
                 - (f64::from(b.y) - f64::from(a.y)) * (x - f64::from(a.x))
@@ -74,9 +74,13 @@ fn the_nonzero_rule_holds() {
     let square = |path: &mut Path, a: f32, b: f32, turn: bool| {
         let corners = [p(a, a), p(b, a), p(b, b), p(a, b)];
         if turn {
-            path.polygon(corners.into_iter().rev())
+            {
+                let mut back = corners;
+                back.reverse();
+                path.polygon(&back)
+            }
         } else {
-            path.polygon(corners)
+            path.polygon(&corners)
         };
     };
     // The same direction twice stays full; the other direction makes a hole.
@@ -103,7 +107,7 @@ fn what_lies_outside_counts_only_where_it_must() {
     // A shape far larger than the picture, on every side.
     for far in [100.0_f32, 1e5, 1e9, 1e30] {
         let mut path = Path::default();
-        path.polygon([p(-far, -far), p(far, -far), p(far, 30.25), p(-far, 30.25)]);
+        path.polygon(&[p(-far, -far), p(far, -far), p(far, 30.25), p(-far, 30.25)]);
         let frame = filled(&path);
         assert_eq!(frame.pixel(0, 0), [0; 3], "{far}");
         assert_eq!(frame.pixel(59, 29), [0; 3], "{far}");
@@ -113,11 +117,11 @@ fn what_lies_outside_counts_only_where_it_must() {
     let mut random = Random::new(8);
     let corners: Vec<Point> = (0..9).map(|_| p(140.0 * random.next() - 40.0, 140.0 * random.next() - 40.0)).collect();
     let mut path = Path::default();
-    path.polygon(corners);
+    path.polygon(&corners);
     let whole = filled(&path);
     let clip = Clip::new(17, 9, 43, 51);
     let mut part = Frame::new(60, 60);
-    fill_path(&mut part, clip, &mut PathScratch::default(), &path, Color::BLACK);
+    fill_path(&mut part, clip, &mut PathScratch::default(), &path, FillRule::NonZero, Color::BLACK);
     for y in 0..60_u32 {
         for x in 0..60_u32 {
             let inside = (17..43).contains(&x) && (9..51).contains(&y);
@@ -127,7 +131,14 @@ fn what_lies_outside_counts_only_where_it_must() {
     }
     // Points that are not finite are left out.
     let mut path = Path::default();
-    path.polygon([p(f32::NAN, 3.0), p(10.0, 10.0), p(f32::INFINITY, 0.0), p(50.0, 10.0), p(50.0, 50.0), p(10.0, 50.0)]);
+    path.polygon(&[
+        p(f32::NAN, 3.0),
+        p(10.0, 10.0),
+        p(f32::INFINITY, 0.0),
+        p(50.0, 10.0),
+        p(50.0, 50.0),
+        p(10.0, 50.0),
+    ]);
     path.cubic_to(p(1.0, f32::INFINITY), p(2.0, 2.0), p(10.0, 10.0));
     assert_eq!(filled(&path).pixel(30, 30), [0; 3]);
 }
@@ -145,7 +156,7 @@ fn outlines_are_closed_and_curves_are_round() {
     }
     // A square of whole pixels, one wide, with mitres: exactly its border.
     let mut square = Path::default();
-    square.polygon([p(10.5, 10.5), p(40.5, 10.5), p(40.5, 40.5), p(10.5, 40.5)]);
+    square.polygon(&[p(10.5, 10.5), p(40.5, 10.5), p(40.5, 40.5), p(10.5, 40.5)]);
     let stroke = Stroke { join: Join::Miter, cap: Cap::Butt, ..Stroke::solid(1.0, Color::BLACK) };
     let got = stroked(&square, &stroke);
     for y in 0..60_u32 {
@@ -196,14 +207,15 @@ fn a_used_scratch_paints_the_same() {
     let mut random = Random::new(6);
     for k in 0..40 {
         let mut path = circle(p(60.0 * random.next(), 60.0 * random.next()), 3.0 + 90.0 * random.next());
-        path.polygon((0..5).map(|_| p(90.0 * random.next() - 15.0, 90.0 * random.next() - 15.0)));
+        let corners: [Point; 5] = std::array::from_fn(|_| p(90.0 * random.next() - 15.0, 90.0 * random.next() - 15.0));
+        path.polygon(&corners);
         let mut pictures = [Frame::new(60, 60), Frame::new(60, 60)];
         let mut fresh = PathScratch::default();
         let color = Color::rgba(10, 80, 200, 150);
         let width = [0.7, 1.39, 4.5, 40.0][k % 4];
         for (frame, scratch) in pictures.iter_mut().zip([&mut used, &mut fresh]) {
             let clip = Clip::new(0, k as i32 % 7, 60 - k as i32 % 5, 60);
-            fill_path(frame, clip, scratch, &path, color);
+            fill_path(frame, clip, scratch, &path, FillRule::NonZero, color);
             stroke_path(frame, clip, scratch, &path, &Stroke::solid(width, color));
         }
         assert!(pictures[0] == pictures[1], "{k}");
@@ -231,4 +243,40 @@ fn a_wide_rectangle_is_its_pixels_one_by_one() {
         }
         assert!(whole == single, "{rect:?} {color:?}");
     }
+}
+
+#[test]
+fn the_rule_of_odd_numbers_leaves_what_is_gone_around_twice() {
+    let mut path = Path::rect(Rect::new(10.0, 10.0, 50.0, 50.0));
+    path.polygon(&[p(20.0, 20.0), p(40.0, 20.0), p(40.0, 40.0), p(20.0, 40.0)]);
+    let mut frame = Frame::new(60, 60);
+    let all = Clip::new(0, 0, 60, 60);
+    fill_path(&mut frame, all, &mut PathScratch::default(), &path, FillRule::EvenOdd, Color::BLACK);
+    assert_eq!((frame.pixel(15, 30), frame.pixel(30, 30)), ([0; 3], [255; 3]));
+    assert_eq!(filled(&path).pixel(30, 30), [0; 3], "by default it is inside");
+}
+
+#[test]
+fn what_is_cut_off_by_a_path_is_its_share_of_each_pixel() {
+    let disc = Path::ellipse(Rect::new(10.3, 8.1, 47.2, 51.9));
+    let (mut frame, mut tools) = (Frame::new(60, 60), Tools::default());
+    let mut raster = Raster::new(&mut frame, &mut tools);
+    raster.push_clip(Inside::Rect(Rect::new(0.0, 0.0, 40.0, 60.0)));
+    raster.push_clip(Inside::Path(&disc));
+    raster.fill(Shape::Rect(Rect::new(0.0, 0.0, 60.0, 60.0)), Color::BLACK);
+    raster.pop_clip();
+    raster.pop_clip();
+    let whole = filled(&disc);
+    for y in 0..60 {
+        for x in 0..60 {
+            let expected = if x < 40 { whole.pixel(x, y) } else { [255; 3] };
+            assert_eq!(frame.pixel(x, y), expected, "at {x}, {y}");
+        }
+    }
+    // nothing is left of a clip that nothing is inside of
+    let mut raster = Raster::new(&mut frame, &mut tools);
+    raster.push_clip(Inside::Path(&Path::ellipse(Rect::new(100.0, 100.0, 120.0, 120.0))));
+    raster.fill(Shape::Rect(Rect::new(0.0, 0.0, 60.0, 60.0)), Color::WHITE);
+    raster.pop_clip();
+    assert_eq!(frame.pixel(30, 30), [0; 3]);
 }

@@ -1,12 +1,13 @@
 //! Wide lines, whatever their width, against samples of what they are made of.
 
 use crate::canvas::frame::Frame;
-use crate::canvas::pen::{Cap, Join, Stroke};
 use crate::canvas::union::Union;
 use crate::canvas::wide::add_line;
 use crate::canvas::window::{P, Window};
 use crate::geom::Clip;
 use crate::style::Color;
+use crate::style::{Cap, Join};
+use crate::surface::Stroke;
 
 use super::truth::{Random, difference};
 use crate::thorough::thorough;

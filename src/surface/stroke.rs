@@ -1,30 +1,6 @@
-//! How lines are drawn: width, colour, ends, corners, dashes.
+//! How lines are drawn, in pixels.
 
-use crate::style::Color;
-
-/// How a line ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Cap {
-    /// At its last point.
-    #[default]
-    Butt,
-    /// With half a disc.
-    Round,
-    /// Half a width beyond its last point.
-    Projecting,
-}
-
-/// How a line turns a corner.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Join {
-    /// With a disc.
-    #[default]
-    Round,
-    /// With a sharp corner, up to four half widths long, as in Agg.
-    Miter,
-    /// With the corner cut off.
-    Bevel,
-}
+use crate::style::{Cap, Color, Join, Pen};
 
 /// How a line is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -47,5 +23,19 @@ impl Stroke<'static> {
     /// A solid line as matplotlib draws it: projecting caps, round joins.
     pub(crate) const fn solid(width: f32, color: Color) -> Self {
         Self { width, color, cap: Cap::Projecting, join: Join::Round, dashes: &[], dash_offset: 0.0 }
+    }
+}
+
+impl<'a> Stroke<'a> {
+    /// What a pen draws where a point has so many pixels, in that colour; `lengths` is room for the dashes.
+    pub(crate) fn of(pen: &Pen, color: Color, pixels_per_point: f32, lengths: &'a mut Vec<f32>) -> Self {
+        let width = pen.width * pixels_per_point;
+        let mut stroke = Self { join: pen.join, ..Stroke::solid(width, color) };
+        if let Some(dashes) = pen.style.dashes(pen.width) {
+            lengths.extend(dashes.pattern.iter().map(|l| l * pixels_per_point));
+            stroke = Self { cap: Cap::Butt, dashes: lengths, dash_offset: dashes.offset * pixels_per_point, ..stroke };
+        }
+        stroke.cap = pen.cap.unwrap_or(stroke.cap);
+        stroke
     }
 }

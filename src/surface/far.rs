@@ -6,8 +6,8 @@
 //! be rounded away. What is nearer is left alone.
 
 use crate::axis::AxisMap;
-use crate::canvas::crossing::crossing;
 use crate::geom::{Point, Size};
+use crate::surface::crossing::crossing;
 
 /// Nearer than this to the picture, in pixels, single precision is exact to a few thousandths.
 const NEAR: f64 = 16_384.0;
@@ -20,7 +20,7 @@ pub(crate) fn reach(size: Size, width: f32) -> f64 {
 
 /// Whether a pixel is too far away to be drawn in single precision; infinities are, NaN is not.
 #[inline]
-pub(super) fn is_far(points: &[Point], reach: f64) -> bool {
+pub(crate) fn is_far(points: &[Point], reach: f64) -> bool {
     let reach = reach as f32;
     points.iter().fold(false, |far, p| far | (p.x.abs() > reach) | (p.y.abs() > reach))
 }
@@ -71,20 +71,28 @@ impl Spot {
 /// Runs of points in pixels, all of them near, with what was cut off before each.
 #[derive(Debug, Default)]
 pub(crate) struct Track {
-    pub(super) points: Vec<Point>,
+    points: Vec<Point>,
     /// One past the last point of each run, and how long the line was up to its first point, in pixels.
-    pub(super) runs: Vec<(usize, f64)>,
+    runs: Vec<(usize, f64)>,
 }
 
 impl Track {
+    /// The runs, each with how long the line was before it, in pixels.
+    pub(crate) fn runs(&self) -> impl Iterator<Item = (&[Point], f64)> {
+        let mut from = 0;
+        self.runs.iter().map(move |&(to, walked)| {
+            let run = &self.points[from..to];
+            from = to;
+            (run, walked)
+        })
+    }
+
     /// All runs as one list, a point that is not finite between them.
     pub(crate) fn with_gaps(&self) -> Vec<Point> {
         let mut out = Vec::with_capacity(self.points.len() + self.runs.len());
-        let mut from = 0;
-        for &(to, _) in &self.runs {
-            out.extend_from_slice(&self.points[from..to]);
+        for (run, _) in self.runs() {
+            out.extend_from_slice(run);
             out.push(Point::new(f32::NAN, f32::NAN));
-            from = to;
         }
         out
     }

@@ -1,0 +1,184 @@
+//! The surface that has pixels: a frame, and the kernels that paint into it.
+
+use crate::canvas::frame::Frame;
+use crate::canvas::glyph::{GlyphCache, draw_text};
+use crate::canvas::image::{Cells, Grid, ImageScratch, image};
+use crate::canvas::marker::{MarkerStyle, Stamps, markers, markers_each};
+use crate::canvas::path::{PathScratch, cover, fill_path, stroke_path};
+use crate::canvas::polyline::{polyline, track};
+use crate::canvas::rect::fill_rect;
+use crate::canvas::stroke::StrokeScratch;
+use crate::data::Values;
+use crate::geom::{Clip, Path, Point, Rect};
+use crate::style::{Color, FillRule};
+use crate::surface::{Device, Each, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface};
+use crate::text::{Anchor, TextLayout};
+
+/// The memory that kernels use again from frame to frame.
+#[derive(Debug, Default)]
+pub(crate) struct Tools {
+    lines: StrokeScratch,
+    paths: PathScratch,
+    stamps: Stamps,
+    images: ImageScratch,
+    glyphs: GlyphCache,
+}
+
+/// A frame that is drawn into.
+#[derive(Debug)]
+pub(crate) struct Raster<'a> {
+    frame: &'a mut Frame,
+    tools: &'a mut Tools,
+    clip: Clip,
+    /// What was outside of it before each clip.
+    outer: Vec<Outer>,
+}
+
+#[derive(Debug)]
+struct Outer {
+    clip: Clip,
+    /// A path that cuts off, and what was in its window when it began to.
+    cut: Option<(Path, Vec<u8>)>,
+}
+
+impl<'a> Raster<'a> {
+    pub(crate) fn new(frame: &'a mut Frame, tools: &'a mut Tools) -> Self {
+        let clip = Clip::all(frame.size());
+        Self { frame, tools, clip, outer: Vec::new() }
+    }
+
+    /// The bytes of row `y` of the clip.
+    fn row(&mut self, y: i32) -> &mut [u8] {
+        let (from, to) = (self.clip.x0 as usize * 3, self.clip.x1 as usize * 3);
+        &mut self.frame.row_mut(y as usize)[from..to]
+    }
+}
+
+impl Surface for Raster<'_> {
+    fn device(&self) -> Device {
+        Device { size: self.frame.size(), crisp: true }
+    }
+
+    fn fill(&mut self, shape: Shape<'_>, color: Color) {
+        let mut polygon = Path::new();
+        let (path, rule) = match shape {
+            Shape::Rect(rect) => return fill_rect(self.frame, self.clip, rect, color),
+            Shape::Polygon(points) => (&*polygon.polygon(points), FillRule::NonZero),
+            Shape::Path(path, rule) => (path, rule),
+        };
+        fill_path(self.frame, self.clip, &mut self.tools.paths, path, rule, color);
+    }
+
+    fn stroke(&mut self, line: Line<'_>, stroke: &Stroke<'_>) {
+        let Self { frame, tools, clip, .. } = self;
+        match line {
+            Line::Points(points) => polyline(frame, *clip, &mut tools.lines, points, stroke),
+            Line::Track(cut) => track(frame, *clip, &mut tools.lines, cut, stroke),
+            Line::Path(path) => stroke_path(frame, *clip, &mut tools.paths, path, stroke),
+        }
+    }
+
+    fn strokes(&mut self, lines: Pieces<'_>, colors: Each<'_, Color>, widths: Each<'_, f32>, stroke: &Stroke<'_>) {
+        for i in 0..lines.len() {
+            let one = Stroke { color: colors.at(i), width: widths.at(i), ..*stroke };
+            polyline(self.frame, self.clip, &mut self.tools.lines, lines.get(i), &one);
+        }
+    }
+
+    fn fills(&mut self, rings: Pieces<'_>, colors: Each<'_, Color>) {
+        for i in 0..rings.len() {
+            self.fill(Shape::Polygon(rings.get(i)), colors.at(i));
+        }
+    }
+
+    fn markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>) {
+        let style = |i: usize| MarkerStyle {
+            marker: *looks.marker,
+            size: looks.sizes.at(i),
+            face: looks.faces.at(i),
+            edge: looks.edges.at(i),
+            edge_width: looks.edge_width,
+        };
+        let Tools { stamps, .. } = self.tools;
+        if let (Each::One(_), Each::One(_), Each::One(_)) = (looks.sizes, looks.faces, looks.edges) {
+            return markers(self.frame, self.clip, stamps, at.iter().copied(), &style(0));
+        }
+        markers_each(self.frame, self.clip, stamps, at.iter().enumerate().map(|(i, p)| (*p, style(i))));
+    }
+
+    fn image(&mut self, picture: &Picture<'_>) {
+        let Picture { data, colors, x, y, how, alpha } = *picture;
+        let ramp = colors.norm.over(colors.limits);
+        let color = |v: f64| colors.cmap.at(ramp.at(v));
+        let cells = match &data.values {
+            Values::Scalar(values) => Cells::Values { values, color: &color, mix_colors: colors.cmap.is_listed() },
+            Values::Rgba(bytes) => Cells::Rgba(bytes),
+        };
+        image(self.frame, self.clip, &mut self.tools.images, &Grid { x, y, cells }, how, alpha);
+    }
+
+    fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {
+        for triangle in triangles {
+            let corners = triangle.map(|i| points[i as usize]);
+            let [a, b, c] = triangle.map(|i| colors[i as usize]);
+            let mean = |of: fn(Color) -> u8| ((u16::from(of(a)) + u16::from(of(b)) + u16::from(of(c))) / 3) as u8;
+            let color = Color::rgba(mean(|c| c.r), mean(|c| c.g), mean(|c| c.b), mean(|c| c.a));
+            self.fill(Shape::Polygon(&corners), color);
+        }
+    }
+
+    fn words(&mut self, text: &str, size: f32, anchor: Anchor, color: Color) {
+        draw_text(self.frame, self.clip, &mut self.tools.glyphs, &TextLayout::new(text, size), anchor, color);
+    }
+
+    fn push_clip(&mut self, clip: Inside<'_>) {
+        let outer = self.clip;
+        let cut = match clip {
+            Inside::Rect(rect) => {
+                self.clip = outer.intersect(Clip::of(rect));
+                None
+            }
+            Inside::Path(path) => {
+                let inside = outer.intersect(window(path));
+                self.clip = if inside.is_empty() { Clip::default() } else { inside };
+                // all is drawn, and what lies outside of the path put back at the end: no kernel need know of paths
+                let mut before = Vec::new();
+                for y in self.clip.y0..self.clip.y1 {
+                    before.extend_from_slice(self.row(y));
+                }
+                Some((path.clone(), before))
+            }
+        };
+        self.outer.push(Outer { clip: outer, cut });
+    }
+
+    fn pop_clip(&mut self) {
+        let Some(Outer { clip, cut }) = self.outer.pop() else { return };
+        if let Some((path, mut before)) = cut {
+            let (all, width) = (self.clip, (self.clip.x1 - self.clip.x0) as usize * 3);
+            let frame = &mut *self.frame;
+            // what was drawn goes over what was there, as far as the path covers it, and back into the frame
+            cover(all, &mut self.tools.paths, &path, |window, y, mask| {
+                let row = &frame.row_mut(y as usize)[window.x0 as usize * 3..window.x1 as usize * 3];
+                let from = (y - all.y0) as usize * width + (window.x0 - all.x0) as usize * 3;
+                for ((old, new), share) in before[from..].chunks_exact_mut(3).zip(row.chunks_exact(3)).zip(mask) {
+                    for (old, new) in old.iter_mut().zip(new) {
+                        let (a, b, share) = (u32::from(*old), u32::from(*new), u32::from(*share));
+                        *old = ((a * (255 - share) + b * share + 127) / 255) as u8;
+                    }
+                }
+            });
+            for y in all.y0..all.y1 {
+                let from = (y - all.y0) as usize * width;
+                self.row(y).copy_from_slice(&before[from..from + width]);
+            }
+        }
+        self.clip = clip;
+    }
+}
+
+/// The pixels that a path touches.
+fn window(path: &Path) -> Clip {
+    let Rect { x0, y0, x1, y1 } = path.bounds();
+    Clip::of(Rect::new(x0.floor(), y0.floor(), x1.ceil(), y1.ceil()))
+}
