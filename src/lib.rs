@@ -114,7 +114,7 @@ pub use artist::{
     Obstacles, Painter,
 };
 pub use artists::{Image, Line, Origin, Scatter, Text};
-pub use axis::{AxisMap, Scale};
+pub use axis::{AxisMap, Scale, Side};
 pub use canvas::Frame;
 #[cfg(feature = "ndarray")]
 pub use canvas::PixelArray;
@@ -125,7 +125,9 @@ pub use encode::{Encoded, Encoder, Fps, MemoryFrames, Repeat};
 pub use error::{Error, ErrorKind, Result};
 pub use figure::{AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, Key, LegendLoc, Mosaic, Subplots};
 pub use geom::{Clip, Extent, Limits, Path, Point, Rect, Size};
-pub use layout::{AxesLayout, AxisLayout, Layout, LegendEntry, LegendLayout, PlacedText, Side, Tick};
+pub use layout::{
+    AxesLayout, AxisLayout, FrameLayout, FrameLine, Layout, LegendEntry, LegendLayout, PlacedText, Tick, TickMark,
+};
 pub use project::Projection;
 #[cfg(feature = "mp4")]
 pub use record::Mp4Writer;

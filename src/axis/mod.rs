@@ -6,14 +6,18 @@ mod formatter;
 mod locator;
 mod log;
 mod map;
+mod minor;
 mod scale;
+mod side;
 mod tick_list;
 mod ticks;
 
 pub use map::AxisMap;
 pub use scale::Scale;
+pub use side::Side;
 
 pub(crate) use map::points;
+pub(crate) use minor::minor_positions;
 pub(crate) use scale::{AutoLimits, MARGIN};
 pub(crate) use tick_list::Ticks;
 pub(crate) use ticks::{Direction, fixed_ticks, max_bins, tick_choices};

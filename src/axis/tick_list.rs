@@ -39,6 +39,14 @@ impl Ticks {
         self.labels.truncate(kept);
     }
 
+    /// Takes out the ticks without a label.
+    pub(crate) fn keep_labelled(&mut self) {
+        let Self { positions, labels, .. } = self;
+        let mut labelled = labels.iter();
+        positions.retain(|_| labelled.next().is_some_and(|label| !label.is_empty()));
+        labels.retain(|label| !label.is_empty());
+    }
+
     /// How many ticks have a label.
     pub(crate) fn labelled(&self) -> usize {
         self.labels.iter().filter(|l| !l.is_empty()).count()

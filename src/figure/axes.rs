@@ -1,7 +1,7 @@
 //! Axes: a box with two scales, and the artists in it.
 
 use crate::artist::{Artist, Bounds, ColorCycle};
-use crate::axis::Scale;
+use crate::axis::{Scale, Side};
 use crate::data::Column;
 use crate::figure::axis_end::{AxisEnd, ends};
 use crate::figure::axis_options::{AxisOptions, named_ticks, plain_ticks};
@@ -32,6 +32,11 @@ pub struct Axes {
     pub(crate) y: AxisOptions,
     pub(crate) aspect: Option<Aspect>,
     pub(crate) grid: bool,
+    pub(crate) minor_grid: bool,
+    /// Whether there are ticks on each side; `None`: where those of its axis stand.
+    pub(crate) marks: [Option<bool>; 4],
+    /// Whether there is a line of the frame on each side.
+    pub(crate) spines: [bool; 4],
     pub(crate) legend: Option<LegendLoc>,
     pub(crate) face: Color,
     pub(crate) frame: bool,
@@ -44,10 +49,13 @@ impl Axes {
             slots: Vec::new(),
             cycle: ColorCycle::default(),
             title: String::new(),
-            x: AxisOptions::default(),
-            y: AxisOptions::default(),
+            x: AxisOptions::on(Side::Bottom),
+            y: AxisOptions::on(Side::Left),
             aspect: None,
             grid: false,
+            minor_grid: false,
+            marks: [None; 4],
+            spines: [true; 4],
             legend: None,
             face: Color::WHITE,
             frame: true,

@@ -1,12 +1,16 @@
 //! What was said of one axis.
 
-use crate::axis::Scale;
+use crate::axis::{Scale, Side};
 use crate::data::Column;
 
 /// What was said of one axis.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct AxisOptions {
     pub(crate) label: String,
+    /// Where its ticks, their labels and its own label stand.
+    pub(crate) side: Side,
+    /// Whether there is anything of it to see: the axis that a twin shares is drawn once.
+    pub(crate) shown: bool,
     /// The values at the left or bottom and at the right or top end; `None`: from the data.
     pub(crate) ends: [Option<f64>; 2],
     pub(crate) scale: Scale,
@@ -14,9 +18,25 @@ pub(crate) struct AxisOptions {
     pub(crate) ticks: Option<AskedTicks>,
     /// Whether the axis runs backward where its limits come from the data; `None`: as the artists ask.
     pub(crate) backward: Option<bool>,
+    /// Whether there are minor ticks; `None`: on log axes.
+    pub(crate) minor: Option<bool>,
 }
 
 impl AxisOptions {
+    /// An axis of which nothing was said.
+    pub(crate) fn on(side: Side) -> Self {
+        Self {
+            label: String::new(),
+            side,
+            shown: true,
+            ends: [None; 2],
+            scale: Scale::default(),
+            ticks: None,
+            backward: None,
+            minor: None,
+        }
+    }
+
     /// Two limits say themselves which way the axis runs: what was said before is over. One alone does not.
     pub(super) fn set_ends(&mut self, ends: [Option<f64>; 2]) {
         self.ends = ends;

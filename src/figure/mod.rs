@@ -11,6 +11,7 @@ mod legend;
 mod place;
 mod rooms;
 mod seat;
+mod sides;
 mod size;
 mod slot;
 

@@ -1,10 +1,11 @@
 //! One pair of axes laid out: its box, its ticks, its words.
 
 use crate::artist::ColorScale;
-use crate::axis::{AxisMap, Scale};
+use crate::axis::{AxisMap, Scale, Side};
 use crate::figure::{Aspect, Axes, AxisOptions};
 use crate::geom::{Clip, Limits, Rect};
-use crate::layout::axis::{AxisLayout, Side, axis, bare};
+use crate::layout::axis::{AxisLayout, axis, bare};
+use crate::layout::frame::{self, FrameLayout};
 use crate::layout::limits::Limited;
 use crate::layout::words::{Look, PlacedText};
 use crate::layout::{LegendLayout, cells, legend, limits, union};
@@ -27,10 +28,8 @@ pub struct AxesLayout {
     pub y: AxisLayout,
     /// What is behind the data; transparent where the frame is hidden.
     pub face: Color,
-    /// Whether frame and ticks are drawn.
-    pub frame: bool,
-    /// Whether lines are drawn across at every tick.
-    pub grid: bool,
+    /// Ticks, and the lines around and across.
+    pub frame: FrameLayout,
     /// Title, labels of axes and ticks.
     pub texts: Vec<PlacedText>,
     /// The legend.
@@ -74,12 +73,14 @@ pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool,
         Aspect::Ratio(r) => cells::shrink_to(cell, r * shape(axes, lx, ly), to_the_right),
     };
     let mut texts = Vec::new();
-    let (x, y) = (bare(axes.x.scale, lx, area, Side::Bottom), bare(axes.y.scale, ly, area, Side::Left));
-    let (x, y) = if axes.frame {
-        (axis(&axes.x, x, area, look, &mut texts), axis(&axes.y, y, area, look, &mut texts))
-    } else {
-        (x, y)
-    };
+    let mut x = bare(axes.x.scale, lx, area, axes.x.side);
+    let mut y = bare(axes.y.scale, ly, area, axes.y.side);
+    let mut frame = FrameLayout::default();
+    if axes.frame {
+        x = axis(&axes.x, x, area, look, &mut texts);
+        y = axis(&axes.y, y, area, look, &mut texts);
+        frame = frame::frame(axes, &x, &y, area, look);
+    }
     let projection = Projection::of_maps(x.map, y.map);
     let legend = axes.legend.and_then(|loc| legend::of(axes, loc, area, &projection, look));
     AxesLayout {
@@ -89,8 +90,7 @@ pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool,
         x,
         y,
         face: if axes.frame { axes.face } else { Color::TRANSPARENT },
-        frame: axes.frame,
-        grid: axes.grid,
+        frame,
         texts,
         legend,
         colors: None,
@@ -113,11 +113,12 @@ pub(crate) fn of_colorbar(
     look: Look,
 ) -> AxesLayout {
     let mut texts = Vec::new();
-    let options = AxisOptions { label: label.into(), scale: axis_of(scale.norm), ..AxisOptions::default() };
+    let options = AxisOptions { label: label.into(), scale: axis_of(scale.norm), ..AxisOptions::on(Side::Right) };
     let limits = limits::shown(options.scale, scale.limits);
     let map = AxisMap::of_norm(scale.norm, limits, f64::from(area.y1), f64::from(area.y0));
-    let y = AxisLayout { map, ticks: Vec::new(), side: Side::Right };
+    let y = AxisLayout { map, ticks: Vec::new(), side: options.side };
     let y = axis(&options, y, area, look, &mut texts);
+    let frame = frame::of_colorbar(&y, area, look);
     let x = bare(Scale::Linear, Limits::new(0.0, 1.0), area, Side::Bottom);
     AxesLayout {
         area,
@@ -126,8 +127,7 @@ pub(crate) fn of_colorbar(
         x,
         y,
         face: Color::WHITE,
-        frame: true,
-        grid: false,
+        frame,
         texts,
         legend: None,
         colors: Some(scale),

@@ -1,6 +1,6 @@
 //! One axis laid out: its ticks, and the words beside them.
 
-use crate::axis::{AxisMap, Direction, Scale, Ticks, fixed_ticks, max_bins, tick_choices};
+use crate::axis::{AxisMap, Direction, Scale, Side, Ticks, fixed_ticks, max_bins, minor_positions, tick_choices};
 use crate::figure::AxisOptions;
 use crate::geom::{Limits, Point, Rect};
 use crate::layout::words::{Look, PlacedText, words};
@@ -15,30 +15,21 @@ use crate::text::{Anchor, HAlign, VAlign};
 pub struct AxisLayout {
     /// From data values to pixels.
     pub map: AxisMap,
-    /// Where there are ticks.
+    /// Where there are ticks, and lines across if they are asked for.
     pub ticks: Vec<Tick>,
-    /// On which side of the box the ticks stand.
+    /// On which side of the box the labels stand.
     pub side: Side,
 }
 
 /// A tick.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Tick {
-    /// The pixel column (or row) in which it is drawn, a whole number.
+    /// Where its middle is, in pixels from the left (or from the top): exact. Where there are pixels, it is drawn in the
+    /// nearest column (or row) of them.
     pub at: f32,
     /// Whether it is one of the small ones between those that have a label.
     pub minor: bool,
-}
-
-/// A side of a box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Under it.
-    Bottom,
-    /// At its left.
-    Left,
-    /// At its right.
-    Right,
 }
 
 /// Labels side by side have so much between them, as a share of the letters' size: less would read as one word.
@@ -46,9 +37,9 @@ const GAP: f32 = 0.2;
 
 /// An axis without ticks.
 pub(super) fn bare(scale: Scale, limits: Limits, area: Rect, side: Side) -> AxisLayout {
-    let map = match side {
-        Side::Bottom => AxisMap::new(scale, limits, f64::from(area.x0), f64::from(area.x1)),
-        Side::Left | Side::Right => AxisMap::new(scale, limits, f64::from(area.y1), f64::from(area.y0)),
+    let map = match side.direction() {
+        Direction::X => AxisMap::new(scale, limits, f64::from(area.x0), f64::from(area.x1)),
+        Direction::Y => AxisMap::new(scale, limits, f64::from(area.y1), f64::from(area.y0)),
     };
     AxisLayout { map, ticks: Vec::new(), side }
 }
@@ -86,18 +77,24 @@ pub(super) fn axis(
     axis
 }
 
-/// The ticks of both kinds, each in the pixel column or row that its line is drawn in.
+/// The ticks of both kinds, the large ones first.
 fn place_ticks(map: &AxisMap, major: &Ticks, minor: &Ticks) -> Vec<Tick> {
     let mut placed = Vec::with_capacity(major.positions.len() + minor.positions.len());
     for (ticks, minor) in [(major, false), (minor, true)] {
         for position in &ticks.positions {
-            let at = (map.pixel_f64(*position) + 0.5).floor() as f32;
+            let at = close(map.pixel_f64(*position));
             if at.is_finite() {
                 placed.push(Tick { at, minor });
             }
         }
     }
     placed
+}
+
+/// The nearest `f32` that belongs to the same pixel: what lies a hair below the border of two is not rounded onto it.
+fn close(at: f64) -> f32 {
+    let near = at as f32;
+    if f64::from(near) > at && f64::from((near + 0.5).floor()) > (at + 0.5).floor() { near.next_down() } else { near }
 }
 
 /// A label and the rectangle that it takes.
@@ -114,24 +111,47 @@ struct Beside {
 impl Beside {
     /// The ticks that were asked for, or those of which no label touches its neighbour. The second are the minor ones.
     fn choose(self, options: &AxisOptions, limits: Limits, map: &AxisMap) -> (Ticks, Ticks, Vec<Label>) {
+        let bins = self.max_bins();
         if let Some(asked) = &options.ticks {
             let major = fixed_ticks(options.scale, &asked.at, asked.names.as_deref(), limits);
             let labels = self.labels(map, &major, &Ticks::default());
-            return (major, Ticks::default(), labels);
+            let mut minor = Ticks::default();
+            if options.minor == Some(true) {
+                minor.positions = minor_positions(options.scale, &asked.at, limits, bins);
+            }
+            return (major, minor, labels);
         }
-        let (length, direction) = match self.side {
-            Side::Bottom => (self.area.width(), Direction::X),
-            Side::Left | Side::Right => (self.area.height(), Direction::Y),
+        let (major, mut minor, labels) = self.fitting(options.scale, limits, map, bins);
+        match (options.minor, options.scale) {
+            (Some(true), Scale::Linear) => {
+                minor.positions = minor_positions(options.scale, &major.positions, limits, bins);
+            }
+            (Some(false), _) => minor.keep_labelled(),
+            _ => {}
+        }
+        (major, minor, labels)
+    }
+
+    /// Into how many intervals there is room for ticks to divide the axis.
+    fn max_bins(self) -> usize {
+        let direction = self.side.direction();
+        let length = match direction {
+            Direction::X => self.area.width(),
+            Direction::Y => self.area.height(),
         };
-        let bins = max_bins(length / self.look.pixels_per_point, theme::FONT_SIZE, direction);
+        max_bins(length / self.look.pixels_per_point, theme::FONT_SIZE, direction)
+    }
+
+    /// The ticks that the axis chooses for itself.
+    fn fitting(self, scale: Scale, limits: Limits, map: &AxisMap, bins: usize) -> (Ticks, Ticks, Vec<Label>) {
         let mut last = None;
-        for (major, minor) in tick_choices(options.scale, limits, bins) {
+        for (major, minor) in tick_choices(scale, limits, bins) {
             let labels = self.labels(map, &major, &minor);
             if !self.touching(&labels) {
                 return (major, minor, labels);
             }
             // of multiples of powers, fewer labels say less; of even distances, wider ones say the same
-            if last.is_none() || options.scale == Scale::Linear {
+            if last.is_none() || scale == Scale::Linear {
                 last = Some((major, minor, labels));
             }
         }
@@ -152,6 +172,7 @@ impl Beside {
             let at = map.pixel(value);
             let (at, ha, va) = match self.side {
                 Side::Bottom => (Point::new(at, self.area.y1 + pad), HAlign::Center, VAlign::Top),
+                Side::Top => (Point::new(at, self.area.y0 - pad), HAlign::Center, VAlign::Bottom),
                 Side::Left => (Point::new(self.area.x0 - pad, at), HAlign::Right, VAlign::CenterBaseline),
                 Side::Right => (Point::new(self.area.x1 + pad, at), HAlign::Left, VAlign::CenterBaseline),
             };
@@ -164,9 +185,9 @@ impl Beside {
 
     /// Whether a label comes too near to another one along the axis.
     fn touching(self, labels: &[Label]) -> bool {
-        let along: Vec<(f32, f32)> = match self.side {
-            Side::Bottom => labels.iter().map(|(_, r)| (r.x0, r.x1 + GAP * self.look.px(theme::FONT_SIZE))).collect(),
-            Side::Left | Side::Right => labels.iter().map(|(_, r)| (r.y0, r.y1)).collect(),
+        let along: Vec<(f32, f32)> = match self.side.direction() {
+            Direction::X => labels.iter().map(|(_, r)| (r.x0, r.x1 + GAP * self.look.px(theme::FONT_SIZE))).collect(),
+            Direction::Y => labels.iter().map(|(_, r)| (r.y0, r.y1)).collect(),
         };
         let order = order(along.len(), &|a, b| along[a].0.total_cmp(&along[b].0));
         order.windows(2).any(|pair| along[pair[1]].0 < along[pair[0]].1)
@@ -175,7 +196,10 @@ impl Beside {
     /// Every second label, or every third, counted from the first of a major tick, until none touches its neighbour; the
     /// first and the last if there is room for two.
     fn thinned(self, labels: &[Label]) -> Vec<Label> {
-        let at = |k: usize| if self.side == Side::Bottom { labels[k].0.anchor.at.x } else { labels[k].0.anchor.at.y };
+        let at = |k: usize| match self.side.direction() {
+            Direction::X => labels[k].0.anchor.at.x,
+            Direction::Y => labels[k].0.anchor.at.y,
+        };
         let order = order(labels.len(), &|a, b| at(a).total_cmp(&at(b)));
         let some = |places: &[usize]| -> Vec<Label> { places.iter().map(|&k| labels[k].clone()).collect() };
         let start = order.iter().position(|&k| at(k) == at(0)).unwrap_or(0);
@@ -194,6 +218,7 @@ impl Beside {
     fn reach(self, taken: Rect) -> f32 {
         match self.side {
             Side::Bottom => taken.y1 - self.area.y1,
+            Side::Top => self.area.y0 - taken.y0,
             Side::Left => self.area.x0 - taken.x0,
             Side::Right => taken.x1 - self.area.x1,
         }
@@ -204,6 +229,7 @@ impl Beside {
         let Rect { x0, y0, x1, y1 } = self.area;
         let (at, ha, va) = match self.side {
             Side::Bottom => (Point::new(x1, y1 + far + pad), HAlign::Right, VAlign::Top),
+            Side::Top => (Point::new(x1, y0 - far - pad), HAlign::Right, VAlign::Bottom),
             Side::Left => (Point::new(x0, y0 - pad), HAlign::Left, VAlign::Baseline),
             Side::Right => (Point::new(x1, y0 - pad), HAlign::Right, VAlign::Baseline),
         };
@@ -212,13 +238,13 @@ impl Beside {
 
     /// The words along the axis, `pad` farther out than `far`.
     fn label(self, label: &str, far: f32, pad: f32) -> PlacedText {
-        let Rect { x0, x1, y1, .. } = self.area;
+        let Rect { x0, y0, x1, y1 } = self.area;
         let middle = self.area.center();
-        let (va, angle) = if self.side == Side::Bottom { (VAlign::Top, 0.0) } else { (VAlign::Center, 90.0) };
-        let (ha, at) = match self.side {
-            Side::Bottom => (HAlign::Center, Point::new(middle.x, y1 + far + pad)),
-            Side::Left => (HAlign::Right, Point::new(x0 - far - pad, middle.y)),
-            Side::Right => (HAlign::Left, Point::new(x1 + far + pad, middle.y)),
+        let (at, ha, va, angle) = match self.side {
+            Side::Bottom => (Point::new(middle.x, y1 + far + pad), HAlign::Center, VAlign::Top, 0.0),
+            Side::Top => (Point::new(middle.x, y0 - far - pad), HAlign::Center, VAlign::Baseline, 0.0),
+            Side::Left => (Point::new(x0 - far - pad, middle.y), HAlign::Right, VAlign::Center, 90.0),
+            Side::Right => (Point::new(x1 + far + pad, middle.y), HAlign::Left, VAlign::Center, 90.0),
         };
         words(label.to_owned(), self.look.px(theme::FONT_SIZE), Anchor { at, ha, va, angle }).flexible()
     }
@@ -236,5 +262,22 @@ impl Beside {
                 _ => return text,
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::close;
+
+    #[test]
+    fn rounding_leaves_a_tick_in_its_pixel() {
+        for border in [1.5, 99.5, 127.5, 2047.5, 8191.5] {
+            let below = f64::next_down(border);
+            assert_eq!((close(below) + 0.5).floor(), (border - 0.5) as f32, "{border}");
+            assert_eq!((close(border) + 0.5).floor(), (border + 0.5) as f32, "{border}");
+            assert!((f64::from(close(below)) - border).abs() < 1e-3);
+        }
+        assert_eq!(close(100.1), 100.1);
+        assert!(close(f64::NAN).is_nan());
     }
 }

@@ -6,13 +6,15 @@
 mod axes;
 mod axis;
 mod cells;
+mod frame;
 mod legend;
 mod limits;
 mod title;
 mod words;
 
 pub use axes::AxesLayout;
-pub use axis::{AxisLayout, Side, Tick};
+pub use axis::{AxisLayout, Tick};
+pub use frame::{FrameLayout, FrameLine, TickMark};
 pub use legend::{LegendEntry, LegendLayout};
 pub use words::PlacedText;
 

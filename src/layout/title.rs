@@ -38,10 +38,10 @@ const CLEAR: f32 = 0.05;
 /// Puts a title over the axes, which are followed by their colorbars: higher if words, or a colorbar, are in its way.
 pub(super) fn add(title: &str, group: &mut [AxesLayout], look: Look) {
     let Some(top) = group.first().map(|axes| axes.area.y0).filter(|_| !title.is_empty()) else { return };
-    // what is longer than its axes may cross the title: over it there would often be no room
+    // what is beside its axes and longer than they are may cross the title: over it there would often be no room
     let mut texts = Vec::new();
     for axes in group.iter() {
-        let texts_of = axes.texts.iter().filter(|text| !text.flexible);
+        let texts_of = axes.texts.iter().filter(|text| !text.flexible || text.bounds().y1 <= top);
         texts.extend(texts_of.map(|text| Obstacle::word(text.bounds(), top)));
     }
     let Some((axes, bars)) = group.split_first_mut() else { return };

@@ -1,10 +1,11 @@
 //! The background: what the layout alone decides.
 
-use crate::axis::{AxisMap, Scale};
+use crate::axis::{AxisMap, Scale, Side};
 use crate::data::{GridData, Values};
 use crate::geom::{Clip, Limits, Rect};
-use crate::layout::{AxesLayout, Layout, PlacedText, Side, Tick};
-use crate::style::{Color, ColorScale, Interpolation, Norm, theme};
+use crate::layout::{AxesLayout, Layout, PlacedText};
+use crate::render::snap::Snap;
+use crate::style::{ColorScale, Interpolation, Norm};
 use crate::surface::{Inside, Picture, Shape, Span, Surface};
 
 /// All of it but the colour of the figure.
@@ -17,8 +18,8 @@ pub(crate) fn paint(to: &mut dyn Surface, layout: &Layout) {
             gradient(to, axes, colors);
         }
     }
-    for axes in layout.axes.iter().filter(|a| a.frame) {
-        ticks(to, layout, axes);
+    for axes in &layout.axes {
+        ticks(to, axes);
     }
     for text in layout.words().into_iter().filter(|text| !text.lifted) {
         words(to, text);
@@ -54,52 +55,34 @@ pub(crate) fn words(to: &mut dyn Surface, text: &PlacedText) {
     to.words(&text.text, text.size, text.anchor, text.color);
 }
 
-/// How long and how wide a tick is, in pixels. The length is a whole number, so that its end is crisp.
-fn tick_size(tick: Tick, scale: f32) -> (f32, f32) {
-    let (length, width) = if tick.minor {
-        (theme::MINOR_TICK_LENGTH, theme::MINOR_TICK_WIDTH)
-    } else {
-        (theme::TICK_LENGTH, theme::FRAME_WIDTH)
-    };
-    ((length * scale + 0.5).floor(), width * scale)
-}
-
-fn ticks(to: &mut dyn Surface, layout: &Layout, axes: &AxesLayout) {
-    let box_ = snapped(axes.area);
-    for axis in [&axes.x, &axes.y] {
-        for &tick in &axis.ticks {
-            let (length, width) = tick_size(tick, layout.pixels_per_point);
-            let (from, end) = (tick.at + 0.5 - width / 2.0, tick.at + 0.5 + width / 2.0);
-            let rect = match axis.side {
-                Side::Bottom => Rect::new(from, box_.y1, end, box_.y1 + length),
-                Side::Left => Rect::new(box_.x0 - length, from, box_.x0, end),
-                Side::Right => Rect::new(box_.x1, from, box_.x1 + length, end),
-            };
-            to.fill(Shape::Rect(rect), Color::BLACK);
-        }
+fn ticks(to: &mut dyn Surface, axes: &AxesLayout) {
+    let snap = Snap::on(to);
+    for tick in &axes.frame.ticks {
+        let at = snap.middle(tick.at);
+        // a whole number, so that its end is crisp
+        let (length, half) = (snap.nearest(tick.length), tick.width / 2.0);
+        let rect = match tick.side {
+            Side::Bottom => Rect::new(at.x - half, at.y, at.x + half, at.y + length),
+            Side::Top => Rect::new(at.x - half, at.y - length, at.x + half, at.y),
+            Side::Left => Rect::new(at.x - length, at.y - half, at.x, at.y + half),
+            Side::Right => Rect::new(at.x, at.y - half, at.x + length, at.y + half),
+        };
+        to.fill(Shape::Rect(rect), tick.color);
     }
 }
 
-/// The middle lines of the frame of `area`, each in the middle of a pixel.
-pub(crate) fn snapped(area: Rect) -> Rect {
-    let snap = |v: f32| (v + 0.5).floor() + 0.5;
-    Rect::new(snap(area.x0), snap(area.y0), snap(area.x1), snap(area.y1))
-}
-
-/// Lines across the axes at every tick that has a label.
-pub(crate) fn grid(to: &mut dyn Surface, layout: &Layout, axes: &AxesLayout) {
-    let half = theme::FRAME_WIDTH * layout.pixels_per_point / 2.0;
-    let area = around(axes.clip);
-    to.push_clip(Inside::Rect(area));
-    for tick in axes.x.ticks.iter().filter(|t| !t.minor) {
-        let middle = tick.at + 0.5;
-        let rect = Rect::new(middle - half, area.y0, middle + half, area.y1);
-        to.fill(Shape::Rect(rect), theme::GRID_COLOR);
-    }
-    for tick in axes.y.ticks.iter().filter(|t| !t.minor) {
-        let middle = tick.at + 0.5;
-        let rect = Rect::new(area.x0, middle - half, area.x1, middle + half);
-        to.fill(Shape::Rect(rect), theme::GRID_COLOR);
+/// Lines across the axes.
+pub(crate) fn grid(to: &mut dyn Surface, axes: &AxesLayout) {
+    let snap = Snap::on(to);
+    to.push_clip(Inside::Rect(around(axes.clip)));
+    for line in &axes.frame.grid {
+        let (at, half) = (snap.middle(line.from), line.width / 2.0);
+        let rect = if line.from.x == line.to.x {
+            Rect::new(at.x - half, snap.nearest(line.from.y), at.x + half, snap.nearest(line.to.y))
+        } else {
+            Rect::new(snap.nearest(line.from.x), at.y - half, snap.nearest(line.to.x), at.y + half)
+        };
+        to.fill(Shape::Rect(rect), line.color);
     }
     to.pop_clip();
 }

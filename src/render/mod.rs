@@ -2,6 +2,7 @@
 
 mod background;
 mod overlay;
+mod snap;
 mod still;
 
 use std::cmp::Ordering;
@@ -172,7 +173,7 @@ fn plan(fig: &Figure, layout: &Layout) -> Vec<Step> {
                 (s.zorder(), Step::Artist { axes: index, slot, revision: s.revision(), clipped })
             })
             .collect();
-        if place.grid && place.frame {
+        if !place.frame.grid.is_empty() {
             artists.push((GRID_ZORDER, Step::Grid { axes: index }));
         }
         let by_height = |a: usize, b: usize| artists[a].0.partial_cmp(&artists[b].0).unwrap_or(Ordering::Equal);
@@ -187,7 +188,7 @@ fn axes_of<'a>(fig: &'a Figure, place: &AxesLayout) -> Option<&'a Axes> {
 
 fn paint(fig: &Figure, layout: &Layout, step: Step, to: &mut dyn Surface, scratch: &mut Scratch) {
     match step {
-        Step::Grid { axes } => background::grid(to, layout, &layout.axes[axes]),
+        Step::Grid { axes } => background::grid(to, &layout.axes[axes]),
         Step::Artist { axes, slot, .. } => {
             let axes = &layout.axes[axes];
             let Some(slot) = axes_of(fig, axes).and_then(|a| a.slot_at(slot)) else { return };

@@ -2,15 +2,14 @@
 
 use crate::geom::{Path, Point, Rect};
 use crate::layout::{AxesLayout, Layout, LegendLayout};
-use crate::render::background::{snapped, words};
-use crate::style::{Color, FillRule, Pen, theme};
+use crate::render::background::words;
+use crate::render::snap::Snap;
+use crate::style::{FillRule, Pen, theme};
 use crate::surface::{Each, Line, Markers, Shape, Stroke, Surface};
 
 pub(crate) fn paint(to: &mut dyn Surface, layout: &Layout) {
     for axes in &layout.axes {
-        if axes.frame {
-            spines(to, layout, axes);
-        }
+        spines(to, axes);
         if let Some(legend) = &axes.legend {
             paint_legend(to, layout, legend);
         }
@@ -20,34 +19,33 @@ pub(crate) fn paint(to: &mut dyn Surface, layout: &Layout) {
     }
 }
 
-fn spines(to: &mut dyn Surface, layout: &Layout, axes: &AxesLayout) {
-    let half = theme::FRAME_WIDTH * layout.pixels_per_point / 2.0;
-    let b = snapped(axes.area);
-    let (left, right, top, bottom) = (b.x0 - half, b.x1 + half, b.y0 - half, b.y1 + half);
-    for rect in [
-        Rect::new(left, top, right, b.y0 + half),
-        Rect::new(left, b.y1 - half, right, bottom),
-        Rect::new(left, b.y0 + half, b.x0 + half, b.y1 - half),
-        Rect::new(b.x1 - half, b.y0 + half, right, b.y1 - half),
-    ] {
-        to.fill(Shape::Rect(rect), Color::BLACK);
+fn spines(to: &mut dyn Surface, axes: &AxesLayout) {
+    let snap = Snap::on(to);
+    for line in &axes.frame.spines {
+        let (from, end, half) = (snap.middle(line.from), snap.middle(line.to), line.width / 2.0);
+        let [before, after] = line.beyond;
+        let rect = if line.from.x == line.to.x {
+            Rect::new(from.x - half, from.y - before, from.x + half, end.y + after)
+        } else {
+            Rect::new(from.x - before, from.y - half, end.x + after, from.y + half)
+        };
+        to.fill(Shape::Rect(rect), line.color);
     }
 }
 
 fn paint_legend(to: &mut dyn Surface, layout: &Layout, legend: &LegendLayout) {
-    let scale = layout.pixels_per_point;
+    let (scale, snap) = (layout.pixels_per_point, Snap::on(to));
     let width = theme::legend::FRAME_WIDTH * scale;
-    let outline = Path::rounded_rect(snapped(legend.frame), legend.corner);
+    let outline = Path::rounded_rect(snap.middles(legend.frame), legend.corner);
     to.fill(Shape::Path(&outline, FillRule::NonZero), theme::legend::FACE);
     to.stroke(Line::Path(&outline), &Stroke::solid(width, theme::legend::EDGE));
     for entry in &legend.entries {
         let height = entry.room.height();
         if let Some((color, width, style)) = &entry.handle.line {
             // lies on whole pixels, as it does not move and is straight
-            let half = if ((width * scale).round() as i32) % 2 == 1 { 0.5 } else { 0.0 };
-            let snap = |v: f32| (v + 0.5).floor() + half;
-            let y = snap(entry.room.y1 - height / 2.0);
-            let ends = [Point::new(snap(entry.room.x0), y), Point::new(snap(entry.room.x1), y)];
+            let odd = ((width * scale).round() as i32) % 2 == 1;
+            let y = snap.line(entry.room.y1 - height / 2.0, odd);
+            let ends = [Point::new(snap.line(entry.room.x0, odd), y), Point::new(snap.line(entry.room.x1, odd), y)];
             let (pen, mut lengths) = (Pen { style: style.clone(), ..Pen::new(*color, *width) }, Vec::new());
             to.stroke(Line::Points(&ends), &Stroke::of(&pen, *color, scale, &mut lengths));
         }

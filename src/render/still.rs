@@ -10,13 +10,7 @@ pub(crate) fn alike(a: &Layout, b: &Layout) -> bool {
         && a.pixels_per_point == b.pixels_per_point
         && a.axes.len() == b.axes.len()
         && a.axes.iter().zip(&b.axes).all(|(a, b)| {
-            a.owner == b.owner
-                && a.area == b.area
-                && a.clip == b.clip
-                && a.x == b.x
-                && a.y == b.y
-                && a.grid == b.grid
-                && a.frame == b.frame
+            a.owner == b.owner && a.area == b.area && a.clip == b.clip && a.x == b.x && a.y == b.y && a.frame == b.frame
         })
 }
 

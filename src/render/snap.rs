@@ -1,0 +1,36 @@
+//! Onto whole pixels, where there are pixels: what is straight and does not move is crisp there.
+
+use crate::geom::{Point, Rect};
+use crate::surface::Surface;
+
+/// Whether places are rounded.
+#[derive(Clone, Copy)]
+pub(crate) struct Snap(bool);
+
+impl Snap {
+    /// As a surface wants it.
+    pub(crate) fn on(to: &mut dyn Surface) -> Self {
+        Self(to.device().crisp)
+    }
+
+    /// The nearest border between two pixels.
+    pub(crate) fn nearest(self, v: f32) -> f32 {
+        if self.0 { (v + 0.5).floor() } else { v }
+    }
+
+    /// Where the middle of a line is: of one that is an odd number of pixels wide, in the middle of a pixel.
+    pub(crate) fn line(self, v: f32, odd: bool) -> f32 {
+        if self.0 && odd { self.nearest(v) + 0.5 } else { self.nearest(v) }
+    }
+
+    /// The middle of the pixel that begins at the nearest border.
+    pub(crate) fn middle(self, at: Point) -> Point {
+        Point::new(self.line(at.x, true), self.line(at.y, true))
+    }
+
+    /// The same of two corners.
+    pub(crate) fn middles(self, rect: Rect) -> Rect {
+        let (from, to) = (self.middle(Point::new(rect.x0, rect.y0)), self.middle(Point::new(rect.x1, rect.y1)));
+        Rect::new(from.x, from.y, to.x, to.y)
+    }
+}
