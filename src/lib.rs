@@ -123,7 +123,7 @@ pub use data::{Channel, Column, Grid, GridData, Number, PerPoint, Values};
 pub use decode::{Frames, TimedFrames, Video, VideoFrame};
 pub use encode::{Encoded, Encoder, Fps, MemoryFrames, Repeat};
 pub use error::{Error, ErrorKind, Result};
-pub use figure::{AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, Key, LegendLoc, Mosaic, Subplots};
+pub use figure::{AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, Key, LegendLoc, Mosaic, Part, Subplots};
 pub use geom::{Clip, Extent, Limits, Path, Point, Rect, Size};
 pub use layout::{
     AxesLayout, AxisLayout, FrameLayout, FrameLine, Layout, LegendEntry, LegendLayout, PlacedText, Tick, TickMark,

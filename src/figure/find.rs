@@ -1,42 +1,44 @@
 //! From a key to the thing that it names.
 
+use std::any::Any;
+use std::fmt::Debug;
 use std::ops::{Index, IndexMut};
 
 use crate::artist::Artist;
 use crate::figure::{AnyKey, Axes, Colorbar, Figure, Key, RawKey, Slot};
 
 impl Figure {
-    /// The artist, if it is in this figure.
+    /// What the key names, if it is in this figure.
     #[must_use]
-    pub fn get<A: Artist>(&self, key: Key<A>) -> Option<&A> {
-        let artist: &dyn std::any::Any = self.slot(key.raw())?.artist();
-        artist.downcast_ref()
+    pub fn get<T: Part>(&self, key: Key<T>) -> Option<&T> {
+        T::find(self, key.raw())
     }
 
-    /// The artist, to be changed, if it is in this figure.
+    /// What the key names, to be changed, if it is in this figure.
     #[must_use]
-    pub fn get_mut<A: Artist>(&mut self, key: Key<A>) -> Option<&mut A> {
-        let artist: &mut dyn std::any::Any = self.slot_mut(key.raw())?.artist_mut();
-        artist.downcast_mut()
+    pub fn get_mut<T: Part>(&mut self, key: Key<T>) -> Option<&mut T> {
+        T::find_mut(self, key.raw())
     }
 
-    /// Takes an artist out of the figure. Its key finds nothing from then on; a colorbar of it goes too.
-    pub fn remove<A: Artist>(&mut self, key: Key<A>) -> Option<A> {
-        let raw = key.raw();
-        let slot = match self.home_of(raw) {
-            Some(home) => self.axes[home].as_mut()?.value.take(raw)?,
-            None => self.own.take(raw)?,
-        };
-        self.colorbars.retain(|c| c.at != raw);
-        slot.into_artist()
+    /// Takes an artist, axes or a colorbar out of the figure; what is in the axes, and a colorbar of the artist, go too.
+    /// Their keys find nothing from then on.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// let line = fig[ax].plot([0, 1], [0, 1]);
+    /// let taken = fig.remove(line);
+    /// assert_eq!(taken.unwrap().ydata(), [0.0, 1.0]);
+    /// assert!(fig.get(line).is_none() && fig.remove(line).is_none());
+    /// ```
+    pub fn remove<T: Part>(&mut self, key: Key<T>) -> Option<T> {
+        T::take(self, key.raw())
     }
 
-    /// Takes axes, with all that is in them, out of the figure.
+    /// Takes axes, with all that is in them, out of the figure: [`remove`](Figure::remove).
     pub fn remove_axes(&mut self, key: Key<Axes>) -> Option<Axes> {
-        self.find_axes(key)?;
-        let removed = self.axes[key.raw().axes as usize].take()?.value;
-        self.colorbars.retain(|c| removed.slot(c.at).is_none());
-        Some(removed)
+        self.remove(key)
     }
 
     /// Shows or hides an artist of any kind; nothing happens if it is not in this figure.
@@ -74,81 +76,106 @@ impl Figure {
         }
     }
 
-    fn find_axes(&self, key: Key<Axes>) -> Option<&Axes> {
-        self.axes.get(key.raw().axes as usize)?.as_ref().filter(|seat| seat.id == key.raw().id).map(|seat| &seat.value)
+    /// Takes an artist out, and a colorbar of it.
+    fn take_slot(&mut self, raw: RawKey) -> Option<Slot> {
+        let slot = match self.home_of(raw) {
+            Some(home) => self.axes[home].as_mut()?.value.take(raw)?,
+            None => self.own.take(raw)?,
+        };
+        self.colorbars.retain(|c| c.at != raw);
+        Some(slot)
+    }
+}
+
+/// What a [`Key`] names: an artist, axes or a colorbar. This trait is sealed.
+///
+/// One way of finding each is all that a kind of thing needs for `fig[key]`, `movie[key]`, [`Figure::get`] and
+/// [`Figure::remove`].
+pub trait Part: Sized {
+    #[doc(hidden)]
+    fn find(figure: &Figure, raw: RawKey) -> Option<&Self>;
+
+    #[doc(hidden)]
+    fn find_mut(figure: &mut Figure, raw: RawKey) -> Option<&mut Self>;
+
+    #[doc(hidden)]
+    fn take(figure: &mut Figure, raw: RawKey) -> Option<Self>;
+}
+
+impl<A: Artist> Part for A {
+    fn find(figure: &Figure, raw: RawKey) -> Option<&A> {
+        let artist: &dyn Any = figure.slot(raw)?.artist();
+        artist.downcast_ref()
+    }
+
+    fn find_mut(figure: &mut Figure, raw: RawKey) -> Option<&mut A> {
+        let artist: &mut dyn Any = figure.slot_mut(raw)?.artist_mut();
+        artist.downcast_mut()
+    }
+
+    fn take(figure: &mut Figure, raw: RawKey) -> Option<A> {
+        figure.take_slot(raw)?.into_artist()
+    }
+}
+
+impl Part for Axes {
+    fn find(figure: &Figure, raw: RawKey) -> Option<&Self> {
+        figure.axes.get(raw.axes as usize)?.as_ref().filter(|seat| seat.id == raw.id).map(|seat| &seat.value)
+    }
+
+    fn find_mut(figure: &mut Figure, raw: RawKey) -> Option<&mut Self> {
+        let seat = figure.axes.get_mut(raw.axes as usize)?.as_mut();
+        seat.filter(|seat| seat.id == raw.id).map(|seat| &mut seat.value)
+    }
+
+    fn take(figure: &mut Figure, raw: RawKey) -> Option<Self> {
+        Self::find(figure, raw)?;
+        let removed = figure.axes[raw.axes as usize].take()?.value;
+        figure.colorbars.retain(|c| removed.slot(c.at).is_none());
+        Some(removed)
+    }
+}
+
+impl Part for Colorbar {
+    fn find(figure: &Figure, raw: RawKey) -> Option<&Self> {
+        figure.colorbars.iter().find(|c| c.id == raw.id).map(|seat| &seat.value)
+    }
+
+    fn find_mut(figure: &mut Figure, raw: RawKey) -> Option<&mut Self> {
+        figure.colorbars.iter_mut().find(|c| c.id == raw.id).map(|seat| &mut seat.value)
+    }
+
+    fn take(figure: &mut Figure, raw: RawKey) -> Option<Self> {
+        let at = figure.colorbars.iter().position(|c| c.id == raw.id)?;
+        Some(figure.colorbars.remove(at).value)
     }
 }
 
 #[cold]
-fn stale<T: ?Sized>(key: Key<T>) -> String {
+fn stale(key: &dyn Debug) -> String {
     format!("{key:?} is not in this figure: it was removed, or is a key of another figure")
 }
 
-impl<A: Artist> Index<Key<A>> for Figure {
-    type Output = A;
+impl<T: Part> Index<Key<T>> for Figure {
+    type Output = T;
 
     /// # Panics
-    /// If the artist is not in this figure; [`Figure::get`] asks first.
+    /// If it is not in this figure; [`Figure::get`] asks first.
     #[track_caller]
-    fn index(&self, key: Key<A>) -> &A {
+    fn index(&self, key: Key<T>) -> &T {
         match self.get(key) {
-            Some(artist) => artist,
-            None => panic!("{}", stale(key)),
+            Some(part) => part,
+            None => panic!("{}", stale(&key)),
         }
     }
 }
 
-impl<A: Artist> IndexMut<Key<A>> for Figure {
+impl<T: Part> IndexMut<Key<T>> for Figure {
     #[track_caller]
-    fn index_mut(&mut self, key: Key<A>) -> &mut A {
+    fn index_mut(&mut self, key: Key<T>) -> &mut T {
         match self.get_mut(key) {
-            Some(artist) => artist,
-            None => panic!("{}", stale(key)),
-        }
-    }
-}
-
-impl Index<Key<Axes>> for Figure {
-    type Output = Axes;
-
-    #[track_caller]
-    fn index(&self, key: Key<Axes>) -> &Axes {
-        match self.find_axes(key) {
-            Some(axes) => axes,
-            None => panic!("{}", stale(key)),
-        }
-    }
-}
-
-impl IndexMut<Key<Axes>> for Figure {
-    #[track_caller]
-    fn index_mut(&mut self, key: Key<Axes>) -> &mut Axes {
-        let place = self.axes.get_mut(key.raw().axes as usize).and_then(Option::as_mut);
-        match place.filter(|seat| seat.id == key.raw().id) {
-            Some(seat) => &mut seat.value,
-            None => panic!("{}", stale(key)),
-        }
-    }
-}
-
-impl Index<Key<Colorbar>> for Figure {
-    type Output = Colorbar;
-
-    #[track_caller]
-    fn index(&self, key: Key<Colorbar>) -> &Colorbar {
-        match self.colorbars.iter().find(|c| c.id == key.raw().id) {
-            Some(seat) => &seat.value,
-            None => panic!("{}", stale(key)),
-        }
-    }
-}
-
-impl IndexMut<Key<Colorbar>> for Figure {
-    #[track_caller]
-    fn index_mut(&mut self, key: Key<Colorbar>) -> &mut Colorbar {
-        match self.colorbars.iter_mut().find(|c| c.id == key.raw().id) {
-            Some(seat) => &mut seat.value,
-            None => panic!("{}", stale(key)),
+            Some(part) => part,
+            None => panic!("{}", stale(&key)),
         }
     }
 }

@@ -32,9 +32,9 @@ pub struct Key<T: ?Sized> {
     kind: PhantomData<fn() -> T>,
 }
 
-/// Where a thing is, and which one it is, without its type.
+/// Where a thing is, and which one it is, without its type. Nothing outside of the crate can name it, which seals `Part`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct RawKey {
+pub struct RawKey {
     /// Position of the axes in the figure.
     pub(crate) axes: u32,
     /// Position of the artist in the axes; not used by keys of axes.

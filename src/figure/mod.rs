@@ -19,6 +19,7 @@ pub use aspect::Aspect;
 pub use axes::Axes;
 pub use axis_end::AxisEnd;
 pub use colorbar::Colorbar;
+pub use find::Part;
 pub use key::{AnyKey, Key};
 pub use legend::LegendLoc;
 pub use place::{Mosaic, Subplots};

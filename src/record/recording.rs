@@ -2,10 +2,9 @@
 
 use std::ops::{Index, IndexMut};
 
-use crate::artist::Artist;
 use crate::data::Number;
 use crate::error::Result;
-use crate::figure::{Axes, Colorbar, Figure, Key};
+use crate::figure::{Figure, Key, Part};
 use crate::geom::Size;
 use crate::record::rooms::{begin_rooms, keep_rooms};
 use crate::record::{MovieFile, Receipt};
@@ -173,50 +172,18 @@ pub(crate) fn size_of(figure: &Figure, dpi: Option<f64>) -> Size {
     figure.size_at(dpi.unwrap_or(figure.resolution()))
 }
 
-impl<A: Artist> Index<Key<A>> for Recording<'_> {
-    type Output = A;
+impl<T: Part> Index<Key<T>> for Recording<'_> {
+    type Output = T;
 
     #[track_caller]
-    fn index(&self, key: Key<A>) -> &A {
+    fn index(&self, key: Key<T>) -> &T {
         &self.figure[key]
     }
 }
 
-impl<A: Artist> IndexMut<Key<A>> for Recording<'_> {
+impl<T: Part> IndexMut<Key<T>> for Recording<'_> {
     #[track_caller]
-    fn index_mut(&mut self, key: Key<A>) -> &mut A {
-        &mut self.figure[key]
-    }
-}
-
-impl Index<Key<Axes>> for Recording<'_> {
-    type Output = Axes;
-
-    #[track_caller]
-    fn index(&self, key: Key<Axes>) -> &Axes {
-        &self.figure[key]
-    }
-}
-
-impl IndexMut<Key<Axes>> for Recording<'_> {
-    #[track_caller]
-    fn index_mut(&mut self, key: Key<Axes>) -> &mut Axes {
-        &mut self.figure[key]
-    }
-}
-
-impl Index<Key<Colorbar>> for Recording<'_> {
-    type Output = Colorbar;
-
-    #[track_caller]
-    fn index(&self, key: Key<Colorbar>) -> &Colorbar {
-        &self.figure[key]
-    }
-}
-
-impl IndexMut<Key<Colorbar>> for Recording<'_> {
-    #[track_caller]
-    fn index_mut(&mut self, key: Key<Colorbar>) -> &mut Colorbar {
+    fn index_mut(&mut self, key: Key<T>) -> &mut T {
         &mut self.figure[key]
     }
 }

@@ -1,6 +1,6 @@
 //! Keys and identities: what is copied, swapped or replaced in a figure stays who and where it is.
 
-use grabframe::Layout;
+use grabframe::{Layout, Part};
 use grabframe::prelude::*;
 
 fn two() -> (Figure, [Key<Axes>; 2], [Key<Line>; 2]) {
@@ -149,4 +149,33 @@ fn a_clone_of_a_figure_shares_data_until_one_of_them_has_other_data() {
     assert_eq!((taken.data, copy[own].data.len(), other.get(own).is_none()), (vec![0.0, 1.0], 2, true));
     assert!(other.remove(la).is_some() && other.remove(la).is_none());
     assert_eq!(copy.render(), before);
+}
+
+#[test]
+fn every_kind_of_key_is_found_and_taken_out_in_one_way() {
+    fn there<T: Part>(fig: &mut Figure, key: Key<T>) -> [bool; 2] {
+        [fig.get(key).is_some(), fig.get_mut(key).is_some()]
+    }
+    fn panics<T: Part>(fig: &Figure, key: Key<T>) -> String {
+        let caught = std::panic::catch_unwind(|| _ = &fig[key]).unwrap_err();
+        caught.downcast_ref::<String>().cloned().unwrap_or_default()
+    }
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let image = fig[ax].imshow([[0.0, 1.0]]);
+    let bar = fig.colorbar(image);
+    let words = fig.text(0.5, 0.5, "on the figure");
+    fig[bar].set_label("Hz");
+    let drawn = Layout::of(&fig).axes.len();
+    assert!(fig.remove(bar).is_some() && fig.remove(bar).is_none());
+    assert_eq!(Layout::of(&fig).axes.len(), drawn - 1, "the image stays, and what showed its colours is gone");
+    assert_eq!(there(&mut fig, bar), [false; 2]);
+    assert_eq!([there(&mut fig, ax), there(&mut fig, image), there(&mut fig, words)], [[true; 2]; 3]);
+    assert!(fig.remove(words).is_some_and(|words| words.text() == "on the figure"));
+    assert!(fig.remove(ax).is_some());
+    assert_eq!([there(&mut fig, ax), there(&mut fig, image), there(&mut fig, words)], [[false; 2]; 3]);
+    let said = [panics(&fig, ax), panics(&fig, image), panics(&fig, bar)];
+    for (said, kind) in said.iter().zip(["Key<Axes>", "Key<Image>", "Key<Colorbar>"]) {
+        assert!(said.starts_with(kind) && said.contains("is not in this figure"), "{said}");
+    }
 }
