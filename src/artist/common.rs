@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::data::Number;
-
 /// Visibility, order, opacity, label and clipping of an artist.
 ///
 /// An artist holds one and hands it out by [`Artist::common`](crate::Artist::common); the setters (`set_visible`,
@@ -42,8 +40,7 @@ impl Default for Common {
 /// # Panics
 /// If it is negative or not finite.
 #[track_caller]
-pub(crate) fn length(points: impl Number, what: &str) -> f32 {
-    let points = points.to_f64();
+pub(crate) fn length(points: f64, what: &str) -> f32 {
     assert!(points.is_finite() && points >= 0.0, "a {what} of {points} points cannot be drawn; give 0 or more");
     points as f32
 }
@@ -53,8 +50,7 @@ pub(crate) fn length(points: impl Number, what: &str) -> f32 {
 /// # Panics
 /// If it is not finite.
 #[track_caller]
-pub(crate) fn angle(degrees: impl Number) -> f32 {
-    let degrees = degrees.to_f64();
+pub(crate) fn angle(degrees: f64) -> f32 {
     assert!(degrees.is_finite(), "nothing can be turned by {degrees} degrees");
     degrees as f32
 }

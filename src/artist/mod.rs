@@ -5,6 +5,7 @@ pub(crate) mod common;
 mod ext;
 pub(crate) mod mapped;
 pub(crate) mod painter;
+mod properties;
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -19,6 +20,7 @@ pub use crate::style::{ColorScale, Interpolation};
 pub use painter::{MarkerLook, Painter};
 
 pub(crate) use painter::{Place, Scratch};
+pub(crate) use properties::properties;
 
 use crate::geom::{Point, Rect, Size};
 use crate::project::Projection;

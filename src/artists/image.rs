@@ -1,7 +1,7 @@
 //! Images: a grid of values as colours, or of colours as they are.
 
 use crate::artist::mapped::color_setters;
-use crate::artist::{Artist, Bounds, ColorScale, Common, Painter};
+use crate::artist::{Artist, Bounds, ColorScale, Common, Painter, properties};
 use crate::data::{Grid, GridData, Number, Shared, Values};
 use crate::figure::{Axes, Key};
 use crate::geom::Extent;
@@ -77,86 +77,43 @@ impl Image {
     #[track_caller]
     pub fn set_data(&mut self, grid: impl Grid) -> &mut Self {
         grid.read_into(self.grid.renew());
-        self.mapping.see(scalars(&self.grid));
+        self.see();
         self
     }
 
-    /// Sets the data coordinates of the outer edges: left, right, bottom, top. The axes run from left to right and from
-    /// bottom to top also where that is backward, as it is by default in y.
-    /// Default: (-0.5, columns - 0.5, rows - 0.5, -0.5).
-    ///
-    /// # Panics
-    /// If an edge is not finite.
-    #[track_caller]
-    pub fn set_extent(
-        &mut self,
-        left: impl Number,
-        right: impl Number,
-        bottom: impl Number,
-        top: impl Number,
-    ) -> &mut Self {
-        let edges @ [left, right, bottom, top] = [left.to_f64(), right.to_f64(), bottom.to_f64(), top.to_f64()];
-        assert!(
-            edges.iter().all(|edge| edge.is_finite()),
-            "the edges of an image must be finite, not {left}, {right}, {bottom}, {top}"
-        );
-        self.extent = Some(edges);
-        self
-    }
-
-    /// Sets which corner row 0, column 0 is in: an [`Origin`], or `"lower"`. Default: the upper left.
-    ///
-    /// # Panics
-    /// If a name is that of no corner.
-    #[track_caller]
-    pub fn set_origin(&mut self, origin: impl NameOr<Origin>) -> &mut Self {
-        self.origin = origin.value();
-        self
-    }
-
-    /// Sets how cells become pixels: flat where they are larger and averaged where they are smaller ([`Interpolation::Auto`],
-    /// the default), one cell for each pixel ([`Interpolation::Nearest`]), or blended ([`Interpolation::Bilinear`]).
-    /// Also `"nearest"` and so on.
-    ///
-    /// # Panics
-    /// If a name is that of no interpolation.
-    #[track_caller]
-    pub fn set_interpolation(&mut self, interpolation: impl NameOr<Interpolation>) -> &mut Self {
-        self.interpolation = interpolation.value();
-        self
-    }
-
-    /// With these edges; see [`set_extent`](Image::set_extent).
-    ///
-    /// # Panics
-    /// If an edge is not finite.
+    /// The grid.
     #[must_use]
-    #[track_caller]
-    pub fn extent(mut self, left: impl Number, right: impl Number, bottom: impl Number, top: impl Number) -> Self {
-        self.set_extent(left, right, bottom, top);
-        self
+    pub fn data(&self) -> &GridData {
+        &self.grid
     }
 
-    /// With row 0 there; see [`set_origin`](Image::set_origin).
-    ///
-    /// # Panics
-    /// If a name is that of no corner.
-    #[must_use]
-    #[track_caller]
-    pub fn origin(mut self, origin: impl NameOr<Origin>) -> Self {
-        self.set_origin(origin);
-        self
-    }
+    properties! {
+        /// Sets the data coordinates of the outer edges: left, right, bottom, top. The axes run from left to right and from
+        /// bottom to top also where that is backward, as it is by default in y.
+        /// Default: (-0.5, columns - 0.5, rows - 0.5, -0.5).
+        ///
+        /// # Panics
+        /// If an edge is not finite.
+        pub set_extent, extent(self, left: impl Number, right: impl Number, bottom: impl Number, top: impl Number) {
+            self.extent = Some(finite([left.to_f64(), right.to_f64(), bottom.to_f64(), top.to_f64()]));
+        } -> get_extent: [f64; 4] { self.edges() }
 
-    /// Drawn so; see [`set_interpolation`](Image::set_interpolation).
-    ///
-    /// # Panics
-    /// If a name is that of no interpolation.
-    #[must_use]
-    #[track_caller]
-    pub fn interpolation(mut self, interpolation: impl NameOr<Interpolation>) -> Self {
-        self.set_interpolation(interpolation);
-        self
+        /// Sets which corner row 0, column 0 is in: an [`Origin`], or `"lower"`. Default: the upper left.
+        ///
+        /// # Panics
+        /// If a name is that of no corner.
+        pub set_origin, origin(self, origin: impl NameOr<Origin>) { self.origin = origin.value(); }
+            -> get_origin: Origin { self.origin }
+
+        /// Sets how cells become pixels: flat where they are larger and averaged where they are smaller
+        /// ([`Interpolation::Auto`], the default), one cell for each pixel ([`Interpolation::Nearest`]), or blended
+        /// ([`Interpolation::Bilinear`]). Also `"nearest"` and so on.
+        ///
+        /// # Panics
+        /// If a name is that of no interpolation.
+        pub set_interpolation, interpolation(self, interpolation: impl NameOr<Interpolation>) {
+            self.interpolation = interpolation.value();
+        } -> get_interpolation: Interpolation { self.interpolation }
     }
 
     /// Left, right, bottom and top in data units, row 0 being at the top or at the bottom.
@@ -169,6 +126,16 @@ impl Image {
             }
         })
     }
+}
+
+#[track_caller]
+fn finite(edges: [f64; 4]) -> [f64; 4] {
+    let [left, right, bottom, top] = edges;
+    assert!(
+        edges.iter().all(|edge| edge.is_finite()),
+        "the edges of an image must be finite, not {left}, {right}, {bottom}, {top}"
+    );
+    edges
 }
 
 /// How far `cells` cells between two edges reach. A log axis begins at the first border between cells that has a place

@@ -1,7 +1,7 @@
 //! Lines with or without markers: matplotlib's `plot`.
 
 use crate::artist::common::{length, places};
-use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, MarkerLook, Obstacles, Painter};
+use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, MarkerLook, Obstacles, Painter, properties};
 use crate::data::{Column, Number, Shared, same_length};
 use crate::figure::{Axes, Key};
 use crate::geom::Extent;
@@ -139,204 +139,98 @@ impl Line {
         &self.y
     }
 
-    /// Sets colour, marker and line style by matplotlib's shorthand: `"k-o"`, `"r--"`, `"C3:"`, `"s"`.
-    ///
-    /// A marker without a line style means markers only.
-    ///
-    /// # Panics
-    /// If the shorthand is none.
+    properties! {
+        /// Sets colour, marker and line style by matplotlib's shorthand: `"k-o"`, `"r--"`, `"C3:"`, `"s"`.
+        ///
+        /// A marker without a line style means markers only.
+        ///
+        /// # Panics
+        /// If the shorthand is none.
+        pub set_fmt, fmt(self, fmt: &str) { self.take(fmt); }
+
+        /// Sets the colour of the line and its markers. Default: the next of the cycle.
+        ///
+        /// # Panics
+        /// If it is no colour.
+        pub set_color, color(self, color: impl IntoColor) { self.color = Some(color.into_color()); }
+            -> get_color: Color { self.color.unwrap_or(Color::cycle(0)) }
+
+        /// Sets the width, in points. Default: 1.5.
+        ///
+        /// # Panics
+        /// If it is negative or not finite.
+        pub set_linewidth, linewidth(self, points: impl Number) { self.linewidth = length(points.to_f64(), "line width"); }
+            -> get_linewidth: f32 { self.linewidth }
+
+        /// Sets the style: [`LineStyle::Dashed`] and so on, or `"--"`. Default: solid.
+        ///
+        /// # Panics
+        /// If a string names no style.
+        pub set_linestyle, linestyle(self, style: impl IntoLineStyle) { self.linestyle = style.into_linestyle(); }
+            -> get_linestyle: &LineStyle { &self.linestyle }
+
+        /// Sets the marker: [`Marker::Circle`] and so on, or `'o'`. Default: none.
+        ///
+        /// # Panics
+        /// If a letter names no marker.
+        pub set_marker, marker(self, marker: impl IntoMarker) { self.marker = marker.into_marker(); }
+            -> get_marker: &Marker { &self.marker }
+
+        /// Sets the size of the markers, in points. Default: 6.
+        ///
+        /// # Panics
+        /// If it is negative or not finite.
+        pub set_markersize, markersize(self, points: impl Number) {
+            self.markersize = length(points.to_f64(), "marker size");
+        } -> get_markersize: f32 { self.markersize }
+
+        /// Sets the filling of the markers. Default: the line's colour. `"none"` leaves them empty.
+        ///
+        /// # Panics
+        /// If it is no colour.
+        pub set_markerfacecolor, markerfacecolor(self, color: impl IntoColor) { self.face = Some(color.into_color()); }
+            -> get_markerfacecolor: Color { self.face.unwrap_or(self.get_color()) }
+
+        /// Sets the edge of the markers. Default: the line's colour.
+        ///
+        /// # Panics
+        /// If it is no colour.
+        pub set_markeredgecolor, markeredgecolor(self, color: impl IntoColor) { self.edge = Some(color.into_color()); }
+            -> get_markeredgecolor: Color { self.edge.unwrap_or(self.get_color()) }
+
+        /// Sets the width of the markers' edge, in points. Default: 1.
+        ///
+        /// # Panics
+        /// If it is negative or not finite.
+        pub set_markeredgewidth, markeredgewidth(self, points: impl Number) {
+            self.markeredgewidth = length(points.to_f64(), "edge width");
+        } -> get_markeredgewidth: f32 { self.markeredgewidth }
+    }
+
+    /// What a shorthand says.
     #[track_caller]
-    pub fn set_fmt(&mut self, fmt: &str) -> &mut Self {
-        match parse_fmt(fmt) {
-            Ok(Fmt { color, linestyle, marker }) => {
-                if color.is_some() {
-                    self.color = color;
-                }
-                if let Some(linestyle) = linestyle {
-                    self.linestyle = linestyle;
-                }
-                if let Some(marker) = marker {
-                    self.marker = marker;
-                }
-            }
+    fn take(&mut self, fmt: &str) {
+        let Fmt { color, linestyle, marker } = match parse_fmt(fmt) {
+            Ok(fmt) => fmt,
             Err(reason) => panic!("{reason}"),
+        };
+        if color.is_some() {
+            self.color = color;
         }
-        self
-    }
-
-    /// Sets the colour of the line and its markers. Default: the next of the cycle.
-    ///
-    /// # Panics
-    /// If it is no colour.
-    #[track_caller]
-    pub fn set_color(&mut self, color: impl IntoColor) -> &mut Self {
-        self.color = Some(color.into_color());
-        self
-    }
-
-    /// Sets the width, in points. Default: 1.5.
-    ///
-    /// # Panics
-    /// If it is negative or not finite.
-    #[track_caller]
-    pub fn set_linewidth(&mut self, points: impl Number) -> &mut Self {
-        self.linewidth = length(points, "line width");
-        self
-    }
-
-    /// Sets the style: [`LineStyle::Dashed`] and so on, or `"--"`. Default: solid.
-    ///
-    /// # Panics
-    /// If a string names no style.
-    #[track_caller]
-    pub fn set_linestyle(&mut self, style: impl IntoLineStyle) -> &mut Self {
-        self.linestyle = style.into_linestyle();
-        self
-    }
-
-    /// Sets the marker: [`Marker::Circle`] and so on, or `'o'`. Default: none.
-    ///
-    /// # Panics
-    /// If a letter names no marker.
-    #[track_caller]
-    pub fn set_marker(&mut self, marker: impl IntoMarker) -> &mut Self {
-        self.marker = marker.into_marker();
-        self
-    }
-
-    /// Sets the size of the markers, in points. Default: 6.
-    ///
-    /// # Panics
-    /// If it is negative or not finite.
-    #[track_caller]
-    pub fn set_markersize(&mut self, points: impl Number) -> &mut Self {
-        self.markersize = length(points, "marker size");
-        self
-    }
-
-    /// Sets the filling of the markers. Default: the line's colour. `"none"` leaves them empty.
-    ///
-    /// # Panics
-    /// If it is no colour.
-    #[track_caller]
-    pub fn set_markerfacecolor(&mut self, color: impl IntoColor) -> &mut Self {
-        self.face = Some(color.into_color());
-        self
-    }
-
-    /// Sets the edge of the markers. Default: the line's colour.
-    ///
-    /// # Panics
-    /// If it is no colour.
-    #[track_caller]
-    pub fn set_markeredgecolor(&mut self, color: impl IntoColor) -> &mut Self {
-        self.edge = Some(color.into_color());
-        self
-    }
-
-    /// Sets the width of the markers' edge, in points. Default: 1.
-    ///
-    /// # Panics
-    /// If it is negative or not finite.
-    #[track_caller]
-    pub fn set_markeredgewidth(&mut self, points: impl Number) -> &mut Self {
-        self.markeredgewidth = length(points, "edge width");
-        self
-    }
-
-    /// With this shorthand; see [`set_fmt`](Line::set_fmt).
-    #[must_use]
-    #[track_caller]
-    pub fn fmt(mut self, fmt: &str) -> Self {
-        self.set_fmt(fmt);
-        self
-    }
-
-    /// With this colour; see [`set_color`](Line::set_color), which is also how a line in a figure is changed:
-    /// `fig[line].set_color("red")`.
-    #[must_use]
-    #[track_caller]
-    pub fn color(mut self, color: impl IntoColor) -> Self {
-        self.set_color(color);
-        self
-    }
-
-    /// With this width in points; see [`set_linewidth`](Line::set_linewidth).
-    ///
-    /// # Panics
-    /// If it is negative or not finite.
-    #[must_use]
-    #[track_caller]
-    pub fn linewidth(mut self, points: impl Number) -> Self {
-        self.set_linewidth(points);
-        self
-    }
-
-    /// With this style; see [`set_linestyle`](Line::set_linestyle).
-    #[must_use]
-    #[track_caller]
-    pub fn linestyle(mut self, style: impl IntoLineStyle) -> Self {
-        self.set_linestyle(style);
-        self
-    }
-
-    /// With this marker; see [`set_marker`](Line::set_marker).
-    #[must_use]
-    #[track_caller]
-    pub fn marker(mut self, marker: impl IntoMarker) -> Self {
-        self.set_marker(marker);
-        self
-    }
-
-    /// With markers of this size in points; see [`set_markersize`](Line::set_markersize).
-    ///
-    /// # Panics
-    /// If it is negative or not finite.
-    #[must_use]
-    #[track_caller]
-    pub fn markersize(mut self, points: impl Number) -> Self {
-        self.set_markersize(points);
-        self
-    }
-
-    /// With markers filled so; see [`set_markerfacecolor`](Line::set_markerfacecolor).
-    #[must_use]
-    #[track_caller]
-    pub fn markerfacecolor(mut self, color: impl IntoColor) -> Self {
-        self.set_markerfacecolor(color);
-        self
-    }
-
-    /// With markers edged so; see [`set_markeredgecolor`](Line::set_markeredgecolor).
-    #[must_use]
-    #[track_caller]
-    pub fn markeredgecolor(mut self, color: impl IntoColor) -> Self {
-        self.set_markeredgecolor(color);
-        self
-    }
-
-    /// With marker edges of this width in points; see [`set_markeredgewidth`](Line::set_markeredgewidth).
-    ///
-    /// # Panics
-    /// If it is negative or not finite.
-    #[must_use]
-    #[track_caller]
-    pub fn markeredgewidth(mut self, points: impl Number) -> Self {
-        self.set_markeredgewidth(points);
-        self
-    }
-
-    fn shown_color(&self) -> Color {
-        self.color.unwrap_or(Color::cycle(0))
+        if let Some(linestyle) = linestyle {
+            self.linestyle = linestyle;
+        }
+        if let Some(marker) = marker {
+            self.marker = marker;
+        }
     }
 
     fn marker_look(&self) -> Option<MarkerLook> {
-        let color = self.shown_color();
         (self.marker != Marker::None).then(|| MarkerLook {
             marker: self.marker,
             size: self.markersize,
-            face: Some(self.face.unwrap_or(color)),
-            edge: Some(self.edge.unwrap_or(color)),
+            face: Some(self.get_markerfacecolor()),
+            edge: Some(self.get_markeredgecolor()),
             edge_width: self.markeredgewidth,
         })
     }
@@ -374,7 +268,7 @@ impl Artist for Line {
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {
-        painter.line(&self.x, &self.y, self.shown_color(), self.linewidth, &self.linestyle);
+        painter.line(&self.x, &self.y, self.get_color(), self.linewidth, &self.linestyle);
         if let Some(marker) = self.marker_look() {
             painter.markers(&self.x, &self.y, &marker);
         }
@@ -382,7 +276,7 @@ impl Artist for Line {
 
     fn legend_handle(&self) -> Option<LegendHandle> {
         let line =
-            (self.linestyle != LineStyle::None).then(|| (self.shown_color(), self.linewidth, self.linestyle.clone()));
+            (self.linestyle != LineStyle::None).then(|| (self.get_color(), self.linewidth, self.linestyle.clone()));
         Some(LegendHandle { line, marker: self.marker_look(), ..LegendHandle::new() })
     }
 

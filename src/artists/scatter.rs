@@ -2,7 +2,9 @@
 
 use crate::artist::common::{length, places};
 use crate::artist::mapped::color_setters;
-use crate::artist::{Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, MarkerLook, Obstacles, Painter};
+use crate::artist::{
+    Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, MarkerLook, Obstacles, Painter, properties,
+};
 use crate::data::{Column, Number, PerPoint, Shared, one_or_each, same_length};
 use crate::figure::{Axes, Key};
 use crate::geom::{Extent, Limits};
@@ -104,156 +106,96 @@ impl Scatter {
         self
     }
 
-    /// Sets the sizes, in points squared: one for all (`9.0`), or one for each point. Default: 36.
-    ///
-    /// # Panics
-    /// If there is neither one nor one for each point.
-    #[track_caller]
-    pub fn set_sizes(&mut self, sizes: impl PerPoint) -> &mut Self {
-        one_or_each("sizes", sizes.numbers(), self.x.len());
-        sizes.copy_numbers_to(self.sizes.renew());
-        self.measure();
-        self
-    }
-
-    /// Sets the values, shown as colours: one for each point, or one for all (`0.5`).
-    ///
-    /// The colour limits are the smallest and the largest finite value of the first values that have one, of points that
-    /// have a place; later values do not change them. [`set_clim`](Scatter::set_clim) sets others, and
-    /// [`autoscale`](Scatter::autoscale) takes those of the present values.
-    ///
-    /// # Panics
-    /// If there is neither one nor one for each point.
-    #[track_caller]
-    pub fn set_values(&mut self, values: impl PerPoint) -> &mut Self {
-        one_or_each("values", values.numbers(), self.x.len());
-        values.copy_numbers_to(self.values.renew());
-        self.filled_by = FilledBy::Values;
-        self.measure();
-        self.mapping.see(shown(&self.values, &self.x, &self.y));
-        self
-    }
-
-    /// Sets one colour for each point (or a list of one for all, as [`set_color`](Scatter::set_color) does).
-    ///
-    /// # Panics
-    /// If there is neither one nor one for each point, or one is no colour.
-    #[track_caller]
-    pub fn set_colors<C: IntoColor>(&mut self, colors: impl IntoIterator<Item = C>) -> &mut Self {
-        let own = self.colors.renew();
-        own.clear();
-        for color in colors {
-            own.push(color.into_color());
-        }
-        one_or_each("colours", self.colors.len(), self.x.len());
-        self.fill_by(FilledBy::Colors);
-        self
-    }
-
-    /// Sets the marker. Default: a disc.
-    ///
-    /// # Panics
-    /// If a letter names no marker.
-    #[track_caller]
-    pub fn set_marker(&mut self, marker: impl IntoMarker) -> &mut Self {
-        self.marker = marker.into_marker();
-        self
-    }
-
-    /// Sets one colour for all points; `"none"` leaves them open. Default: the next of the cycle.
-    ///
-    /// # Panics
-    /// If it is no colour.
-    #[track_caller]
-    pub fn set_color(&mut self, color: impl IntoColor) -> &mut Self {
-        self.color = Some(color.into_color());
-        self.fill_by(FilledBy::Color);
-        self
-    }
-
-    /// Sets the colour of the edges. Default: that of the filling.
-    ///
-    /// # Panics
-    /// If it is no colour.
-    #[track_caller]
-    pub fn set_edgecolor(&mut self, color: impl IntoColor) -> &mut Self {
-        self.edge = Some(color.into_color());
-        self
-    }
-
-    /// Sets the width of the edges, in points. Default: 1, or 1.5 for markers that are nothing but lines (`x`, `+`).
-    ///
-    /// # Panics
-    /// If it is negative or not finite.
-    #[track_caller]
-    pub fn set_linewidth(&mut self, points: impl Number) -> &mut Self {
-        self.linewidth = Some(length(points, "line width"));
-        self
-    }
-
-    /// With these sizes in points squared; see [`set_sizes`](Scatter::set_sizes).
+    /// The positions along x.
     #[must_use]
-    #[track_caller]
-    pub fn sizes(mut self, sizes: impl PerPoint) -> Self {
-        self.set_sizes(sizes);
-        self
+    pub fn xdata(&self) -> &[f64] {
+        &self.x
     }
 
-    /// With these values as colours; see [`set_values`](Scatter::set_values).
+    /// The heights.
     #[must_use]
-    #[track_caller]
-    pub fn values(mut self, values: impl PerPoint) -> Self {
-        self.set_values(values);
-        self
+    pub fn ydata(&self) -> &[f64] {
+        &self.y
     }
 
-    /// With these colours; see [`set_colors`](Scatter::set_colors).
-    #[must_use]
-    #[track_caller]
-    pub fn colors<C: IntoColor>(mut self, colors: impl IntoIterator<Item = C>) -> Self {
-        self.set_colors(colors);
-        self
-    }
+    properties! {
+        /// Sets the sizes, in points squared: one for all (`9.0`), or one for each point. Default: 36.
+        ///
+        /// # Panics
+        /// If there is neither one nor one for each point.
+        pub set_sizes, sizes(self, sizes: impl PerPoint) {
+            one_or_each("sizes", sizes.numbers(), self.x.len());
+            sizes.copy_numbers_to(self.sizes.renew());
+            self.measure();
+        } -> get_sizes: &[f64] { &self.sizes }
 
-    /// With this marker; see [`set_marker`](Scatter::set_marker).
-    #[must_use]
-    #[track_caller]
-    pub fn marker(mut self, marker: impl IntoMarker) -> Self {
-        self.set_marker(marker);
-        self
-    }
+        /// Sets the values, shown as colours: one for each point, or one for all (`0.5`).
+        ///
+        /// The colour limits are the smallest and the largest finite value of the first values that have one, of points
+        /// that have a place; later values do not change them. [`set_clim`](Scatter::set_clim) sets others, and
+        /// [`autoscale`](Scatter::autoscale) takes those of the present values.
+        ///
+        /// # Panics
+        /// If there is neither one nor one for each point.
+        pub set_values, values(self, values: impl PerPoint) {
+            one_or_each("values", values.numbers(), self.x.len());
+            values.copy_numbers_to(self.values.renew());
+            self.filled_by = FilledBy::Values;
+            self.measure();
+            self.see();
+        } -> get_values: &[f64] { &self.values }
 
-    /// With this colour; see [`set_color`](Scatter::set_color).
-    #[must_use]
-    #[track_caller]
-    pub fn color(mut self, color: impl IntoColor) -> Self {
-        self.set_color(color);
-        self
-    }
+        /// Sets one colour for each point (or a list of one for all, as [`set_color`](Scatter::set_color) does).
+        ///
+        /// # Panics
+        /// If there is neither one nor one for each point, or one is no colour.
+        pub set_colors, colors(self, colors: impl IntoIterator<Item = impl IntoColor>) {
+            let own = self.colors.renew();
+            own.clear();
+            for color in colors {
+                own.push(color.into_color());
+            }
+            one_or_each("colours", self.colors.len(), self.x.len());
+            self.fill_by(FilledBy::Colors);
+        } -> get_colors: &[Color] { &self.colors }
 
-    /// With edges of this colour; see [`set_edgecolor`](Scatter::set_edgecolor).
-    #[must_use]
-    #[track_caller]
-    pub fn edgecolor(mut self, color: impl IntoColor) -> Self {
-        self.set_edgecolor(color);
-        self
-    }
+        /// Sets the marker. Default: a disc.
+        ///
+        /// # Panics
+        /// If a letter names no marker.
+        pub set_marker, marker(self, marker: impl IntoMarker) { self.marker = marker.into_marker(); }
+            -> get_marker: &Marker { &self.marker }
 
-    /// With edges of this width in points; see [`set_linewidth`](Scatter::set_linewidth).
-    ///
-    /// # Panics
-    /// If it is negative or not finite.
-    #[must_use]
-    #[track_caller]
-    pub fn linewidth(mut self, points: impl Number) -> Self {
-        self.set_linewidth(points);
-        self
+        /// Sets one colour for all points; `"none"` leaves them open. Default: the next of the cycle.
+        ///
+        /// # Panics
+        /// If it is no colour.
+        pub set_color, color(self, color: impl IntoColor) {
+            self.color = Some(color.into_color());
+            self.fill_by(FilledBy::Color);
+        } -> get_color: Color { self.color.unwrap_or(Color::cycle(0)) }
+
+        /// Sets the colour of the edges. Default: that of the filling, which [`get_edgecolor`](Self::get_edgecolor) tells
+        /// by `None`.
+        ///
+        /// # Panics
+        /// If it is no colour.
+        pub set_edgecolor, edgecolor(self, color: impl IntoColor) { self.edge = Some(color.into_color()); }
+            -> get_edgecolor: Option<Color> { self.edge }
+
+        /// Sets the width of the edges, in points. Default: 1, or 1.5 for markers that are nothing but lines (`x`, `+`).
+        ///
+        /// # Panics
+        /// If it is negative or not finite.
+        pub set_linewidth, linewidth(self, points: impl Number) {
+            self.linewidth = Some(length(points.to_f64(), "line width"));
+        } -> get_linewidth: f32 { self.linewidth.unwrap_or_else(|| edge_width(&self.marker)) }
     }
 
     /// What each point is filled with; `None` for a point that is not drawn.
     fn faces(&self) -> impl Fn(usize) -> Option<Color> + '_ {
         let of_value = self.mapping.colors();
-        let one = self.color.unwrap_or(Color::cycle(0));
+        let one = self.get_color();
         move |i| match self.filled_by {
             FilledBy::Cycle | FilledBy::Color => Some(one),
             FilledBy::Colors => of(&self.colors, i),
@@ -285,15 +227,19 @@ impl Scatter {
     }
 
     fn look(&self, face: Color, area: f64) -> MarkerLook {
-        let width = if self.marker.is_filled() { theme::SCATTER_EDGE_WIDTH } else { theme::LINE_WIDTH };
         MarkerLook {
             marker: self.marker,
             size: area.max(0.0).sqrt() as f32,
             face: Some(face),
             edge: Some(self.edge.unwrap_or(face)),
-            edge_width: self.linewidth.unwrap_or(width),
+            edge_width: self.get_linewidth(),
         }
     }
+}
+
+/// How wide the edges of a marker are by default.
+fn edge_width(marker: &Marker) -> f32 {
+    if marker.is_filled() { theme::SCATTER_EDGE_WIDTH } else { theme::LINE_WIDTH }
 }
 
 /// What point `i` has of a list with one for each point, or one for all.

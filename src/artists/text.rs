@@ -1,7 +1,7 @@
 //! Words at a place in the axes.
 
 use crate::artist::common::{angle, length};
-use crate::artist::{Artist, Bounds, Common, Obstacles, Painter};
+use crate::artist::{Artist, Bounds, Common, Obstacles, Painter, properties};
 use crate::data::Number;
 use crate::figure::{Axes, Figure, Key};
 use crate::geom::{Extent, Point, Rect};
@@ -81,58 +81,6 @@ impl Text {
         self
     }
 
-    /// Sets the colour. Default: black.
-    ///
-    /// # Panics
-    /// If it is no colour.
-    #[track_caller]
-    pub fn set_color(&mut self, color: impl IntoColor) -> &mut Self {
-        self.color = color.into_color();
-        self
-    }
-
-    /// Sets the size of the letters, in points. Default: 10.
-    ///
-    /// # Panics
-    /// If it is negative or not finite.
-    #[track_caller]
-    pub fn set_fontsize(&mut self, points: impl Number) -> &mut Self {
-        self.fontsize = length(points, "font size");
-        self
-    }
-
-    /// Sets which part of the text stands at the place, from left to right: an [`HAlign`], or `"center"` and so on.
-    /// Default: the left end.
-    ///
-    /// # Panics
-    /// If a name is that of no alignment.
-    #[track_caller]
-    pub fn set_ha(&mut self, ha: impl NameOr<HAlign>) -> &mut Self {
-        self.ha = ha.value();
-        self
-    }
-
-    /// Sets which part of the text stands at the place, from top to bottom: a [`VAlign`], or `"top"` and so on.
-    /// Default: the baseline.
-    ///
-    /// # Panics
-    /// If a name is that of no alignment.
-    #[track_caller]
-    pub fn set_va(&mut self, va: impl NameOr<VAlign>) -> &mut Self {
-        self.va = va.value();
-        self
-    }
-
-    /// Turns the text, in degrees, counter-clockwise. Default: 0.
-    ///
-    /// # Panics
-    /// If it is not finite.
-    #[track_caller]
-    pub fn set_rotation(&mut self, degrees: impl Number) -> &mut Self {
-        self.rotation = angle(degrees);
-        self
-    }
-
     /// Placed in shares of the axes instead of data units.
     #[must_use]
     pub fn axes_fraction(mut self) -> Self {
@@ -140,60 +88,45 @@ impl Text {
         self
     }
 
-    /// With this colour; see [`set_color`](Text::set_color).
-    #[must_use]
-    #[track_caller]
-    pub fn color(mut self, color: impl IntoColor) -> Self {
-        self.set_color(color);
-        self
+    properties! {
+        /// Sets the colour. Default: black.
+        ///
+        /// # Panics
+        /// If it is no colour.
+        pub set_color, color(self, color: impl IntoColor) { self.color = color.into_color(); }
+            -> get_color: Color { self.color }
+
+        /// Sets the size of the letters, in points. Default: 10.
+        ///
+        /// # Panics
+        /// If it is negative or not finite.
+        pub set_fontsize, fontsize(self, points: impl Number) { self.fontsize = length(points.to_f64(), "font size"); }
+            -> get_fontsize: f32 { self.fontsize }
+
+        /// Sets which part of the text stands at the place, from left to right: an [`HAlign`], or `"center"` and so on.
+        /// Default: the left end.
+        ///
+        /// # Panics
+        /// If a name is that of no alignment.
+        pub set_ha, ha(self, ha: impl NameOr<HAlign>) { self.ha = ha.value(); }
+            -> get_ha: HAlign { self.ha }
+
+        /// Sets which part of the text stands at the place, from top to bottom: a [`VAlign`], or `"top"` and so on.
+        /// Default: the baseline.
+        ///
+        /// # Panics
+        /// If a name is that of no alignment.
+        pub set_va, va(self, va: impl NameOr<VAlign>) { self.va = va.value(); }
+            -> get_va: VAlign { self.va }
+
+        /// Turns the text, in degrees, counter-clockwise. Default: 0.
+        ///
+        /// # Panics
+        /// If it is not finite.
+        pub set_rotation, rotation(self, degrees: impl Number) { self.rotation = angle(degrees.to_f64()); }
+            -> get_rotation: f32 { self.rotation }
     }
 
-    /// With letters of this size in points; see [`set_fontsize`](Text::set_fontsize).
-    ///
-    /// # Panics
-    /// If it is negative or not finite.
-    #[must_use]
-    #[track_caller]
-    pub fn fontsize(mut self, points: impl Number) -> Self {
-        self.set_fontsize(points);
-        self
-    }
-
-    /// Aligned so from left to right; see [`set_ha`](Text::set_ha).
-    ///
-    /// # Panics
-    /// If a name is that of no alignment.
-    #[must_use]
-    #[track_caller]
-    pub fn ha(mut self, ha: impl NameOr<HAlign>) -> Self {
-        self.set_ha(ha);
-        self
-    }
-
-    /// Aligned so from top to bottom; see [`set_va`](Text::set_va).
-    ///
-    /// # Panics
-    /// If a name is that of no alignment.
-    #[must_use]
-    #[track_caller]
-    pub fn va(mut self, va: impl NameOr<VAlign>) -> Self {
-        self.set_va(va);
-        self
-    }
-
-    /// Turned by so many degrees; see [`set_rotation`](Text::set_rotation).
-    ///
-    /// # Panics
-    /// If it is not finite.
-    #[must_use]
-    #[track_caller]
-    pub fn rotation(mut self, degrees: impl Number) -> Self {
-        self.set_rotation(degrees);
-        self
-    }
-}
-
-impl Text {
     /// Where the place is, taken as shares of a rectangle.
     fn place_in(&self, area: Rect) -> Point {
         Point::new(area.x0 + area.width() * self.x as f32, area.y1 - area.height() * self.y as f32)

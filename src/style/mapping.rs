@@ -35,6 +35,14 @@ impl Mapping {
         Self { cmap: Colormap::VIRIDIS, norm: Norm::Linear, clim }
     }
 
+    pub(crate) const fn cmap(&self) -> &Colormap {
+        &self.cmap
+    }
+
+    pub(crate) const fn norm(&self) -> &Norm {
+        &self.norm
+    }
+
     pub(crate) fn set_cmap(&mut self, cmap: Colormap) {
         self.cmap = cmap;
     }

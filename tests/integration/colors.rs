@@ -43,7 +43,7 @@ macro_rules! colored {
                 $show(self, values);
             }
             fn limits(&self) -> Limits {
-                self.color_limits()
+                self.get_clim()
             }
             fn norm_of(self, norm: Norm) -> Self {
                 self.norm(norm)
@@ -113,10 +113,10 @@ fn percentiles_count_finite_values_only() {
     values[0][0] = f64::INFINITY;
     let near = |l: Limits| (l.lo - 101.28).abs() < 1e-9 && (l.hi - 114.72).abs() < 1e-9;
     let image = Image::new(values).clim_percentile(2.0, 98.0);
-    assert!(near(image.color_limits()), "{:?}", image.color_limits());
+    assert!(near(image.get_clim()), "{:?}", image.get_clim());
     let flat = values.concat();
     let dots = Scatter::new(0..16, 0..16).values(&flat).clim_percentile(2.0, 98.0);
-    assert!(near(dots.color_limits()), "{:?}", dots.color_limits());
+    assert!(near(dots.get_clim()), "{:?}", dots.get_clim());
     assert!(near(Limits::new(percentile(&flat, 2.0), percentile(&flat, 98.0))));
 }
 

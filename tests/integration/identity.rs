@@ -1,7 +1,7 @@
 //! Keys and identities: what is copied, swapped or replaced in a figure stays who and where it is.
 
-use grabframe::{Layout, Part};
 use grabframe::prelude::*;
+use grabframe::{Layout, Part};
 
 fn two() -> (Figure, [Key<Axes>; 2], [Key<Line>; 2]) {
     let mut fig = Figure::pixels(200, 100);
