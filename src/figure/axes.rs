@@ -85,40 +85,28 @@ impl Axes {
         &self.title
     }
 
-    /// The words under the x axis.
-    #[must_use]
-    pub fn xlabel(&self) -> &str {
-        &self.x.label
-    }
-
-    /// The words beside the y axis.
-    #[must_use]
-    pub fn ylabel(&self) -> &str {
-        &self.y.label
-    }
-
-    /// The scale of the x axis.
-    #[must_use]
-    pub fn xscale(&self) -> Scale {
-        self.x.scale
-    }
-
-    /// The scale of the y axis.
-    #[must_use]
-    pub fn yscale(&self) -> Scale {
-        self.y.scale
-    }
-
     /// Sets the words under the x axis.
     pub fn set_xlabel(&mut self, label: impl Into<String>) -> &mut Self {
         self.x.label = label.into();
         self
     }
 
+    /// The words under the x axis.
+    #[must_use]
+    pub fn xlabel(&self) -> &str {
+        &self.x.label
+    }
+
     /// Sets the words beside the y axis.
     pub fn set_ylabel(&mut self, label: impl Into<String>) -> &mut Self {
         self.y.label = label.into();
         self
+    }
+
+    /// The words beside the y axis.
+    #[must_use]
+    pub fn ylabel(&self) -> &str {
+        &self.y.label
     }
 
     /// Sets the values at the left and the right end. `left > right` makes the axis run backward; `None` leaves an end to
@@ -159,6 +147,12 @@ impl Axes {
         self
     }
 
+    /// The scale of the x axis.
+    #[must_use]
+    pub fn xscale(&self) -> Scale {
+        self.x.scale
+    }
+
     /// Sets the scale of the y axis: [`Scale::Log`] and so on, or `"log"`. Default: linear.
     ///
     /// # Panics
@@ -167,6 +161,12 @@ impl Axes {
     pub fn set_yscale(&mut self, scale: impl NameOr<Scale>) -> &mut Self {
         self.y.scale = scale.value();
         self
+    }
+
+    /// The scale of the y axis.
+    #[must_use]
+    pub fn yscale(&self) -> Scale {
+        self.y.scale
     }
 
     /// Sets where the x axis has ticks, instead of choosing them; `[0; 0]` for none. Automatic limits reach as far as
@@ -197,6 +197,18 @@ impl Axes {
         self
     }
 
+    /// Where the x axis was told to have ticks; `None` if they are chosen.
+    #[must_use]
+    pub fn xticks(&self) -> Option<&[f64]> {
+        self.x.ticks.as_ref().map(|ticks| ticks.at.as_slice())
+    }
+
+    /// What was told to be written at the ticks of the x axis; `None` if it is their values.
+    #[must_use]
+    pub fn xticklabels(&self) -> Option<&[String]> {
+        self.x.ticks.as_ref()?.names.as_deref()
+    }
+
     /// Sets where the y axis has ticks and what is written there. Automatic limits reach as far as the ticks do.
     ///
     /// # Panics
@@ -209,6 +221,18 @@ impl Axes {
     ) -> &mut Self {
         self.y.ticks = Some(named_ticks(&at, labels));
         self
+    }
+
+    /// Where the y axis was told to have ticks; `None` if they are chosen.
+    #[must_use]
+    pub fn yticks(&self) -> Option<&[f64]> {
+        self.y.ticks.as_ref().map(|ticks| ticks.at.as_slice())
+    }
+
+    /// What was told to be written at the ticks of the y axis; `None` if it is their values.
+    #[must_use]
+    pub fn yticklabels(&self) -> Option<&[String]> {
+        self.y.ticks.as_ref()?.names.as_deref()
     }
 
     /// Turns the x axis around. Two limits that are set later say anew which way it runs.
@@ -248,10 +272,22 @@ impl Axes {
         self
     }
 
+    /// The aspect that was set; `None` if the artists decide.
+    #[must_use]
+    pub fn aspect(&self) -> Option<Aspect> {
+        self.aspect
+    }
+
     /// Shows or hides lines across the axes at every tick, over images and under all else. Default: hidden.
     pub fn grid(&mut self, show: bool) -> &mut Self {
         self.grid = show;
         self
+    }
+
+    /// Whether there are lines across the axes.
+    #[must_use]
+    pub fn get_grid(&self) -> bool {
+        self.grid
     }
 
     /// Shows a legend of all artists that have a label, where it covers the least data. A label that begins with `_` is not
@@ -270,6 +306,12 @@ impl Axes {
         self
     }
 
+    /// Where the legend is, if there is one.
+    #[must_use]
+    pub fn get_legend(&self) -> Option<LegendLoc> {
+        self.legend
+    }
+
     /// Sets the colour behind the data. Default: white.
     ///
     /// # Panics
@@ -280,11 +322,23 @@ impl Axes {
         self
     }
 
+    /// The colour behind the data.
+    #[must_use]
+    pub fn facecolor(&self) -> Color {
+        self.face
+    }
+
     /// Shows or hides the frame, the ticks, their labels and the colour behind the data: without it, what lies below shows
     /// through, as with matplotlib's `axis("off")`. Default: shown.
     pub fn set_frame(&mut self, show: bool) -> &mut Self {
         self.frame = show;
         self
+    }
+
+    /// Whether the frame is shown.
+    #[must_use]
+    pub fn frame(&self) -> bool {
+        self.frame
     }
 
     /// Which way the last artist that cares lets an axis run.

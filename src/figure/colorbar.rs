@@ -12,4 +12,10 @@ impl Colorbar {
         self.label = label.into();
         self
     }
+
+    /// The words along the colorbar.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
 }

@@ -32,9 +32,9 @@ pub(crate) use size::checked_dpi;
 pub(crate) use slot::Slot;
 
 use seat::Seat;
-use size::Given;
+use size::{DPI, Given};
 
-use crate::artist::{Artist, Mappable};
+use crate::artist::{Artist, Mappable, properties};
 use crate::data::Number;
 use crate::order::order;
 use crate::style::{Color, IntoColor};
@@ -81,7 +81,7 @@ impl Figure {
     fn of(given: Given) -> Self {
         Self {
             given,
-            dpi: 100.0,
+            dpi: DPI,
             face: Color::WHITE,
             suptitle: String::new(),
             constrained: false,
@@ -92,15 +92,13 @@ impl Figure {
         }
     }
 
-    /// With this colour around the axes. Default: white. It is drawn opaque.
-    ///
-    /// # Panics
-    /// If it is no colour.
-    #[must_use]
-    #[track_caller]
-    pub fn facecolor(mut self, color: impl IntoColor) -> Self {
-        self.face = color.into_color();
-        self
+    properties! {
+        /// Sets the colour around the axes. Default: white. It is drawn opaque.
+        ///
+        /// # Panics
+        /// If it is no colour.
+        pub set_facecolor, facecolor(self, color: impl IntoColor) { self.face = color.into_color(); }
+            -> get_facecolor: Color { self.face }
     }
 
     /// With room made for labels: the axes shrink until the labels of one are not over another and none is cut off.
@@ -115,6 +113,18 @@ impl Figure {
     pub fn constrained(mut self) -> Self {
         self.constrained = true;
         self
+    }
+
+    /// Sets whether room is made for labels; see [`constrained`](Figure::constrained). Default: it is not.
+    pub fn set_constrained(&mut self, constrained: bool) -> &mut Self {
+        self.constrained = constrained;
+        self
+    }
+
+    /// Whether room is made for labels.
+    #[must_use]
+    pub const fn get_constrained(&self) -> bool {
+        self.constrained
     }
 
     /// Adds axes that fill the figure, but for the margins.
@@ -208,6 +218,12 @@ impl Figure {
         self
     }
 
+    /// The title over all axes.
+    #[must_use]
+    pub fn get_suptitle(&self) -> &str {
+        &self.suptitle
+    }
+
     /// Adds a colorbar beside the axes of an image or a scatter, which give it a part of their room.
     ///
     /// ```
@@ -237,10 +253,6 @@ impl Figure {
         key
     }
 
-    pub(crate) fn is_constrained(&self) -> bool {
-        self.constrained
-    }
-
     /// What labels were given while it was recorded.
     pub(crate) fn rooms(&self) -> &Rooms {
         &self.rooms
@@ -252,10 +264,6 @@ impl Figure {
 
     pub(crate) fn face(&self) -> Color {
         Color { a: 255, ..self.face }
-    }
-
-    pub(crate) fn title(&self) -> &str {
-        &self.suptitle
     }
 
     /// The axes that are in the figure, with their positions and places.

@@ -1,8 +1,12 @@
 //! How large a figure is: in inches or pixels, and at which resolution.
 
+use crate::artist::properties;
 use crate::data::Number;
 use crate::figure::Figure;
 use crate::geom::Size;
+
+/// The resolution of a figure that was not given one, in dots an inch.
+pub(super) const DPI: f64 = 100.0;
 
 /// What stays when the resolution changes.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +29,9 @@ impl Figure {
             width.is_finite() && height.is_finite() && width > 0.0 && height > 0.0,
             "a figure of {width} x {height} inches cannot be made; both must be positive"
         );
-        Self::of(Given::Inches(width, height)).checked()
+        let given = Given::Inches(width, height);
+        given.possible(DPI);
+        Self::of(given)
     }
 
     /// A white figure of exactly `width` x `height` pixels; the resolution decides only how large letters and line
@@ -42,40 +48,19 @@ impl Figure {
         let [Some(width), Some(height)] = given else {
             panic!("a figure of {width} x {height} pixels cannot be made; both must be whole and positive");
         };
-        Self::of(Given::Pixels(width, height)).checked()
+        let given = Given::Pixels(width, height);
+        given.possible(DPI);
+        Self::of(given)
     }
 
-    /// With this resolution, in dots (pixels) an inch. Default: 100.
-    ///
-    /// # Panics
-    /// If it is not positive and finite, or there would be more than 2^28 pixels ([`Size::MOST_PIXELS`]).
-    #[must_use]
-    #[track_caller]
-    pub fn dpi(mut self, dpi: impl Number) -> Self {
-        self.dpi = checked_dpi(dpi.to_f64());
-        self.checked()
-    }
-
-    /// This figure, if a picture of it can be made.
-    #[track_caller]
-    fn checked(self) -> Self {
-        let (size, dpi) = (self.size(), self.dpi);
-        if let Some(reason) = size.refusal() {
-            let hint = match self.given {
-                Given::Inches(w, h) => {
-                    let (most, least) = (w.max(h), w.min(h));
-                    let advice = if (30.0..65536.0).contains(&most) && least >= 1.0 {
-                        format!(". For pixels instead of inches: Figure::pixels({}, {})", w.ceil(), h.ceil())
-                    } else {
-                        String::new()
-                    };
-                    format!("{w} x {h} inches at {dpi} dpi are {size} pixels{advice}")
-                }
-                Given::Pixels(..) => format!("its size is {size} pixels"),
-            };
-            panic!("this figure cannot be drawn: {reason}; {hint}");
-        }
-        self
+    properties! {
+        /// Sets the resolution, in dots (pixels) an inch. Default: 100. A figure that was made in inches has another size
+        /// then, which a recording that has begun does not take.
+        ///
+        /// # Panics
+        /// If it is not positive and finite, or there would be more than 2^28 pixels ([`Size::MOST_PIXELS`]).
+        pub set_dpi, dpi(self, dpi: impl Number) { self.dpi = self.given.possible(checked_dpi(dpi.to_f64())); }
+            -> get_dpi: f64 { self.dpi }
     }
 
     /// Its size in pixels.
@@ -85,22 +70,50 @@ impl Figure {
     }
 
     /// Its resolution in dots an inch.
-    #[must_use]
-    pub const fn resolution(&self) -> f64 {
+    pub(crate) const fn resolution(&self) -> f64 {
         self.dpi
     }
 
     /// Its size in pixels if it had another resolution.
     pub(crate) fn size_at(&self, dpi: f64) -> Size {
+        self.given.size(dpi, dpi / self.dpi)
+    }
+}
+
+impl Given {
+    /// In pixels, at a resolution that is so many times that of the figure.
+    fn size(self, dpi: f64, times: f64) -> Size {
         // a hair is added, so that 6.4 inches at 100 dpi are 640 pixels and not 639
         let of = |length: f64| ((length + 1e-9) as u32).max(1);
-        match self.given {
-            Given::Inches(w, h) => Size::new(of(w * dpi), of(h * dpi)),
-            Given::Pixels(w, h) => {
-                let scale = dpi / self.dpi;
-                Size::new(of(f64::from(w) * scale), of(f64::from(h) * scale))
-            }
+        match self {
+            Self::Inches(w, h) => Size::new(of(w * dpi), of(h * dpi)),
+            Self::Pixels(w, h) => Size::new(of(f64::from(w) * times), of(f64::from(h) * times)),
         }
+    }
+
+    /// This resolution, if a picture of such a figure can be made.
+    ///
+    /// # Panics
+    /// At the caller's line, if it cannot.
+    #[track_caller]
+    fn possible(self, dpi: f64) -> f64 {
+        let size = self.size(dpi, 1.0);
+        if let Some(reason) = size.refusal() {
+            let hint = match self {
+                Self::Inches(w, h) => {
+                    let (most, least) = (w.max(h), w.min(h));
+                    let advice = if (30.0..65536.0).contains(&most) && least >= 1.0 {
+                        format!(". For pixels instead of inches: Figure::pixels({}, {})", w.ceil(), h.ceil())
+                    } else {
+                        String::new()
+                    };
+                    format!("{w} x {h} inches at {dpi} dpi are {size} pixels{advice}")
+                }
+                Self::Pixels(..) => format!("its size is {size} pixels"),
+            };
+            panic!("this figure cannot be drawn: {reason}; {hint}");
+        }
+        dpi
     }
 }
 

@@ -98,7 +98,7 @@ impl Layout {
 /// With room for all words; `None` if that was not asked for, or would leave nothing of some axes: then, as matplotlib does
 /// it, the boxes are where they are by default, and words may lie over one another.
 fn constrained(fig: &Figure, size: Size, look: Look) -> Option<(Option<PlacedText>, Vec<AxesLayout>, Rooms)> {
-    if !fig.is_constrained() {
+    if !fig.get_constrained() {
         return None;
     }
     // close to the border, since room is made for it

@@ -9,12 +9,12 @@ use crate::text::{Anchor, HAlign, VAlign};
 
 /// The title over all axes, `top` pixels from the upper border.
 pub(super) fn of_figure(fig: &Figure, size: Size, top: f32, look: Look) -> Option<PlacedText> {
-    if fig.title().is_empty() {
+    if fig.get_suptitle().is_empty() {
         return None;
     }
     let at = Point::new(size.width as f32 / 2.0, top);
     let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 0.0 };
-    Some(words(fig.title().into(), look.px(theme::TITLE_SIZE), anchor))
+    Some(words(fig.get_suptitle().into(), look.px(theme::TITLE_SIZE), anchor))
 }
 
 /// What a title must not lie over.

@@ -24,6 +24,7 @@ mod loops;
 #[cfg(feature = "mp4")]
 mod mp4;
 mod outputs;
+mod properties;
 mod reading;
 mod reading_gif;
 mod reading_others;

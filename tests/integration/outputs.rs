@@ -62,10 +62,10 @@ fn twice_the_pixels_is_twice_the_resolution() {
     let receipt = movie.finish().unwrap();
     assert_eq!((receipt.width, receipt.height), (322, 242));
     let large = writer.take();
-    let dpi = 2.0 * fig.resolution();
+    let dpi = 2.0 * fig.get_dpi();
     assert!(large[2] == *Renderer::new().dpi(dpi).render(&fig));
     // of a resolution that was asked for, too
-    let writer = MemoryWriter::new().dpi(fig.resolution() / 2.0).scale(2);
+    let writer = MemoryWriter::new().dpi(fig.get_dpi() / 2.0).scale(2);
     let mut movie = writer.saving(&mut fig, "as it is").unwrap();
     movie.grab_frame().unwrap();
     movie.finish().unwrap();
