@@ -91,6 +91,7 @@ mod error;
 #[cfg_attr(not(feature = "read"), allow(dead_code, unused_imports))]
 mod ffmpeg;
 mod figure;
+mod formats;
 mod fps;
 mod geom;
 mod layout;

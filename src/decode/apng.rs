@@ -5,12 +5,14 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use png::{BlendOp, ColorType, Decoder, DecodingError, DisposeOp, Reader, Transformations};
+use png::{BlendOp, ColorType, Decoder, DecodingError, DisposeOp, Transformations};
 
 use super::limits::{TEXT, TEXTS, checked_size};
 use super::png_chunks::{Chunks, seconds, shown, walk};
+use super::reader::Reader;
 use super::screen::{Area, Disposal, Screen};
 use super::{About, Pictures, VideoFrame};
+use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::fps::Fps;
 use crate::geom::Size;
@@ -18,10 +20,12 @@ use crate::geom::Size;
 /// The rate of pictures that have none of their own.
 pub(super) const STILLS: Fps = Fps::new(30, 1);
 
-type Source = Reader<BufReader<File>>;
+type Source = png::Reader<BufReader<File>>;
+
+pub(super) const READER: Reader = Reader { about, pictures, still: Some(|path| Frame::open(path)) };
 
 /// What a PNG or APNG says of itself.
-pub(super) fn about(path: &Path) -> Result<About> {
+fn about(path: &Path) -> Result<About> {
     let chunks = chunks(path)?;
     let reader = open(path, &chunks)?;
     let still = || Duration::from_secs_f64(STILLS.frame_seconds());
@@ -84,7 +88,7 @@ fn texts(info: &png::Info<'_>) -> Vec<(String, String)> {
 }
 
 /// The pictures of a PNG or APNG.
-pub(super) fn pictures(path: &Path) -> Result<Pictures> {
+fn pictures(path: &Path) -> Result<Pictures> {
     let chunks = chunks(path)?;
     let reader = open(path, &chunks)?;
     // a picture that stands before the animation is for programs that know no animations

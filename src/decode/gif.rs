@@ -10,13 +10,16 @@ use gif::{DecodeOptions, DecodingError, DisposalMethod};
 
 use super::gif_blocks::{Blocks, shown, walk};
 use super::limits::{PIXELS, checked_size};
+use super::reader::Reader;
 use super::screen::{Area, Disposal, Screen};
 use super::{About, Pictures, VideoFrame};
 use crate::error::{Error, Result};
 use crate::search::around;
 
+pub(super) const READER: Reader = Reader { about, pictures, still: None };
+
 /// What a GIF says of itself.
-pub(super) fn about(path: &Path) -> Result<About> {
+fn about(path: &Path) -> Result<About> {
     let Blocks { size, delays, comment, .. } = blocks(path)?;
     checked_size(path, size)?;
     if delays.frames() == 0 {
@@ -55,7 +58,7 @@ fn entries(comment: &str) -> Vec<(String, String)> {
 }
 
 /// The pictures of a GIF.
-pub(super) fn pictures(path: &Path) -> Result<Pictures> {
+fn pictures(path: &Path) -> Result<Pictures> {
     let blocks = blocks(path)?;
     let source = source(path, blocks.has_palette).map_err(|e| Error::io("open", path, e))?;
     let mut options = DecodeOptions::new();

@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::apng::STILLS;
-use super::format::Format;
 use super::limits::checked_size;
-use super::{About, Pictures, VideoFrame, apng, gif, webp};
-use crate::canvas::Frame;
+use super::reader::Reader;
+use super::{About, Pictures, VideoFrame};
 use crate::error::{Error, Result};
 use crate::geom::Size;
 use crate::numbered::Pattern;
@@ -114,8 +113,10 @@ pub(super) fn pictures(files: Vec<PathBuf>, size: Size, first: u64) -> Pictures 
     Box::new(later.map(move |(n, file)| {
         let n = n as u64;
         // before its pixels are read, as the file may claim any size
-        let claimed = size_of(&file, Format::of(&file)?)?;
-        let frame = picture(&file)?;
+        let other = || Error::decode(&file, "the first picture is a PNG, GIF or WebP, but this is none");
+        let reader = Reader::of(&file)?.ok_or_else(other)?;
+        let claimed = size_of(&file, reader)?;
+        let frame = reader.picture(&file)?;
         if claimed != size || frame.size() != size {
             return Err(Error::frame_size(size, frame.size(), n));
         }
@@ -125,25 +126,8 @@ pub(super) fn pictures(files: Vec<PathBuf>, size: Size, first: u64) -> Pictures 
 }
 
 /// The size of a picture that is read in process.
-pub(super) fn size_of(file: &Path, format: Format) -> Result<Size> {
-    let about = match format {
-        Format::Png => apng::about(file)?,
-        Format::Gif => gif::about(file)?,
-        Format::Webp => webp::about(file)?,
-        Format::Other => return Err(Error::decode(file, "the first picture is a PNG, GIF or WebP, but this is none")),
-    };
-    checked_size(file, about.size)
-}
-
-/// The first picture of a file.
-fn picture(file: &Path) -> Result<Frame> {
-    let mut pictures = match Format::of(file)? {
-        Format::Gif => gif::pictures(file)?,
-        Format::Webp => webp::pictures(file)?,
-        Format::Png | Format::Other => return Frame::open(file),
-    };
-    let first = pictures.next().unwrap_or_else(|| Err(Error::decode(file, "there is no whole picture in it")));
-    Ok(first?.frame)
+pub(super) fn size_of(file: &Path, reader: &Reader) -> Result<Size> {
+    checked_size(file, (reader.about)(file)?.size)
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::format::Format;
 use super::frames::{AFTER, no_frame};
 use super::limits::checked_size;
 use super::probe::Movie;
-use super::{About, Frames, Pictures, TimedFrames, apng, gif, probe, seek, sequence, stills, webp};
+use super::reader::Reader;
+use super::{About, Frames, Pictures, TimedFrames, probe, seek, sequence, stills};
 use crate::canvas::Frame;
 use crate::data::Number;
 use crate::error::{Error, Result};
@@ -77,9 +77,7 @@ pub struct Video {
 
 #[derive(Clone, Debug)]
 enum Kind {
-    Gif,
-    Png,
-    Webp,
+    InProcess(&'static Reader),
     /// Files that are read in process.
     Sequence(Vec<PathBuf>),
     /// Files that ffmpeg reads; what was found out about the first.
@@ -100,23 +98,21 @@ impl Video {
         let place = std::path::absolute(path).map_err(|e| Error::io("find", path, e))?;
         let (kind, about) = if path.is_dir() || (is_pattern(path) && !path.exists()) {
             let files = sequence::files(path)?;
-            match Format::of(&files[0])? {
-                Format::Other => {
+            match Reader::of(&files[0])? {
+                None => {
                     let (first, movie) = probe::about(&files[0])?;
                     let about = sequence::about(files.len(), first.size);
                     (Kind::Stills(files, Box::new(movie)), about)
                 }
-                format => {
-                    let about = sequence::about(files.len(), sequence::size_of(&files[0], format)?);
+                Some(reader) => {
+                    let about = sequence::about(files.len(), sequence::size_of(&files[0], reader)?);
                     (Kind::Sequence(files), about)
                 }
             }
         } else {
-            match Format::of(path)? {
-                Format::Gif => (Kind::Gif, gif::about(path)?),
-                Format::Png => (Kind::Png, apng::about(path)?),
-                Format::Webp => (Kind::Webp, webp::about(path)?),
-                Format::Other => {
+            match Reader::of(path)? {
+                Some(reader) => (Kind::InProcess(reader), (reader.about)(path)?),
+                None => {
                     let (about, movie) = probe::about(path)?;
                     (Kind::Movie(movie), about)
                 }
@@ -293,9 +289,7 @@ impl Video {
     fn pictures(&self) -> Result<Pictures> {
         let size = self.about.size;
         match &self.kind {
-            Kind::Gif => gif::pictures(&self.place),
-            Kind::Png => apng::pictures(&self.place),
-            Kind::Webp => webp::pictures(&self.place),
+            Kind::InProcess(reader) => (reader.pictures)(&self.place),
             Kind::Sequence(files) => {
                 Ok(sequence::pictures(files.clone(), size, sequence::number(files.len(), self.from)))
             }

@@ -12,14 +12,17 @@ use image_webp::{DecodingError, WebPDecoder};
 
 use super::apng::STILLS;
 use super::limits::checked_size;
+use super::reader::Reader;
 use super::screen::{Area, Disposal, Screen, lay};
 use super::webp_chunks::{Chunks, Image, Walk, inside, picture_size, put, walk};
 use super::{About, Pictures, VideoFrame, xmp};
 use crate::error::{Error, Result};
 use crate::geom::Size;
 
+pub(super) const READER: Reader = Reader { about, pictures, still: None };
+
 /// What a WebP says of itself.
-pub(super) fn about(path: &Path) -> Result<About> {
+fn about(path: &Path) -> Result<About> {
     let chunks = chunks(path)?;
     let still = chunks.still;
     Ok(About {
@@ -50,7 +53,7 @@ fn still_time() -> Duration {
 }
 
 /// The pictures of a WebP.
-pub(super) fn pictures(path: &Path) -> Result<Pictures> {
+fn pictures(path: &Path) -> Result<Pictures> {
     let chunks = chunks(path)?;
     Ok(Box::new(WebpPictures {
         path: path.into(),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["geom"],
     &["data", "error", "order", "search", "thorough", "threads"],
-    &["ffmpeg", "fps", "numbered", "style"],
+    &["ffmpeg", "formats", "fps", "numbered", "style"],
     &["axis", "text"],
     &["surface"],
     &["canvas", "project"],

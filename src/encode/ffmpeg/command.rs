@@ -1,44 +1,23 @@
 //! The command line.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::path::Path;
 
 use super::FfmpegOptions;
 use super::codec::{Codec, Pixels};
 use crate::error::{Error, Result};
 use crate::ffmpeg::{FfmpegInfo, push};
+pub(super) use crate::formats::Container;
+use crate::formats::{Format, extensions};
 use crate::fps::Fps;
 use crate::geom::Size;
-
-/// A kind of video file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Container {
-    Mp4,
-    Mov,
-    Mkv,
-    Webm,
-    Avi,
-    Gif,
-    Apng,
-}
-
-/// The extensions that name a container.
-pub(super) const KNOWN: &str = "mp4, m4v, mov, mkv, webm, avi, gif, apng";
 
 impl Container {
     /// The container that the extension stands for, in any case of letters.
     pub(super) fn of(path: &Path) -> Result<Self> {
-        let extension = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
-        Ok(match extension.as_deref() {
-            Some("mp4" | "m4v") => Self::Mp4,
-            Some("mov") => Self::Mov,
-            Some("mkv") => Self::Mkv,
-            Some("webm") => Self::Webm,
-            Some("avi") => Self::Avi,
-            Some("gif") => Self::Gif,
-            Some("apng") => Self::Apng,
-            _ => return Err(Error::unknown_format(path, KNOWN)),
-        })
+        Format::of(path)
+            .and_then(|format| format.ffmpeg)
+            .ok_or_else(|| Error::unknown_format(path, extensions(&|format| format.ffmpeg.is_some()).join(", ")))
     }
 
     /// Whether a file that breaks off plays up to there.

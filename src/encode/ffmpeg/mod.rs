@@ -139,7 +139,7 @@ pub(crate) struct FfmpegEncoder {
 
 impl FfmpegEncoder {
     /// Starts ffmpeg for pictures of `size`, shown at `fps`. Sizes that must be even grow by one pixel of the colour
-    /// `pad`. The extension of `path` chooses the kind of file: mp4, m4v, mov, mkv, webm, avi, gif or apng.
+    /// `pad`. The extension of `path` chooses the kind of file.
     ///
     /// # Errors
     /// [`ErrorKind::BadFps`](crate::ErrorKind::BadFps), [`ErrorKind::BadSize`](crate::ErrorKind::BadSize),

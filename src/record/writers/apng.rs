@@ -2,6 +2,7 @@
 
 use crate::encode::{ApngEncoder, ApngOptions, Encoder, Fps, Repeat};
 use crate::error::Result;
+use crate::formats::Written;
 use crate::record::writers::{Settings, check_extension, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
@@ -65,7 +66,7 @@ impl Writer for ApngWriter {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
-        check_extension(target.path, "ApngWriter", &["apng", "png"])?;
+        check_extension(target.path, &[Written::Apng, Written::PngSequence])?;
         let metadata = self.settings.metadata.clone();
         let options = ApngOptions { repeat: self.repeat, metadata, dpi: target.dpi };
         Ok(Box::new(ApngEncoder::open(target.path, target.size, self.settings.fps, &options)?))

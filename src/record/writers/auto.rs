@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::encode::{Encoder, Fps, is_pattern};
 use crate::error::{Error, ErrorKind, Result};
+use crate::formats::{Format, Written, extensions};
 use crate::record::noted::Noted;
 use crate::record::writers::{Settings, common_setters, settings_getters};
 use crate::record::{ApngWriter, AviWriter, FfmpegWriter, GifWriter, PngSequenceWriter, Target, WebpWriter, Writer};
@@ -66,34 +67,36 @@ impl AutoWriter {
 
     /// The writers for the path: the best, and what to turn to for what it cannot do.
     fn choose(&self, path: &Path) -> Result<(Box<dyn Writer>, Option<FfmpegWriter>)> {
-        const KNOWN: &str = "gif, mp4, m4v, mov, mkv, webm, avi, apng, webp, png with a pattern such as `name-%05d.png`, and a folder written as `name/`";
         let settings = self.settings.clone();
         let ffmpeg = |settings| {
             let writer = FfmpegWriter::with(settings);
             if self.crash_safe { writer.crash_safe() } else { writer }
         };
         let only = |writer: Box<dyn Writer>| (writer, None);
-        let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
-        Ok(match extension.as_deref() {
+        Ok(match Format::of(path).map_or(Written::Not, |format| format.written) {
             // for the limits of these, which are the formats' own, ffmpeg is no help
-            Some("gif") => only(Box::new(GifWriter::with(settings))),
-            Some("webp") => only(Box::new(WebpWriter::with(settings))),
-            Some("avi") => only(Box::new(AviWriter::with(settings))),
-            Some("apng") => only(Box::new(ApngWriter::with(settings))),
+            Written::Gif => only(Box::new(GifWriter::with(settings))),
+            Written::Webp => only(Box::new(WebpWriter::with(settings))),
+            Written::Avi => only(Box::new(AviWriter::with(settings))),
+            Written::Apng => only(Box::new(ApngWriter::with(settings))),
             #[cfg(feature = "mp4")]
-            Some("mp4" | "m4v") => (Box::new(crate::record::Mp4Writer::with(settings.clone())), Some(ffmpeg(settings))),
+            Written::Mp4 => (Box::new(crate::record::Mp4Writer::with(settings.clone())), Some(ffmpeg(settings))),
             #[cfg(not(feature = "mp4"))]
-            Some("mp4" | "m4v") => only(Box::new(ffmpeg(settings))),
-            Some("mov" | "mkv" | "webm") => only(Box::new(ffmpeg(settings))),
-            Some("png") if is_pattern(path) => only(Box::new(PngSequenceWriter::with(settings))),
+            Written::Mp4 => only(Box::new(ffmpeg(settings))),
+            Written::Ffmpeg => only(Box::new(ffmpeg(settings))),
+            Written::PngSequence if is_pattern(path) => only(Box::new(PngSequenceWriter::with(settings))),
             _ if is_folder(path) => only(Box::new(PngSequenceWriter::with(settings))),
-            Some("png") => {
+            Written::PngSequence => {
                 let name = path.with_extension("").display().to_string();
                 let reason =
                     format!("a movie in the one picture `{name}.png` cannot be; name a sequence `{name}-%05d.png`");
                 return Err(Error::bad_option(reason));
             }
-            _ => return Err(Error::unknown_format(path, KNOWN)),
+            Written::Not => {
+                let files = extensions(&|f| !matches!(f.written, Written::PngSequence | Written::Not)).join(", ");
+                let sequences = "png with a pattern such as `name-%05d.png`, and a folder written as `name/`";
+                return Err(Error::unknown_format(path, format!("{files}, {sequences}")));
+            }
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::encode::{AviCodec, AviEncoder, AviOptions, Encoder, Fps};
 use crate::error::Result;
+use crate::formats::Written;
 use crate::record::writers::{Settings, check_extension, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
@@ -75,7 +76,7 @@ impl Writer for AviWriter {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
-        check_extension(target.path, "AviWriter", &["avi"])?;
+        check_extension(target.path, &[Written::Avi])?;
         let codec = if self.uncompressed {
             AviCodec::Raw
         } else {

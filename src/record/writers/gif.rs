@@ -2,6 +2,7 @@
 
 use crate::encode::{Encoder, Fps, GifEncoder, GifOptions, Repeat};
 use crate::error::Result;
+use crate::formats::Written;
 use crate::record::writers::{Settings, check_extension, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 use crate::style::{Color, IntoColor};
@@ -100,7 +101,7 @@ impl Writer for GifWriter {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
-        check_extension(target.path, "GifWriter", &["gif"])?;
+        check_extension(target.path, &[Written::Gif])?;
         let transparent = self.transparent.map(|color| [color.r, color.g, color.b]);
         let options = GifOptions { repeat: self.repeat, comment: self.settings.comment(), transparent };
         Ok(Box::new(GifEncoder::open(target.path, target.size, self.settings.fps.checked()?, &options)?))

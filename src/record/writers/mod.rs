@@ -28,6 +28,7 @@ use std::path::Path;
 
 use crate::encode::Fps;
 use crate::error::{Error, Result};
+use crate::formats::{Format, Written, extensions};
 
 /// What every writer can be told.
 #[derive(Clone, Debug)]
@@ -65,29 +66,27 @@ impl Settings {
     }
 }
 
-/// Extensions that say what is in a movie or a picture.
-const FORMATS: [&str; 57] = [
-    "gif", "apng", "png", "webp", "avi", "mp4", "m4v", "mov", "qt", "mkv", "webm", "mpg", "mpeg", "mpe", "m1v", "m2v",
-    "ts", "mts", "m2ts", "vob", "flv", "f4v", "swf", "wmv", "asf", "ogv", "ogg", "3gp", "3g2", "mjpg", "mjpeg", "mxf",
-    "y4m", "h264", "hevc", "h265", "jpg", "jpeg", "jpe", "jfif", "jp2", "bmp", "tif", "tiff", "avif", "heic", "heif",
-    "jxl", "tga", "ppm", "exr", "ico", "svg", "svgz", "pdf", "eps", "ps",
-];
-
-/// Refuses a name that says another format than `own`, which are the extensions of the only one that the writer writes. A name
-/// that says nothing (without an extension, or with one such as `.tmp`) will do.
-fn check_extension(path: &Path, writer: &str, own: &[&str]) -> Result<()> {
-    let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-    let (Some(first), name) = (own.first(), Path::new(path.file_name().unwrap_or_default())) else { return Ok(()) };
-    if own.contains(&&*extension) || !FORMATS.contains(&&*extension) {
-        return Ok(());
+/// Refuses a name that says another format than those of `own`, of which the first is the writer's. A name that says nothing
+/// (without an extension, or with one such as `.tmp`) will do.
+fn check_extension(path: &Path, own: &[Written]) -> Result<()> {
+    match (Format::of(path), own.first()) {
+        (Some(format), Some(&writer)) if !own.contains(&format.written) => Err(another_format(path, writer, own)),
+        _ => Ok(()),
     }
-    Err(Error::bad_option(format!(
-        "{writer} writes .{} and would do so into `{}`, whose name says another format; name it `{}`, or use AutoWriter, \
-             which goes by the name",
+}
+
+#[cold]
+fn another_format(path: &Path, writer: Written, own: &[Written]) -> Error {
+    let own = extensions(&|format| own.contains(&format.written));
+    let name = Path::new(path.file_name().unwrap_or_default());
+    Error::bad_option(format!(
+        "{} writes .{} and would do so into `{}`, whose name says another format; name it `{}`, or use AutoWriter, \
+         which goes by the name",
+        writer.writer(),
         own.join(" and ."),
         name.display(),
-        name.with_extension(first).display()
-    )))
+        name.with_extension(own.first().unwrap_or(&"")).display()
+    ))
 }
 
 /// The setters that every writer has.

@@ -2,6 +2,7 @@
 
 use crate::encode::{Encoder, Fps, Mp4Encoder, Mp4Options};
 use crate::error::Result;
+use crate::formats::Written;
 use crate::record::writers::{Settings, check_extension, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
@@ -79,7 +80,7 @@ impl Writer for Mp4Writer {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
-        check_extension(target.path, "Mp4Writer", &["mp4", "m4v"])?;
+        check_extension(target.path, &[Written::Mp4])?;
         let options = Mp4Options { quality: self.settings.quality, metadata: self.settings.metadata.clone() };
         let (fps, pad) = (self.settings.fps.checked()?, target.background.channels());
         Ok(Box::new(Mp4Encoder::open(target.path, target.size, fps, pad, &options)?))

@@ -2,6 +2,7 @@
 
 use crate::encode::{Encoder, Fps, Repeat, WebpEncoder, WebpOptions};
 use crate::error::Result;
+use crate::formats::Written;
 use crate::record::writers::{Settings, check_extension, common_setters, settings_getters};
 use crate::record::{Target, Writer};
 
@@ -65,7 +66,7 @@ impl Writer for WebpWriter {
     settings_getters!();
 
     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
-        check_extension(target.path, "WebpWriter", &["webp"])?;
+        check_extension(target.path, &[Written::Webp])?;
         let options = WebpOptions { repeat: self.repeat, metadata: self.settings.metadata.clone() };
         Ok(Box::new(WebpEncoder::open(target.path, target.size, self.settings.fps, &options)?))
     }
