@@ -131,11 +131,18 @@ pub trait Mappable: Artist {}
 #[doc(hidden)]
 pub trait DynClone {
     fn dyn_clone(&self) -> Arc<dyn Artist>;
+
+    /// The name of the type.
+    fn dyn_name(&self) -> &'static str;
 }
 
 impl<A: Artist + Clone> DynClone for A {
     fn dyn_clone(&self) -> Arc<dyn Artist> {
         Arc::new(self.clone())
+    }
+
+    fn dyn_name(&self) -> &'static str {
+        std::any::type_name::<A>()
     }
 }
 

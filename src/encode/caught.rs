@@ -14,7 +14,11 @@ pub(crate) fn caught<T>(path: &Path, work: impl FnOnce() -> Result<T>) -> Result
 }
 
 fn error(path: &Path, panic: &dyn Any) -> Error {
+    Error::encode(path, format!("it panicked: {}", words(panic)))
+}
+
+/// What a panic said.
+pub(crate) fn words(panic: &dyn Any) -> &str {
     let text = panic.downcast_ref::<String>().map(String::as_str);
-    let words = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
-    Error::encode(path, format!("it panicked: {words}"))
+    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message")
 }

@@ -36,7 +36,7 @@ pub(crate) use crate::numbered::is_pattern;
 pub(crate) use apng::{ApngEncoder, ApngOptions};
 pub(crate) use avi::{AviCodec, AviEncoder, AviOptions};
 pub(crate) use callback::{Callback, CallbackEncoder};
-pub(crate) use caught::caught;
+pub(crate) use caught::{caught, words};
 pub(crate) use ffmpeg::{FfmpegEncoder, FfmpegOptions};
 pub(crate) use gif::{GifEncoder, GifOptions};
 pub(crate) use memory::MemoryEncoder;

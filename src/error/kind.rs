@@ -37,6 +37,10 @@ pub enum ErrorKind {
     /// A closure of [`animate`](crate::animate) returned an error, which is the [`source`](std::error::Error::source).
     /// [`frames`](crate::Error::frames) is the number of the frame that it was to make, counted from 0.
     Update,
+    /// An artist panicked while it was [drawn in the background](crate::Recording::render_in_background).
+    /// [`frames`](crate::Error::frames) is the number of the frame, counted from 0, [`reason`](crate::Error::reason) the panic's
+    /// message.
+    Drawing,
     /// The recording failed before; the first error was returned when it happened, and [`reason`](crate::Error::reason) is what
     /// it said.
     Failed,

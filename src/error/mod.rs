@@ -96,6 +96,11 @@ enum What {
         frame: u64,
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    Drawing {
+        frame: u64,
+        artist: Option<String>,
+        reason: String,
+    },
     Failed {
         path: PathBuf,
         first: String,
@@ -122,6 +127,7 @@ impl Error {
             #[cfg(feature = "read")]
             What::Decode { .. } => ErrorKind::Decode,
             What::Update { .. } => ErrorKind::Update,
+            What::Drawing { .. } => ErrorKind::Drawing,
             What::Failed { .. } => ErrorKind::Failed,
         }
     }
@@ -145,7 +151,8 @@ impl Error {
             | What::BadSize { .. }
             | What::BadFps { .. }
             | What::BadOption { .. }
-            | What::Update { .. } => None,
+            | What::Update { .. }
+            | What::Drawing { .. } => None,
         }
     }
 
@@ -173,7 +180,7 @@ impl Error {
         self.0.kept.as_deref()
     }
 
-    /// What was said of it: by the encoder or the decoder, by ffmpeg, by the first error of a recording that has failed, or why a
+    /// What was said of it: by the encoder or the decoder, by ffmpeg, by a panic, by the first error of a recording that has failed, or why a
     /// size, a rate or an option will not do. It is part of the message.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
@@ -182,6 +189,7 @@ impl Error {
             | What::BadFps { reason }
             | What::BadOption { reason }
             | What::Encode { reason, .. }
+            | What::Drawing { reason, .. }
             | What::Ffmpeg(Stopped { stderr: reason, .. })
             | What::Failed { first: reason, .. } => Some(reason),
             #[cfg(feature = "read")]
@@ -205,7 +213,8 @@ impl Error {
         match self.0.what {
             What::FrameSize { frame: frames, .. }
             | What::Ffmpeg(Stopped { frames, .. })
-            | What::Update { frame: frames, .. } => Some(frames),
+            | What::Update { frame: frames, .. }
+            | What::Drawing { frame: frames, .. } => Some(frames),
             _ => None,
         }
     }

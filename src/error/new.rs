@@ -133,6 +133,11 @@ impl Error {
         new(What::Update { frame, source })
     }
 
+    /// A panic while frame number `frame` was drawn, and the artist that was being painted, if one was.
+    pub(crate) fn drawing(frame: u64, artist: Option<String>, reason: &str) -> Self {
+        new(What::Drawing { frame, artist, reason: reason.into() })
+    }
+
     /// What had failed before, and what its error said.
     pub(crate) fn failed(path: &Path, first: &str) -> Self {
         new(What::Failed { path: path.into(), first: first.into() })

@@ -9,7 +9,7 @@ impl Display for Error {
         let Some(kept) = &self.0.kept else { return Display::fmt(&self.0.what, f) };
         let words = self.0.what.to_string();
         let and = match self.0.what {
-            What::Update { .. } => "; the frames before it are in",
+            What::Update { .. } | What::Drawing { .. } => "; the frames before it are in",
             _ if words.contains('\n') => "\n  what was recorded before is kept in",
             _ => "; what was recorded before is kept in",
         };
@@ -72,6 +72,12 @@ impl Display for What {
             #[cfg(feature = "read")]
             Self::Decode { path, reason } => write!(f, "cannot read `{}` as a movie: {reason}", path.display()),
             Self::Update { frame, source } => write!(f, "the update for frame {frame} failed: {source}"),
+            Self::Drawing { frame, artist: Some(artist), reason } => {
+                write!(f, "the artist {artist} panicked while frame {frame} was drawn: {reason}")
+            }
+            Self::Drawing { frame, artist: None, reason } => {
+                write!(f, "frame {frame} could not be drawn: it panicked: {reason}")
+            }
             Self::Failed { path, first } => {
                 // the details were in the first error
                 let line = first.lines().next().unwrap_or_default();

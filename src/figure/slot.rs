@@ -35,6 +35,17 @@ impl Slot {
         &*self.artist
     }
 
+    /// What it is, in words: `Line (label "speed")`.
+    pub(crate) fn words(&self) -> String {
+        let path = self.artist.dyn_name();
+        let path = path.split('<').next().unwrap_or(path);
+        let kind = path.rsplit("::").next().unwrap_or(path);
+        match &self.artist().common().label {
+            Some(label) => format!("{kind} (label \"{label}\")"),
+            None => kind.to_owned(),
+        }
+    }
+
     /// The only door through which an artist is changed: it counts.
     pub(crate) fn artist_mut(&mut self) -> &mut dyn Artist {
         self.revision = unique();

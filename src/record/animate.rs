@@ -5,9 +5,10 @@ use std::path::Path;
 use crate::artist::Artist;
 use crate::canvas::Frame;
 use crate::data::Number;
-use crate::encode::{Fps, is_pattern};
+use crate::encode::Fps;
 use crate::error::{Error, Result};
 use crate::figure::{AnyKey, Axes, Figure, Key};
+use crate::record::left::left;
 use crate::record::outcome::{Fault, Outcome};
 use crate::record::rooms::{begin_rooms, keep_rooms};
 use crate::record::{AutoWriter, Receipt, Recording, Writer};
@@ -323,12 +324,8 @@ impl<'f> Animation<'f> {
 /// Ends a movie whose loop goes no further, and says why.
 fn stopped(movie: Recording<'_>, source: Fault) -> Error {
     let frame = movie.frames();
-    let kept = match movie.finish() {
-        // of a writer that makes no file, the path is but a name
-        Ok(receipt) => Some(receipt.path).filter(|path| path.exists() || is_pattern(path)),
-        // the first error is the one to tell; without a frame there is nothing to keep
-        Err(error) => error.kept().map(Path::to_path_buf),
-    };
+    let path = movie.path().to_path_buf();
+    let kept = left(&path, movie.finish().err());
     Error::update(frame, source).kept_in(kept)
 }
 

@@ -2,12 +2,14 @@
 
 mod animate;
 mod enlarge;
+mod left;
 mod movie;
 mod noted;
 mod outcome;
 mod receipt;
 mod recording;
 mod rooms;
+mod snapshot;
 mod spool;
 mod tee;
 mod worker;

@@ -1,6 +1,6 @@
 //! A movie that takes pictures, without a figure.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::canvas::Frame;
@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::geom::Size;
 use crate::record::Receipt;
 use crate::record::enlarge::Enlarge;
+use crate::record::snapshot::Snapshot;
 use crate::record::worker::Worker;
 
 /// A movie being written from pictures: what [`Writer::open`](crate::Writer::open) returns.
@@ -135,6 +136,10 @@ impl MovieFile {
         self.frames
     }
 
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Adds a picture.
     ///
     /// # Errors
@@ -241,11 +246,22 @@ impl MovieFile {
     pub(crate) fn write_with(&mut self, fill: impl FnOnce(&mut Frame)) -> Result<()> {
         // should `fill` panic, all is as it was before
         self.with_worker(|worker| worker.frame(fill))?;
+        self.count();
+        Ok(())
+    }
+
+    /// Adds the picture of a figure, which is drawn where it is encoded.
+    pub(crate) fn write_snapshot(&mut self, snapshot: Snapshot) -> Result<()> {
+        self.with_worker(|worker| worker.snapshot(snapshot))?;
+        self.count();
+        Ok(())
+    }
+
+    fn count(&mut self) {
         self.frames += 1;
         if let Some(progress) = &mut self.progress {
             progress(self.frames, self.total);
         }
-        Ok(())
     }
 
     /// Does something with a worker that takes more, and says whether it did.

@@ -49,7 +49,8 @@ pub struct Receipt {
     pub times: Times,
 }
 
-/// Where the time of a recording went. Drawing and waiting are your loop's time; converting and encoding are another thread's, beside it.
+/// Where the time of a recording went. Drawing and waiting are your loop's time; converting and encoding are another thread's, beside
+/// it, and so is what was drawn [in the background](crate::Recording::render_in_background).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Times {

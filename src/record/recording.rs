@@ -1,12 +1,14 @@
 //! The guard from `saving` to `finish`.
 
 use std::ops::{Index, IndexMut};
+use std::path::Path;
 
 use crate::data::Number;
 use crate::error::Result;
 use crate::figure::{Figure, Key, Part};
 use crate::geom::Size;
 use crate::record::rooms::{begin_rooms, keep_rooms};
+use crate::record::snapshot::{Snapshot, renderer_at};
 use crate::record::{MovieFile, Receipt};
 use crate::render::Renderer;
 
@@ -75,14 +77,14 @@ pub struct Recording<'f> {
     figure: &'f mut Figure,
     dpi: Option<f64>,
     renderer: Renderer,
+    in_background: bool,
     movie: MovieFile,
 }
 
 impl<'f> Recording<'f> {
     pub(crate) fn new(figure: &'f mut Figure, dpi: Option<f64>, movie: MovieFile) -> Self {
-        let renderer = dpi.map_or_else(Renderer::new, |dpi| Renderer::new().dpi(dpi));
         begin_rooms(figure);
-        Self { figure, dpi, renderer, movie }
+        Self { figure, dpi, renderer: renderer_at(dpi), in_background: false, movie }
     }
 
     /// Calls `progress` after every frame, with the number of frames grabbed and, if it was told by
@@ -124,8 +126,55 @@ impl<'f> Recording<'f> {
     pub fn grab_frame(&mut self) -> Result<()> {
         self.movie.check_size(size_of(self.figure, self.dpi))?;
         keep_rooms(self.figure, self.dpi);
+        if self.in_background {
+            return self.movie.write_snapshot(Snapshot { figure: self.figure.clone(), dpi: self.dpi });
+        }
         let (renderer, figure) = (&mut self.renderer, &*self.figure);
         self.movie.write_with(|frame| renderer.render_into(figure, frame))
+    }
+
+    /// Whether frames are drawn beside your loop, on the thread that encodes them. Default: no. It may be changed between any two
+    /// frames, and the movie is the same.
+    ///
+    /// [`grab_frame`](Recording::grab_frame) then takes a snapshot, which costs microseconds whatever is in the figure: it shares
+    /// its data with the figure, and what is changed afterwards gets memory of its own. A snapshot waits like a frame: when three
+    /// do, the loop waits for the thread.
+    ///
+    /// It pays where the loop itself is the bottleneck: drawing takes much of its time, and [`waiting`](crate::Times::waiting) in the
+    /// receipt is next to nothing. Where the loop waits for the encoder, drawing on the same thread makes it wait longer.
+    ///
+    /// An artist that panics does so on the other thread. The next call, or [`finish`](Recording::finish), returns
+    /// an error of the kind [`Drawing`](crate::ErrorKind::Drawing), which names the artist; the recording has ended then, and all frames that were
+    /// grabbed before are in the movie, as if it had been finished there.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// # let dir = temp_dir::TempDir::new().unwrap();
+    /// # let path = dir.path().join("orbit.gif");
+    /// let mut fig = Figure::pixels(320, 240);
+    /// let ax = fig.add_axes();
+    /// let line = fig[ax].add(Line::empty());
+    /// let mut movie = GifWriter::new().fps(25).saving(&mut fig, &path)?;
+    /// movie.render_in_background(true);
+    /// let (mut x, mut v) = (1.0_f64, 0.0);
+    /// for _ in 0..20 {
+    ///     for _ in 0..1000 {
+    ///         v -= 1e-4 * x; // the simulation goes on while the frame before is drawn
+    ///         x += 1e-4 * v;
+    ///         movie[line].push(x, v); // copies nothing that a snapshot holds
+    ///     }
+    ///     movie.grab_frame()?;
+    /// }
+    /// let receipt = movie.finish()?;
+    /// println!("{receipt}: drawn in {:?}, waited for {:?}", receipt.times.drawing, receipt.times.waiting);
+    /// # assert_eq!(receipt.frames, 20);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn render_in_background(&mut self, on: bool) -> &mut Self {
+        self.in_background = on;
+        self
     }
 
     /// Shows the last frame for `seconds` longer.
@@ -140,6 +189,11 @@ impl<'f> Recording<'f> {
     #[must_use]
     pub const fn frames(&self) -> u64 {
         self.movie.frames()
+    }
+
+    /// Where the movie goes.
+    pub(crate) fn path(&self) -> &Path {
+        self.movie.path()
     }
 
     /// The figure.

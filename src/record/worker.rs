@@ -1,9 +1,10 @@
-//! The thread that encodes beside the simulation.
+//! The thread that encodes beside the simulation, and draws there what is to be drawn in the background.
 //!
 //! Frames go over in a queue of fixed length and come back to be filled again, so that memory does not depend on how
 //! many there are, and a slow encoder makes the simulation wait.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
@@ -12,6 +13,8 @@ use crate::canvas::Frame;
 use crate::encode::{Encoded, Encoder, caught};
 use crate::error::{Error, Result};
 use crate::record::Times;
+use crate::record::left::left;
+use crate::record::snapshot::{Drawer, Snapshot};
 use crate::threads::{Receiver, Sender, queue};
 
 /// How many frames may wait for the encoder.
@@ -19,22 +22,28 @@ const QUEUE: usize = 3;
 
 enum Job {
     Frame(Frame),
+    Snapshot(Box<Snapshot>),
     Hold(f64),
     Finish,
 }
 
-/// Frames that were encoded, to be filled again.
-#[derive(Clone, Debug, Default)]
-struct Spare(Arc<Mutex<Vec<Frame>>>);
+/// What both threads have.
+#[derive(Debug, Default)]
+struct Common {
+    /// Frames that were encoded, to be filled again.
+    spare: Mutex<Vec<Frame>>,
+    /// Whether what waits is not wanted any more.
+    given_up: AtomicBool,
+}
 
-impl Spare {
+impl Common {
     fn put(&self, frame: Frame) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(frame);
+        self.spare.lock().unwrap_or_else(PoisonError::into_inner).push(frame);
     }
 
     /// Such a frame, or a new one.
     fn take(&self) -> Frame {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
+        self.spare.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
     }
 }
 
@@ -43,23 +52,45 @@ impl Spare {
 pub(crate) struct Worker {
     path: PathBuf,
     jobs: Sender<Job>,
-    spare: Spare,
-    thread: JoinHandle<Result<(Encoded, Duration)>>,
+    common: Arc<Common>,
+    thread: JoinHandle<End>,
     times: Times,
+}
+
+/// How the thread ended.
+enum End {
+    Finished(Finished),
+    /// With an error of the encoder.
+    Failed(Error),
+    /// At a figure that could not be drawn. The encoder has as many frames as came before, and could go on.
+    Undrawn {
+        error: Error,
+        encoder: Box<dyn Encoder>,
+        frames: u64,
+    },
+}
+
+#[derive(Default)]
+struct Finished {
+    encoded: Encoded,
+    /// How long it was drawing.
+    drawing: Duration,
+    /// How long it did something else than waiting.
+    busy: Duration,
 }
 
 impl Worker {
     pub(crate) fn start(encoder: Box<dyn Encoder>, path: PathBuf) -> Result<Self> {
         let (jobs, queue) = queue(QUEUE);
-        let spare = Spare::default();
+        let common = Arc::new(Common::default());
         let thread = Builder::new()
             .name("grabframe encoder".into())
             .spawn({
-                let (path, spare) = (path.clone(), spare.clone());
-                move || run(encoder, path, &queue, &spare)
+                let (path, common) = (path.clone(), Arc::clone(&common));
+                move || run(encoder, path, &queue, &common)
             })
             .map_err(|e| Error::io("start the encoder of", &path, e))?;
-        Ok(Self { path, jobs, spare, thread, times: Times::default() })
+        Ok(Self { path, jobs, common, thread, times: Times::default() })
     }
 
     /// Hands over a frame that `fill` makes, unless the thread has stopped; the reason is then its [`failure`](Worker::failure).
@@ -67,10 +98,16 @@ impl Worker {
     #[must_use]
     pub(crate) fn frame(&mut self, fill: impl FnOnce(&mut Frame)) -> bool {
         let start = Instant::now();
-        let mut frame = self.spare.take();
+        let mut frame = self.common.take();
         fill(&mut frame);
         self.times.drawing += start.elapsed();
         self.send(Job::Frame(frame))
+    }
+
+    /// As [`frame`](Worker::frame), of a frame that is to be drawn there.
+    #[must_use]
+    pub(crate) fn snapshot(&mut self, snapshot: Snapshot) -> bool {
+        self.send(Job::Snapshot(Box::new(snapshot)))
     }
 
     /// As [`frame`](Worker::frame), of a hold.
@@ -82,23 +119,28 @@ impl Worker {
     /// Why the thread has stopped.
     pub(crate) fn failure(self) -> Error {
         let path = self.path.clone();
-        self.join().err().unwrap_or(Error::encode(&path, "the encoder stopped"))
+        self.result().err().unwrap_or(Error::encode(path, "the encoder stopped"))
     }
 
     pub(crate) fn finish(self) -> Result<(Encoded, Times)> {
         let (start, mut times) = (Instant::now(), self.times);
         // if it cannot be sent, the thread has ended with an error, which joining gives
         let _ = self.jobs.send(Job::Finish);
-        let (encoded, encoding) = self.join()?;
+        let Finished { encoded, drawing, busy } = self.result()?;
         times.waiting += start.elapsed();
+        times.drawing += drawing;
         times.converting = encoded.converting;
-        times.encoding = encoding.saturating_sub(encoded.converting);
+        times.encoding = busy.saturating_sub(drawing + encoded.converting);
         Ok((encoded, times))
     }
 
     /// Stops without a file.
     pub(crate) fn abort(self) {
-        let _ = self.join();
+        self.common.given_up.store(true, Ordering::Relaxed);
+        let path = self.path.clone();
+        if let End::Undrawn { encoder, .. } = self.join() {
+            give_up(&path, encoder);
+        }
     }
 
     fn send(&mut self, job: Job) -> bool {
@@ -108,43 +150,81 @@ impl Worker {
         sent
     }
 
-    fn join(self) -> Result<(Encoded, Duration)> {
+    /// What came of it, once it has ended. What was recorded before a figure that could not be drawn is kept.
+    fn result(self) -> Result<Finished> {
+        let path = self.path.clone();
+        match self.join() {
+            End::Finished(finished) => Ok(finished),
+            End::Failed(error) => Err(error),
+            End::Undrawn { error, encoder, frames: 0 } => {
+                give_up(&path, encoder);
+                Err(error)
+            }
+            End::Undrawn { error, encoder, .. } => {
+                let finished = caught(&path, || encoder.finish());
+                Err(error.kept_in(left(&path, finished.err())))
+            }
+        }
+    }
+
+    fn join(self) -> End {
         let Self { path, jobs, thread, .. } = self;
         // the thread ends when there is nobody left to send
         drop(jobs);
         // a panic is caught inside, unless it is another one in the middle of what is done about it
-        let stopped = || Err(Error::encode(&path, "the encoder panicked more than once"));
-        thread.join().unwrap_or_else(|_| stopped())
+        let stopped = || Error::encode(path, "the encoder panicked more than once");
+        thread.join().unwrap_or_else(|_| End::Failed(stopped()))
     }
 }
 
-/// Encodes until the end, and says how long it was busy. After an error, and should the encoder panic, what was recorded
-/// before is kept where that is possible.
-fn run(encoder: Box<dyn Encoder>, path: PathBuf, queue: &Receiver<Job>, spare: &Spare) -> Result<(Encoded, Duration)> {
+/// Leaves no file, whatever the encoder does about that.
+fn give_up(path: &Path, encoder: Box<dyn Encoder>) {
+    let _ = caught(path, || {
+        encoder.abort();
+        Ok(())
+    });
+}
+
+/// Encodes until the end. After an error, and should the encoder panic, what was recorded before is kept where that is possible.
+fn run(encoder: Box<dyn Encoder>, path: PathBuf, queue: &Receiver<Job>, common: &Common) -> End {
     let mut encoder = Some(encoder);
     // after a panic the encoder is only asked for what it has left
-    caught(&path, || encode(&mut encoder, queue, spare)).map_err(|error| {
+    caught(&path, || encode(&mut encoder, queue, common)).unwrap_or_else(|error| {
         let kept = caught(&path, || Ok(encoder.and_then(Encoder::salvage)));
         // the first error is the one to tell
-        error.kept_in(kept.unwrap_or_default())
+        End::Failed(error.kept_in(kept.unwrap_or_default()))
     })
 }
 
-/// Takes the encoder to finish it; otherwise leaves it there.
-fn encode(encoder: &mut Option<Box<dyn Encoder>>, queue: &Receiver<Job>, spare: &Spare) -> Result<(Encoded, Duration)> {
-    let mut busy = Duration::ZERO;
+/// Takes the encoder unless it fails; then it is left there.
+fn encode(encoder: &mut Option<Box<dyn Encoder>>, queue: &Receiver<Job>, common: &Common) -> Result<End> {
+    let (mut drawer, mut frames, mut busy) = (Drawer::default(), 0, Duration::ZERO);
     while let Some(job) = queue.recv() {
         let start = Instant::now();
         let Some(running) = encoder else { break };
+        if common.given_up.load(Ordering::Relaxed) {
+            break;
+        }
         match job {
             Job::Frame(frame) => {
                 running.write(&frame)?;
-                spare.put(frame);
+                common.put(frame);
+                frames += 1;
+            }
+            Job::Snapshot(snapshot) => {
+                match drawer.draw(*snapshot, frames) {
+                    Ok(picture) => running.write(picture)?,
+                    Err(error) => {
+                        let undrawn = encoder.take().map(|encoder| End::Undrawn { error, encoder, frames });
+                        return Ok(undrawn.unwrap_or_else(|| End::Finished(Finished::default())));
+                    }
+                }
+                frames += 1;
             }
             Job::Hold(seconds) => running.hold(seconds)?,
             Job::Finish => {
-                let encoded = encoder.take().map(Encoder::finish).transpose()?;
-                return Ok((encoded.unwrap_or_default(), busy + start.elapsed()));
+                let encoded = encoder.take().map(Encoder::finish).transpose()?.unwrap_or_default();
+                return Ok(End::Finished(Finished { encoded, drawing: drawer.busy, busy: busy + start.elapsed() }));
             }
         }
         busy += start.elapsed();
@@ -152,5 +232,5 @@ fn encode(encoder: &mut Option<Box<dyn Encoder>>, queue: &Receiver<Job>, spare: 
     if let Some(encoder) = encoder.take() {
         encoder.abort();
     }
-    Ok((Encoded::default(), busy))
+    Ok(End::Finished(Finished::default()))
 }

@@ -13,7 +13,7 @@ use crate::canvas::{Frame, Raster, Tools};
 use crate::data::Number;
 use crate::encode::png::save;
 use crate::error::Result;
-use crate::figure::{Axes, Figure, checked_dpi};
+use crate::figure::{Axes, Figure, Slot, checked_dpi};
 use crate::geom::{Clip, Rect};
 use crate::layout::{AxesLayout, Layout};
 use crate::order::order;
@@ -55,6 +55,8 @@ pub struct Renderer {
     scratch: Scratch,
     /// Whether a drawing has begun and not ended.
     drawing: bool,
+    /// What is being painted, for the message should that panic.
+    painting: Option<Step>,
 }
 
 /// One thing to draw in the data layer.
@@ -126,6 +128,7 @@ impl Renderer {
                 self.base.copy_from(&self.background);
             }
             for step in &plan[self.kept..same] {
+                self.painting = Some(*step);
                 paint(fig, &layout, *step, &mut Raster::new(&mut self.base, &mut self.tools), &mut self.scratch);
             }
             self.kept = same;
@@ -133,12 +136,21 @@ impl Renderer {
         // where nothing is kept, the base holds nothing that the background does not
         out.copy_from(if self.kept == 0 { &self.background } else { &self.base });
         for step in &plan[self.kept..] {
+            self.painting = Some(*step);
             paint(fig, &layout, *step, &mut Raster::new(out, &mut self.tools), &mut self.scratch);
         }
+        self.painting = None;
         overlay::paint(&mut Raster::new(out, &mut self.tools), &layout);
         self.plan = plan;
         self.layout = Some(layout);
         self.drawing = false;
+    }
+
+    /// After a drawing of the figure that panicked: the artist that was being painted then, if one was.
+    pub(crate) fn fell_over<'a>(&self, fig: &'a Figure) -> Option<&'a Slot> {
+        let Some(Step::Artist { axes, slot, .. }) = self.painting else { return None };
+        let layout = Layout::at(fig, self.dpi.unwrap_or(fig.resolution()));
+        axes_of(fig, &layout.axes[axes])?.slot_at(slot)
     }
 
     /// Paints the background, and keeps what was painted on the one before if that can be.

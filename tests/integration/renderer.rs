@@ -6,8 +6,18 @@ use grabframe::prelude::*;
 
 use crate::tools::{lcg, thorough};
 
-#[expect(clippy::type_complexity, reason = "a figure and the keys of all that is in it")]
-fn busy() -> (Figure, [Key<Axes>; 2], Key<Line>, Key<Line>, Key<Scatter>, Key<Image>, Key<Text>) {
+/// The keys of all that is in the figure.
+#[derive(Clone, Copy)]
+pub struct Keys {
+    pub axs: [Key<Axes>; 2],
+    still: Key<Line>,
+    moving: Key<Line>,
+    dots: Key<Scatter>,
+    image: Key<Image>,
+    words: Key<Text>,
+}
+
+pub fn busy() -> (Figure, Keys) {
     let mut fig = Figure::pixels(400, 240);
     let axs = fig.subplots(1, 2);
     let (left, right) = (axs[(0, 0)], axs[(0, 1)]);
@@ -18,48 +28,54 @@ fn busy() -> (Figure, [Key<Axes>; 2], Key<Line>, Key<Line>, Key<Scatter>, Key<Im
     let words = fig[right].text(1.0, 0.5, "words");
     fig[left].legend_at(LegendLoc::UpperLeft).grid(true);
     fig.colorbar(image);
-    (fig, [left, right], still, moving, dots, image, words)
+    (fig, Keys { axs: [left, right], still, moving, dots, image, words })
+}
+
+/// Changes something, as the three dice say.
+pub fn edit(fig: &mut Figure, keys: Keys, step: usize, dice: &[f64]) {
+    let Keys { axs: [left, right], still, moving, dots, image, words } = keys;
+    let (kind, a, b) = ((dice[0] * 20.0) as u32, dice[1], dice[2]);
+    match kind {
+        0 => drop(fig[moving].set_data([0.0, 1.0, 2.0], [a, b, 1.0])),
+        1 => drop(fig[still].set_color(if a < 0.5 { "tab:green" } else { "k" })),
+        2 => drop(fig[left].set_title(format!("step {step}"))),
+        3 => drop(fig[left].set_xlim(-a, 2.0 + b)),
+        4 => drop(fig[image].set_data(vec![vec![a, b, 2.0], vec![3.0, 5.0 * a, 5.0]])),
+        5 => drop(fig[words].set_position(2.0 * a, b)),
+        6 => drop(fig[dots].set_visible(a < 0.5)),
+        7 => drop(fig[still].set_zorder(if a < 0.5 { 5.0 } else { 1.0 })),
+        8 => drop(fig[left].grid(a < 0.5)),
+        9 => drop(fig[dots].set_data([a, 2.0 * b], [b, a])),
+        10 => drop(fig[right].set_xlabel(if a < 0.5 { "columns" } else { "" })),
+        11 => drop(fig[left].autoscale()),
+        // words alone, also such as lie over the data: the static run must survive, or not
+        12 => drop(fig[right].set_title(if a < 0.3 { "two\nlines" } else { "one" })),
+        13 => drop(fig[left].set_xlabel(format!("{a:.2}"))),
+        14 => drop(fig.suptitle(format!("{}{step}", "\n".repeat((4.0 * a) as usize)))),
+        15 => fig[words].common_mut().clip = a < 0.5,
+        16 => drop(fig[left].legend_at(if a < 0.5 { LegendLoc::UpperLeft } else { LegendLoc::LowerRight })),
+        // nothing changed: the static run grows
+        _ => {}
+    }
 }
 
 #[test]
 fn equals_a_new_one_after_any_edits() {
-    let (mut fig, [left, right], still, moving, dots, image, words) = busy();
+    let (mut fig, keys) = busy();
     let mut renderer = Renderer::new();
     let dice = lcg(if thorough() { 1800 } else { 300 }, 7);
     for (step, three) in dice.chunks(3).enumerate() {
-        let (kind, a, b) = ((three[0] * 20.0) as u32, three[1], three[2]);
-        match kind {
-            0 => drop(fig[moving].set_data([0.0, 1.0, 2.0], [a, b, 1.0])),
-            1 => drop(fig[still].set_color(if a < 0.5 { "tab:green" } else { "k" })),
-            2 => drop(fig[left].set_title(format!("step {step}"))),
-            3 => drop(fig[left].set_xlim(-a, 2.0 + b)),
-            4 => drop(fig[image].set_data(vec![vec![a, b, 2.0], vec![3.0, 5.0 * a, 5.0]])),
-            5 => drop(fig[words].set_position(2.0 * a, b)),
-            6 => drop(fig[dots].set_visible(a < 0.5)),
-            7 => drop(fig[still].set_zorder(if a < 0.5 { 5.0 } else { 1.0 })),
-            8 => drop(fig[left].grid(a < 0.5)),
-            9 => drop(fig[dots].set_data([a, 2.0 * b], [b, a])),
-            10 => drop(fig[right].set_xlabel(if a < 0.5 { "columns" } else { "" })),
-            11 => drop(fig[left].autoscale()),
-            // words alone, also such as lie over the data: the static run must survive, or not
-            12 => drop(fig[right].set_title(if a < 0.3 { "two\nlines" } else { "one" })),
-            13 => drop(fig[left].set_xlabel(format!("{a:.2}"))),
-            14 => drop(fig.suptitle(format!("{}{step}", "\n".repeat((4.0 * a) as usize)))),
-            15 => fig[words].common_mut().clip = a < 0.5,
-            16 => drop(fig[left].legend_at(if a < 0.5 { LegendLoc::UpperLeft } else { LegendLoc::LowerRight })),
-            // nothing changed: the static run grows
-            _ => {}
-        }
+        edit(&mut fig, keys, step, three);
         let frame = renderer.render(&fig);
-        assert!(*frame == fig.render(), "step {step}, edit {kind}: a used renderer draws something else");
+        assert!(*frame == fig.render(), "step {step}, edit {three:?}: a used renderer draws something else");
     }
 }
 
 /// A line of the axes that counts how often it is drawn.
 #[derive(Clone, Debug, Default)]
-struct Counted {
+pub struct Counted {
     common: grabframe::Common,
-    drawn: std::sync::Arc<std::sync::atomic::AtomicU32>,
+    pub drawn: std::sync::Arc<std::sync::atomic::AtomicU32>,
 }
 
 impl Artist for Counted {
@@ -105,7 +121,7 @@ fn what_stands_still_is_not_drawn_again() {
 
 #[test]
 fn figures_in_turn_do_not_mix() {
-    let (mut a, _, _, moving, ..) = busy();
+    let (mut a, Keys { moving, .. }) = busy();
     let mut b = a.clone();
     a[moving].set_data([0.0, 2.0], [0.0, 2.0]);
     b[moving].set_data([0.0, 2.0], [2.0, 0.0]);
@@ -118,7 +134,7 @@ fn figures_in_turn_do_not_mix() {
 
 #[test]
 fn removed_artists_are_gone() {
-    let (mut fig, _, still, moving, _, image, _) = busy();
+    let (mut fig, Keys { still, moving, image, .. }) = busy();
     let before = fig.render();
     let line = fig.remove(moving).unwrap();
     assert_eq!(line.xdata(), [0.0, 1.0, 2.0]);

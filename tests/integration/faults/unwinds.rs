@@ -22,6 +22,8 @@ struct Bomb {
     k: u32,
     /// Whether its left part can be seen through.
     clear: bool,
+    /// Whether it panics when it is asked for its place among others.
+    shy: bool,
     /// Drawings until it goes off; none if it is negative.
     fuse: Arc<AtomicI64>,
 }
@@ -35,6 +37,10 @@ impl Artist for Bomb {
     }
     fn bounds(&self) -> Bounds {
         Bounds::new(Limits::new(0.0, 1.0), Limits::new(0.0, 1.0))
+    }
+    fn default_zorder(&self) -> f64 {
+        assert!(!self.shy, "do not ask me");
+        2.0
     }
     fn paint(&self, painter: &mut Painter<'_>) {
         // seen again by whoever paints over what is left of it
@@ -58,7 +64,7 @@ fn figure_with_axes() -> (Figure, Key<Axes>, Key<Bomb>, Arc<AtomicI64>) {
     let fuse = Arc::new(AtomicI64::new(-1));
     let mut fig = Figure::pixels(SIZE.0, SIZE.1);
     let ax = fig.add_axes_at(0.0, 0.0, 1.0, 1.0);
-    let bomb = fig[ax].add(Bomb { common: Common::default(), k: 0, clear: false, fuse: Arc::clone(&fuse) });
+    let bomb = fig[ax].add(Bomb { common: Common::default(), k: 0, clear: false, shy: false, fuse: Arc::clone(&fuse) });
     fig[ax].set_frame(false).set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
     (fig, ax, bomb, fuse)
 }
@@ -117,6 +123,97 @@ fn a_panic_while_drawing_keeps_the_frames() {
             assert_alone(kind, &path, 5);
         }
     }
+}
+
+/// In the background it is an error, which names the artist, and the movie ends before it.
+#[test]
+fn a_panic_while_drawing_in_the_background_keeps_the_frames_and_is_named() {
+    for kind in all("a panic in the background") {
+        for then in ["grab", "hold", "finish", "drop", "unwind", "abort"] {
+            let dir = temp_dir::TempDir::new().unwrap();
+            let path = dir.path().join(kind.name("movie"));
+            let (mut fig, bomb, fuse) = figure();
+            fig[bomb].set_label("fuse");
+            let mut movie = kind.writer(25).saving(&mut fig, &path).unwrap();
+            movie.render_in_background(true);
+            fuse.store(5, Ordering::Relaxed);
+            (0..6).for_each(|k| grab(&mut movie, bomb, k).unwrap());
+            let error = match then {
+                "grab" => (6..20).find_map(|k| grab(&mut movie, bomb, k).err()),
+                "hold" => {
+                    while fuse.load(Ordering::Relaxed) >= 0 {
+                        std::thread::yield_now();
+                    }
+                    (0..100).find_map(|_| movie.hold(0.0).err())
+                }
+                "finish" => Some(movie.finish().unwrap_err()),
+                "drop" => {
+                    drop(movie);
+                    assert_alone(kind, &path, 5);
+                    continue;
+                }
+                "abort" => {
+                    movie.abort();
+                    assert!(names(dir.path()).is_empty(), "{kind:?}: {:?}", names(dir.path()));
+                    continue;
+                }
+                _ => {
+                    let said = words(|| {
+                        let movie = movie;
+                        panic!("the simulation blew up at {}", movie.frames());
+                    });
+                    assert_eq!(said, "the simulation blew up at 6");
+                    assert_alone(kind, &path, 5);
+                    continue;
+                }
+            };
+            let error = error.expect("it was drawn");
+            let said = "the artist Bomb (label \"fuse\") panicked while frame 5 was drawn: the artist blew up";
+            let kept = format!("{said}; the frames before it are in `{}`", path.display());
+            assert_eq!(error.to_string(), kept);
+            assert_eq!((error.kind(), error.frames()), (ErrorKind::Drawing, Some(5)));
+            assert_eq!((error.reason(), error.kept()), (Some("the artist blew up"), Some(path.as_path())));
+            assert_alone(kind, &path, 5);
+        }
+    }
+}
+
+#[test]
+fn after_a_panic_in_the_background_a_recording_has_failed() {
+    let dir = temp_dir::TempDir::new().unwrap();
+    let path = dir.path().join("movie.gif");
+    let (mut fig, bomb, fuse) = figure();
+    let mut movie = GifWriter::new().saving(&mut fig, &path).unwrap();
+    // one that is drawn here unwinds here, and nothing has happened
+    fuse.store(1, Ordering::Relaxed);
+    grab(&mut movie, bomb, 0).unwrap();
+    words(|| grab(&mut movie, bomb, 1).unwrap());
+    movie.render_in_background(true);
+    fuse.store(2, Ordering::Relaxed);
+    let error = (1..20).find_map(|k| grab(&mut movie, bomb, k).err()).expect("it was drawn");
+    assert!(error.to_string().starts_with("the artist Bomb panicked while frame 3 was drawn"), "{error}");
+    movie.render_in_background(false);
+    assert_eq!(grab(&mut movie, bomb, 1).unwrap_err().kind(), ErrorKind::Failed);
+    let error = movie.finish().unwrap_err();
+    assert!(error.to_string().contains("has already failed: the artist Bomb panicked"), "{error}");
+    assert_alone(Kind::Gif, &path, 3);
+}
+
+/// What is asked of an artist before it is painted, is asked where it is drawn.
+#[test]
+fn a_panic_in_the_background_that_is_no_artists_painting() {
+    let dir = temp_dir::TempDir::new().unwrap();
+    let path = dir.path().join("movie.gif");
+    std::fs::write(&path, "yesterday").unwrap();
+    let (mut fig, bomb, _) = figure();
+    fig[bomb].shy = true;
+    let mut movie = GifWriter::new().saving(&mut fig, &path).unwrap();
+    movie.render_in_background(true);
+    grab(&mut movie, bomb, 0).unwrap();
+    let error = movie.finish().unwrap_err();
+    assert_eq!(error.to_string(), "frame 0 could not be drawn: it panicked: do not ask me");
+    assert_eq!(std::fs::read(&path).unwrap(), b"yesterday");
+    assert_eq!(names(dir.path()), ["movie.gif"]);
 }
 
 #[test]
