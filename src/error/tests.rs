@@ -32,6 +32,7 @@ fn every_error_says_its_kind_and_what_is_known_of_it() {
         (Error::bad_option("no"), ErrorKind::BadOption, None, Some("no"), None, None),
         (Error::encode(path, "lost"), ErrorKind::Encode, Some(path), Some("lost"), None, None),
         (Error::update(4, "mine".into()), ErrorKind::Update, None, None, None, Some(4)),
+        (Error::drawing(6, None, "boom"), ErrorKind::Drawing, None, Some("boom"), None, Some(6)),
         (Error::failed(path, "lost\nmore"), ErrorKind::Failed, Some(path), Some("lost\nmore"), None, None),
     ];
     for (error, kind, path, reason, size, frames) in &all {
@@ -56,6 +57,11 @@ fn what_is_kept_stands_at_the_end_of_the_message() {
     assert_eq!(lines.to_string(), "one\n  two\n  what was recorded before is kept in `a.part.gif`");
     let update = Error::update(3, "mine".into()).kept_in(part());
     assert_eq!(update.to_string(), "the update for frame 3 failed: mine; the frames before it are in `a.part.gif`");
+    let drawing = Error::drawing(3, Some("Line (label \"a\")".into()), "boom").kept_in(part());
+    assert_eq!(
+        drawing.to_string(),
+        "the artist Line (label \"a\") panicked while frame 3 was drawn: boom; the frames before it are in `a.part.gif`"
+    );
 }
 
 #[test]
