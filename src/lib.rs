@@ -102,6 +102,7 @@ mod plotters;
 mod project;
 mod record;
 mod render;
+mod scene;
 mod search;
 mod style;
 mod surface;

@@ -118,6 +118,15 @@ pub trait Artist: Any + Debug + Send + Sync + DynClone {
     fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
         let _ = (projection, out);
     }
+
+    /// Where the artist paints, in pixels, if it is not cut off at the border of its axes; `None`, the default, is anywhere
+    /// in the figure. `ruler` measures words, and knows the box of the axes.
+    ///
+    /// Nothing depends on it but speed: what stands still is drawn once if nothing else can lie over or under it.
+    fn reach(&self, projection: &Projection, ruler: &Obstacles) -> Option<Rect> {
+        let _ = (projection, ruler);
+        None
+    }
 }
 
 /// An artist whose values are shown as colours, so that it can have a colorbar.
@@ -239,6 +248,12 @@ impl Obstacles {
         let reach = reach(Size::new(1 << 16, 1 << 16), 0.0);
         let cut = projection.line(xs, ys, reach, &mut points);
         self.lines.push(cut.map_or(points, |cut| cut.with_gaps()));
+    }
+
+    /// A length in points as pixels.
+    #[must_use]
+    pub fn px(&self, points: f32) -> f32 {
+        points * self.pixels_per_point
     }
 
     /// The box around words, as [`Painter::text_bounds`] has it.

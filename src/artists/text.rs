@@ -132,6 +132,13 @@ impl Text {
         Point::new(area.x0 + area.width() * self.x as f32, area.y1 - area.height() * self.y as f32)
     }
 
+    /// The box around the words, in pixels, if there are any.
+    fn taken(&self, projection: &Projection, ruler: &Obstacles) -> Option<Rect> {
+        let at = if self.fraction { self.place_in(ruler.area()) } else { projection.point(self.x, self.y) };
+        let there = at.is_finite() && !self.text.is_empty();
+        there.then(|| ruler.text_bounds(&self.text, at, self.fontsize, self.ha, self.va, self.rotation))
+    }
+
     /// The words, their size in points, their colour, and where they go if the place is in shares of `area`.
     pub(crate) fn words_in(&self, area: Rect) -> (&str, f32, Color, Anchor) {
         let anchor = Anchor { at: self.place_in(area), ha: self.ha, va: self.va, angle: self.rotation };
@@ -185,9 +192,12 @@ impl Artist for Text {
     }
 
     fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
-        let at = if self.fraction { self.place_in(out.area()) } else { projection.point(self.x, self.y) };
-        if at.is_finite() && !self.text.is_empty() {
-            out.boxes.push(out.text_bounds(&self.text, at, self.fontsize, self.ha, self.va, self.rotation));
-        }
+        out.boxes.extend(self.taken(projection, out));
+    }
+
+    fn reach(&self, projection: &Projection, ruler: &Obstacles) -> Option<Rect> {
+        // letters may reach out of the box around words, by less than their size
+        let around = |taken: Rect| taken.expanded(ruler.px(self.fontsize));
+        Some(self.taken(projection, ruler).map_or(Rect::default(), around))
     }
 }

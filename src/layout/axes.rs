@@ -40,6 +40,10 @@ pub struct AxesLayout {
     pub alpha: f32,
     /// The position in the figure of the axes that this is, or that this colorbar belongs to.
     pub(crate) owner: usize,
+    /// Those that have the same number lie over one another.
+    pub(crate) panel: usize,
+    /// Of these, the higher ones are drawn later; of equal ones those that come later here.
+    pub(crate) zorder: f64,
 }
 
 impl AxesLayout {
@@ -96,6 +100,8 @@ pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool,
         colors: None,
         alpha: 1.0,
         owner,
+        panel: 0,
+        zorder: 0.0,
     }
 }
 
@@ -133,6 +139,8 @@ pub(crate) fn of_colorbar(
         colors: Some(scale),
         alpha,
         owner,
+        panel: 0,
+        zorder: 0.0,
     }
 }
 

@@ -9,6 +9,7 @@ mod cells;
 mod frame;
 mod legend;
 mod limits;
+mod panels;
 mod title;
 mod words;
 
@@ -72,6 +73,7 @@ impl Layout {
         let look = Look { pixels_per_point: (dpi / 72.0) as f32, size };
         let (mut title, mut axes) = constrained(fig, size, look)
             .map_or_else(|| unconstrained(fig, size, look), |(title, axes, _)| (title, axes));
+        panels::group(&mut axes);
         words::lift_over_axes(&mut axes, title.as_mut());
         let texts = fig.own().into_iter().filter_map(|slot| words::of_figure(slot.artist(), look)).collect();
         Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title, texts }

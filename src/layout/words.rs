@@ -72,17 +72,24 @@ impl PlacedText {
     }
 }
 
-/// Marks the words that lie over the box of any axes.
+/// Marks the words that lie over the box of any axes; of axes that lie over one another, over that of others: among
+/// themselves what is higher hides what is lower.
 pub(super) fn lift_over_axes(axes: &mut [AxesLayout], title: Option<&mut PlacedText>) {
     // a frame is drawn around the box, as wide as a pixel or two
-    let boxes: Vec<Rect> = axes.iter().map(|a| a.area.expanded(2.0)).collect();
-    let lift = |text: &mut PlacedText| {
+    let boxes: Vec<(usize, Rect)> = axes.iter().map(|a| (a.panel, a.area.expanded(2.0))).collect();
+    let lift = |text: &mut PlacedText, among: Option<usize>| {
         let bounds = text.bounds();
-        text.lifted = boxes.iter().any(|area| overlap(*area, bounds));
+        text.lifted = boxes.iter().any(|(panel, area)| Some(*panel) != among && overlap(*area, bounds));
     };
     // words of axes that stand alone are all outside of their box
     if boxes.len() > 1 {
-        axes.iter_mut().for_each(|axes| axes.texts.iter_mut().for_each(lift));
+        for axes in axes {
+            let together = boxes.iter().filter(|(panel, _)| *panel == axes.panel).count() > 1;
+            let among = together.then_some(axes.panel);
+            axes.texts.iter_mut().for_each(|text| lift(text, among));
+        }
     }
-    title.map(lift);
+    if let Some(title) = title {
+        lift(title, None);
+    }
 }

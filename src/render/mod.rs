@@ -1,30 +1,27 @@
 //! Rendering: from a figure to a picture.
 
-mod background;
-mod overlay;
-mod snap;
 mod still;
 
-use std::cmp::Ordering;
 use std::path::Path;
 
-use crate::artist::{Painter, Place, Scratch};
+use crate::artist::Scratch;
 use crate::canvas::{Frame, Raster, Tools};
 use crate::data::Number;
 use crate::encode::png::save;
 use crate::error::Result;
-use crate::figure::{Axes, Figure, Slot, checked_dpi};
-use crate::geom::{Clip, Rect};
-use crate::layout::{AxesLayout, Layout};
-use crate::order::order;
-use crate::surface::{Inside, Surface};
+use crate::figure::{Figure, Slot, checked_dpi};
+use crate::geom::Clip;
+use crate::layout::Layout;
+use crate::scene::{Panel, Scene, Step, slot_of, step};
 
 /// Draws figures, and keeps what did not change from one frame to the next.
 ///
 /// A renderer that is used again draws the same pixels as a new one; it is only faster. It works in three layers: the
 /// background (everything that the layout decides: axes, ticks, words), the data (the artists, from the bottom up), and
-/// the overlay (frames and legends). The background is kept while the layout is equal, and the longest run of artists, from
-/// the bottom, that have not been changed since, while axes and limits stay: a title may change in every frame.
+/// the overlay (frames and legends). The background is kept while the layout is equal; and in each axes the longest run of
+/// artists, from the bottom, that have not been changed since, while its box and its limits stay: a title may change in every
+/// frame, and so may all other axes. Axes that lie over one another are drawn whole, one after the other, and keep what
+/// they have in common.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -42,14 +39,17 @@ use crate::surface::{Inside, Surface};
 pub struct Renderer {
     dpi: Option<f64>,
     layout: Option<Layout>,
+    scene: Scene,
     /// Drawn from the layout alone.
     background: Frame,
     /// Room for the next background.
     spare: Frame,
-    /// The background and the first `kept` steps of the last plan.
+    /// The background, and of each panel as many steps as are kept.
     base: Frame,
-    kept: usize,
-    plan: Vec<Step>,
+    /// Whether any step is; else the base is not in use.
+    based: bool,
+    /// For each panel of the scene, how many of its steps are in the base.
+    kept: Vec<usize>,
     output: Frame,
     tools: Tools,
     scratch: Scratch,
@@ -58,18 +58,6 @@ pub struct Renderer {
     /// What is being painted, for the message should that panic.
     painting: Option<Step>,
 }
-
-/// One thing to draw in the data layer.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Step {
-    /// An artist: the axes' position in the layout, the artist's position in its axes, its content.
-    Artist { axes: usize, slot: usize, revision: u64, clipped: bool },
-    /// The grid lines of axes.
-    Grid { axes: usize },
-}
-
-/// Grid lines stand over images and under all else.
-const GRID_ZORDER: f64 = 0.5;
 
 impl Renderer {
     /// A renderer that has drawn nothing yet.
@@ -113,35 +101,35 @@ impl Renderer {
             *self = Self { dpi: self.dpi, drawing: true, ..Self::default() };
         }
         let layout = Layout::at(fig, self.dpi.unwrap_or(fig.resolution()));
-        let plan = plan(fig, &layout);
-        let same = self.plan.iter().zip(&plan).take_while(|(a, b)| a == b).count();
-        let still = self.layout.as_ref().is_some_and(|old| still::alike(old, &layout));
-        if !still || same < self.kept {
-            self.kept = 0;
-        }
-        if !self.layout.as_ref().is_some_and(|old| still::same_background(old, &layout)) {
-            self.renew_background(&layout);
-        }
+        let scene = Scene::new(fig, &layout);
+        let (kept, same) = self.still(&layout, &scene);
+        self.renew(fig, &layout, &scene, kept);
         // what was the same in two frames is taken to stay the same
-        if still && same > self.kept {
-            if self.kept == 0 {
+        for (k, panel) in scene.panels.iter().enumerate() {
+            let new = self.kept[k]..same[k].max(self.kept[k]);
+            if !new.is_empty() && !std::mem::replace(&mut self.based, true) {
                 self.base.copy_from(&self.background);
             }
-            for step in &plan[self.kept..same] {
-                self.painting = Some(*step);
-                paint(fig, &layout, *step, &mut Raster::new(&mut self.base, &mut self.tools), &mut self.scratch);
+            self.kept[k] = new.end;
+            let mut raster = Raster::new(&mut self.base, &mut self.tools);
+            for one in &panel.steps[new] {
+                self.painting = Some(*one);
+                step(fig, &layout, *one, &mut raster, &mut self.scratch);
             }
-            self.kept = same;
         }
-        // where nothing is kept, the base holds nothing that the background does not
-        out.copy_from(if self.kept == 0 { &self.background } else { &self.base });
-        for step in &plan[self.kept..] {
-            self.painting = Some(*step);
-            paint(fig, &layout, *step, &mut Raster::new(out, &mut self.tools), &mut self.scratch);
+        out.copy_from(if self.based { &self.base } else { &self.background });
+        let mut raster = Raster::new(out, &mut self.tools);
+        for (panel, kept) in scene.panels.iter().zip(&self.kept) {
+            for one in &panel.steps[*kept..] {
+                self.painting = Some(*one);
+                step(fig, &layout, *one, &mut raster, &mut self.scratch);
+            }
+        }
+        for one in &scene.overlay {
+            step(fig, &layout, *one, &mut raster, &mut self.scratch);
         }
         self.painting = None;
-        overlay::paint(&mut Raster::new(out, &mut self.tools), &layout);
-        self.plan = plan;
+        self.scene = scene;
         self.layout = Some(layout);
         self.drawing = false;
     }
@@ -150,72 +138,59 @@ impl Renderer {
     pub(crate) fn fell_over<'a>(&self, fig: &'a Figure) -> Option<&'a Slot> {
         let Some(Step::Artist { axes, slot, .. }) = self.painting else { return None };
         let layout = Layout::at(fig, self.dpi.unwrap_or(fig.resolution()));
-        axes_of(fig, &layout.axes[axes])?.slot_at(slot)
+        slot_of(fig, &layout.axes[axes], slot)
     }
 
-    /// Paints the background, and keeps what was painted on the one before if that can be.
-    fn renew_background(&mut self, layout: &Layout) {
-        self.spare.resize(layout.size);
-        self.spare.clear(layout.face);
-        background::paint(&mut Raster::new(&mut self.spare, &mut self.tools), layout);
-        std::mem::swap(&mut self.spare, &mut self.background);
-        let inside = |step: &Step| !matches!(step, Step::Artist { clipped: false, .. });
-        if self.kept > 0 {
-            let data = layout.axes.iter().filter(|axes| axes.colors.is_none());
-            let windows: Vec<Clip> = data.map(|axes| axes.clip).collect();
-            let fits = self.plan[..self.kept].iter().all(inside)
-                && still::transplant(&mut self.base, &mut self.spare, &self.background, &windows);
-            if !fits {
-                self.kept = 0;
+    /// How many steps of each panel are in the base, and how many are as they were.
+    fn still(&self, layout: &Layout, scene: &Scene) -> (Vec<usize>, Vec<usize>) {
+        let count = scene.panels.len();
+        let (mut kept, mut same) = (vec![0; count], vec![0; count]);
+        let Some(old) = &self.layout else { return (kept, same) };
+        for (k, panel) in scene.panels.iter().enumerate().filter(|(_, panel)| panel.alone) {
+            let alike = |before: &Panel| before.alone && still::alike((old, before), (layout, panel));
+            let Some(at) = self.scene.panels.iter().position(alike) else { continue };
+            let before = &self.scene.panels[at];
+            same[k] = still::common((old, before), (layout, panel)).min(panel.inside);
+            kept[k] = if self.kept[at] <= same[k] { self.kept[at] } else { 0 };
+        }
+        (kept, same)
+    }
+
+    /// Brings the background up to date, and the base, in which so many steps of each panel are to stay.
+    fn renew(&mut self, fig: &Figure, layout: &Layout, scene: &Scene, kept: Vec<usize>) {
+        let before = std::mem::replace(&mut self.kept, kept);
+        let stays = |kept: &[usize], window: Clip| {
+            scene.panels.iter().zip(kept).any(|(panel, kept)| *kept > 0 && panel.window == window)
+        };
+        if self.layout.as_ref().is_some_and(|old| still::same_background(old, layout)) {
+            for (panel, before) in self.scene.panels.iter().zip(before) {
+                if before > 0 && !stays(&self.kept, panel.window) {
+                    still::copy(&self.background, &mut self.base, panel.window);
+                }
+            }
+        } else {
+            self.spare.resize(layout.size);
+            self.spare.clear(layout.face);
+            let mut raster = Raster::new(&mut self.spare, &mut self.tools);
+            for one in &scene.background {
+                step(fig, layout, *one, &mut raster, &mut self.scratch);
+            }
+            std::mem::swap(&mut self.spare, &mut self.background);
+            // what was painted on the one before is kept, where that has not changed
+            for (panel, kept) in scene.panels.iter().zip(&mut self.kept).filter(|(_, kept)| **kept > 0) {
+                if !still::equal(&self.spare, &self.background, panel.window) {
+                    *kept = 0;
+                }
+            }
+            if self.kept.iter().any(|kept| *kept > 0) {
+                self.spare.copy_from(&self.background);
+                for (panel, _) in scene.panels.iter().zip(&self.kept).filter(|(_, kept)| **kept > 0) {
+                    still::copy(&self.base, &mut self.spare, panel.window);
+                }
+                std::mem::swap(&mut self.base, &mut self.spare);
             }
         }
-    }
-}
-
-/// What is drawn in the data layer, in order: axes by axes, and in each from the lowest artist to the highest.
-fn plan(fig: &Figure, layout: &Layout) -> Vec<Step> {
-    let mut steps = Vec::new();
-    for (index, place) in layout.axes.iter().enumerate().filter(|(_, a)| a.colors.is_none()) {
-        let Some(axes) = axes_of(fig, place) else { continue };
-        let mut artists: Vec<(f64, Step)> = axes
-            .visible()
-            .into_iter()
-            .map(|(slot, s)| {
-                let clipped = s.artist().common().clip;
-                (s.zorder(), Step::Artist { axes: index, slot, revision: s.revision(), clipped })
-            })
-            .collect();
-        if !place.frame.grid.is_empty() {
-            artists.push((GRID_ZORDER, Step::Grid { axes: index }));
-        }
-        let by_height = |a: usize, b: usize| artists[a].0.partial_cmp(&artists[b].0).unwrap_or(Ordering::Equal);
-        steps.extend(order(artists.len(), &by_height).into_iter().map(|k| artists[k].1));
-    }
-    steps
-}
-
-fn axes_of<'a>(fig: &'a Figure, place: &AxesLayout) -> Option<&'a Axes> {
-    fig.axes_at(place.owner)
-}
-
-fn paint(fig: &Figure, layout: &Layout, step: Step, to: &mut dyn Surface, scratch: &mut Scratch) {
-    match step {
-        Step::Grid { axes } => background::grid(to, &layout.axes[axes]),
-        Step::Artist { axes, slot, .. } => {
-            let axes = &layout.axes[axes];
-            let Some(slot) = axes_of(fig, axes).and_then(|a| a.slot_at(slot)) else { return };
-            let artist = slot.artist();
-            let whole = Rect::new(0.0, 0.0, layout.size.width as f32, layout.size.height as f32);
-            to.push_clip(Inside::Rect(if artist.common().clip { axes.area } else { whole }));
-            let place = Place {
-                area: axes.area,
-                projection: &axes.projection,
-                pixels_per_point: layout.pixels_per_point,
-                alpha: artist.common().alpha,
-            };
-            artist.paint(&mut Painter::new(to, scratch, place));
-            to.pop_clip();
-        }
+        self.based = self.kept.iter().any(|kept| *kept > 0);
     }
 }
 

@@ -1,21 +1,12 @@
-//! What stays of a picture when words around the data change.
+//! What stays of a picture from one frame to the next.
 
 use crate::canvas::Frame;
 use crate::geom::Clip;
-use crate::layout::Layout;
-
-/// Whether artists paint the same in both layouts: only words and legends may differ.
-pub(crate) fn alike(a: &Layout, b: &Layout) -> bool {
-    a.size == b.size
-        && a.pixels_per_point == b.pixels_per_point
-        && a.axes.len() == b.axes.len()
-        && a.axes.iter().zip(&b.axes).all(|(a, b)| {
-            a.owner == b.owner && a.area == b.area && a.clip == b.clip && a.x == b.x && a.y == b.y && a.frame == b.frame
-        })
-}
+use crate::layout::{AxesLayout, Layout};
+use crate::scene::{Panel, Step};
 
 /// Whether both have the same background: words on the figure are not part of it.
-pub(crate) fn same_background(a: &Layout, b: &Layout) -> bool {
+pub(super) fn same_background(a: &Layout, b: &Layout) -> bool {
     a.size == b.size
         && a.pixels_per_point == b.pixels_per_point
         && a.face == b.face
@@ -23,26 +14,56 @@ pub(crate) fn same_background(a: &Layout, b: &Layout) -> bool {
         && a.title == b.title
 }
 
-/// Brings `base`, which shows artists within `windows` on the background `old`, onto the background `new`, if the two are
-/// the same within the windows. `old` is lost. All have one size.
-pub(crate) fn transplant(base: &mut Frame, old: &mut Frame, new: &Frame, windows: &[Clip]) -> bool {
-    let width = new.width() as usize;
-    let mut rows = Vec::new();
-    for window in windows {
-        let window = window.intersect(Clip::all(new.size()));
-        if !window.is_empty() {
-            let (from, to) = (window.x0 as usize, window.x1 as usize);
-            let row = |y: i32| (y as usize * width + from) * 3..(y as usize * width + to) * 3;
-            rows.extend((window.y0..window.y1).map(row));
-        }
+/// Whether artists paint the same in both layouts in the axes of a panel: only words and legends may differ.
+pub(super) fn alike((a, old): (&Layout, &Panel), (b, new): (&Layout, &Panel)) -> bool {
+    let same = |a: &AxesLayout, b: &AxesLayout| {
+        a.owner == b.owner
+            && a.area == b.area
+            && a.clip == b.clip
+            && a.projection == b.projection
+            && a.x == b.x
+            && a.y == b.y
+            && a.frame == b.frame
+    };
+    a.size == b.size
+        && a.pixels_per_point == b.pixels_per_point
+        && old.window == new.window
+        && old.axes.len() == new.axes.len()
+        && old.axes.iter().zip(&new.axes).all(|(&i, &k)| same(&a.axes[i], &b.axes[k]))
+}
+
+/// How many steps of two such panels, from the first on, draw the same.
+pub(super) fn common((a, old): (&Layout, &Panel), (b, new): (&Layout, &Panel)) -> usize {
+    let same = |(i, k): (&Step, &Step)| match (*i, *k) {
+        // no other content has this revision
+        (Step::Artist { revision, .. }, Step::Artist { revision: other, .. }) => revision == other,
+        (Step::Grid(i), Step::Grid(k)) => a.axes[i].owner == b.axes[k].owner,
+        (Step::Face(i), Step::Face(k))
+        | (Step::Ticks(i), Step::Ticks(k))
+        | (Step::Words(i), Step::Words(k))
+        | (Step::Frame(i), Step::Frame(k)) => a.axes[i] == b.axes[k],
+        _ => false,
+    };
+    old.steps.iter().zip(&new.steps).take_while(|pair| same(*pair)).count()
+}
+
+/// Whether two pictures of one size are the same in a window.
+pub(super) fn equal(a: &Frame, b: &Frame, window: Clip) -> bool {
+    rows(a, window).all(|row| a.as_rgb()[row.clone()] == b.as_rgb()[row])
+}
+
+/// Copies a window.
+pub(super) fn copy(from: &Frame, to: &mut Frame, window: Clip) {
+    for row in rows(from, window) {
+        to.as_rgb_mut()[row.clone()].copy_from_slice(&from.as_rgb()[row]);
     }
-    if rows.iter().any(|row| old.as_rgb()[row.clone()] != new.as_rgb()[row.clone()]) {
-        return false;
-    }
-    old.copy_from(new);
-    for row in rows {
-        old.as_rgb_mut()[row.clone()].copy_from_slice(&base.as_rgb()[row]);
-    }
-    std::mem::swap(base, old);
-    true
+}
+
+/// Where the bytes of a window are.
+fn rows(frame: &Frame, window: Clip) -> impl Iterator<Item = std::ops::Range<usize>> + use<> {
+    let window = window.intersect(Clip::all(frame.size()));
+    let window = if window.is_empty() { Clip::default() } else { window };
+    let width = frame.width() as usize;
+    let (from, to) = (window.x0 as usize, window.x1 as usize);
+    (window.y0..window.y1).map(move |y| (y as usize * width + from) * 3..(y as usize * width + to) * 3)
 }

@@ -15,6 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["figure"],
     &["artists"],
     &["layout"],
+    &["scene"],
     &["render"],
     &["record"],
 ];

@@ -119,6 +119,68 @@ fn what_stands_still_is_not_drawn_again() {
     assert_eq!(drawn(), 3);
 }
 
+/// Axes stand still whatever their neighbours do, whichever come first; and under an inset, too.
+#[test]
+fn still_axes_are_not_drawn_again_for_their_neighbours() {
+    for order in [[0, 1], [1, 0]] {
+        let counted = Counted::default();
+        let drawn = || counted.drawn.load(std::sync::atomic::Ordering::Relaxed);
+        let mut fig = Figure::pixels(300, 150);
+        let axs = fig.subplots(1, 2);
+        let [still, moving] = order.map(|col| axs[(0, col)]);
+        fig[still].add(counted.clone());
+        fig[still].set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
+        let line = fig[moving].add(Line::empty());
+        let words = fig[still].text(0.5, 0.5, "t");
+        let mut renderer = Renderer::new();
+        for step in 0..9 {
+            let t = f64::from(step);
+            // its limits follow
+            fig[line].set_data([0.0, t], [10.0, t]);
+            fig[words].set_text(format!("{t}"));
+            let frame = renderer.render(&fig).clone();
+            let before = drawn();
+            assert_eq!(frame, fig.render());
+            counted.drawn.store(before, std::sync::atomic::Ordering::Relaxed);
+        }
+        assert_eq!(drawn(), 2, "the still axes are {order:?}");
+    }
+}
+
+/// What lies over other axes is whole, and hides them.
+#[test]
+fn an_inset_lies_over_the_data_of_its_parent() {
+    let mut fig = Figure::pixels(400, 300);
+    let ax = fig.add_axes();
+    let diagonal = fig[ax].add(Line::new([0.0, 1.0], [0.0, 1.0]).color("red").linewidth(6.0));
+    fig[ax].set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
+    let inset = fig.add_axes_at(0.3, 0.3, 0.4, 0.4);
+    let dot = fig[inset].add(Line::new([0.5], [0.5]).fmt("bo"));
+    fig[inset].set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
+    let mut renderer = Renderer::new();
+    for step in 0..5 {
+        let t = f64::from(step) / 10.0;
+        fig[dot].set_data([0.2 + t], [0.8 - t]);
+        if step == 3 {
+            fig[diagonal].set_data([0.0, 1.0], [0.1, 1.0]);
+        }
+        assert_eq!(*renderer.render(&fig), fig.render());
+    }
+    let frame = fig.render();
+    // the line of the parent, beside the inset and where it would run through it
+    let red = |x: u32, y: u32| frame.pixel(x, y) == [255, 0, 0];
+    let along = |t: f32| {
+        let (x, y) = (50.0 + t * 310.0, 300.0 - (33.0 + t * 231.0) - (1.0 - t) * 23.1);
+        (x as u32, y as u32)
+    };
+    assert!(red(along(0.1).0, along(0.1).1) && red(along(0.9).0, along(0.9).1));
+    for y in 100..200 {
+        for x in 125..275 {
+            assert!(!red(x, y), "the parent's line shows through the inset at {x}, {y}");
+        }
+    }
+}
+
 #[test]
 fn figures_in_turn_do_not_mix() {
     let (mut a, Keys { moving, .. }) = busy();

@@ -1,39 +1,12 @@
-//! The overlay: what stands over the data.
+//! Legends.
 
-use crate::geom::{Path, Point, Rect};
-use crate::layout::{AxesLayout, Layout, LegendLayout};
-use crate::render::background::words;
-use crate::render::snap::Snap;
+use crate::geom::{Path, Point};
+use crate::layout::{Layout, LegendLayout};
+use crate::scene::snap::Snap;
 use crate::style::{FillRule, Pen, theme};
 use crate::surface::{Each, Line, Markers, Shape, Stroke, Surface};
 
-pub(crate) fn paint(to: &mut dyn Surface, layout: &Layout) {
-    for axes in &layout.axes {
-        spines(to, axes);
-        if let Some(legend) = &axes.legend {
-            paint_legend(to, layout, legend);
-        }
-    }
-    for text in layout.words().into_iter().filter(|text| text.lifted).chain(&layout.texts) {
-        words(to, text);
-    }
-}
-
-fn spines(to: &mut dyn Surface, axes: &AxesLayout) {
-    let snap = Snap::on(to);
-    for line in &axes.frame.spines {
-        let (from, end, half) = (snap.middle(line.from), snap.middle(line.to), line.width / 2.0);
-        let [before, after] = line.beyond;
-        let rect = if line.from.x == line.to.x {
-            Rect::new(from.x - half, from.y - before, from.x + half, end.y + after)
-        } else {
-            Rect::new(from.x - before, from.y - half, end.x + after, from.y + half)
-        };
-        to.fill(Shape::Rect(rect), line.color);
-    }
-}
-
-fn paint_legend(to: &mut dyn Surface, layout: &Layout, legend: &LegendLayout) {
+pub(super) fn paint(to: &mut dyn Surface, layout: &Layout, legend: &LegendLayout) {
     let (scale, snap) = (layout.pixels_per_point, Snap::on(to));
     let width = theme::legend::FRAME_WIDTH * scale;
     let outline = Path::rounded_rect(snap.middles(legend.frame), legend.corner);
@@ -62,6 +35,7 @@ fn paint_legend(to: &mut dyn Surface, layout: &Layout, legend: &LegendLayout) {
                 },
             );
         }
-        words(to, &entry.text);
+        let text = &entry.text;
+        to.words(&text.text, text.size, text.anchor, text.color);
     }
 }

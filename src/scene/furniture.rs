@@ -1,28 +1,19 @@
-//! The background: what the layout alone decides.
+//! What stands around and behind the data: faces, ticks, grid lines, spines.
 
 use crate::axis::{AxisMap, Scale, Side};
 use crate::data::{GridData, Values};
 use crate::geom::{Clip, Limits, Rect};
-use crate::layout::{AxesLayout, Layout, PlacedText};
-use crate::render::snap::Snap;
+use crate::layout::AxesLayout;
+use crate::scene::snap::Snap;
 use crate::style::{ColorScale, Interpolation, Norm};
 use crate::surface::{Inside, Picture, Shape, Span, Surface};
 
-/// All of it but the colour of the figure.
-pub(crate) fn paint(to: &mut dyn Surface, layout: &Layout) {
-    // all faces first: words are never hidden by a neighbour
-    for axes in &layout.axes {
-        // whole pixels, as images: part of one would be a pale line inside the frame
-        to.fill(Shape::Rect(around(axes.clip)), axes.face);
-        if let Some(colors) = &axes.colors {
-            gradient(to, axes, colors);
-        }
-    }
-    for axes in &layout.axes {
-        ticks(to, axes);
-    }
-    for text in layout.words().into_iter().filter(|text| !text.lifted) {
-        words(to, text);
+/// What is behind the data of axes.
+pub(super) fn face(to: &mut dyn Surface, axes: &AxesLayout) {
+    // whole pixels, as images: part of one would be a pale line inside the frame
+    to.fill(Shape::Rect(around(axes.clip)), axes.face);
+    if let Some(colors) = &axes.colors {
+        gradient(to, axes, colors);
     }
 }
 
@@ -51,11 +42,7 @@ fn around(clip: Clip) -> Rect {
     Rect::new(clip.x0 as f32, clip.y0 as f32, clip.x1 as f32, clip.y1 as f32)
 }
 
-pub(crate) fn words(to: &mut dyn Surface, text: &PlacedText) {
-    to.words(&text.text, text.size, text.anchor, text.color);
-}
-
-fn ticks(to: &mut dyn Surface, axes: &AxesLayout) {
+pub(super) fn ticks(to: &mut dyn Surface, axes: &AxesLayout) {
     let snap = Snap::on(to);
     for tick in &axes.frame.ticks {
         let at = snap.middle(tick.at);
@@ -72,7 +59,7 @@ fn ticks(to: &mut dyn Surface, axes: &AxesLayout) {
 }
 
 /// Lines across the axes.
-pub(crate) fn grid(to: &mut dyn Surface, axes: &AxesLayout) {
+pub(super) fn grid(to: &mut dyn Surface, axes: &AxesLayout) {
     let snap = Snap::on(to);
     to.push_clip(Inside::Rect(around(axes.clip)));
     for line in &axes.frame.grid {
@@ -85,4 +72,19 @@ pub(crate) fn grid(to: &mut dyn Surface, axes: &AxesLayout) {
         to.fill(Shape::Rect(rect), line.color);
     }
     to.pop_clip();
+}
+
+/// The lines around axes.
+pub(super) fn spines(to: &mut dyn Surface, axes: &AxesLayout) {
+    let snap = Snap::on(to);
+    for line in &axes.frame.spines {
+        let (from, end, half) = (snap.middle(line.from), snap.middle(line.to), line.width / 2.0);
+        let [before, after] = line.beyond;
+        let rect = if line.from.x == line.to.x {
+            Rect::new(from.x - half, from.y - before, from.x + half, end.y + after)
+        } else {
+            Rect::new(from.x - before, from.y - half, end.x + after, from.y + half)
+        };
+        to.fill(Shape::Rect(rect), line.color);
+    }
 }

@@ -1,0 +1,64 @@
+//! A step, and all of them, drawn on a surface. No decision is made here.
+
+use crate::artist::{Painter, Place, Scratch};
+use crate::figure::Figure;
+use crate::geom::Rect;
+use crate::layout::{Layout, PlacedText};
+use crate::scene::order::slot_of;
+use crate::scene::{Scene, Step, furniture, legend};
+use crate::surface::{Inside, Shape, Surface};
+
+/// Draws a figure, all of it.
+#[allow(dead_code, reason = "vector files, which draw all, are on their way")]
+pub(crate) fn draw(fig: &Figure, layout: &Layout, to: &mut dyn Surface) {
+    let scene = Scene::new(fig, layout);
+    let mut scratch = Scratch::default();
+    to.fill(Shape::Rect(whole(layout)), layout.face);
+    let panels = scene.panels.iter().flat_map(|panel| &panel.steps);
+    for one in scene.background.iter().chain(panels).chain(&scene.overlay) {
+        step(fig, layout, *one, to, &mut scratch);
+    }
+}
+
+/// Draws one step.
+pub(crate) fn step(fig: &Figure, layout: &Layout, step: Step, to: &mut dyn Surface, scratch: &mut Scratch) {
+    let axes = &layout.axes;
+    match step {
+        Step::Face(i) => furniture::face(to, &axes[i]),
+        Step::Ticks(i) => furniture::ticks(to, &axes[i]),
+        Step::Words(i) => words(to, axes[i].texts.iter().filter(|text| !text.lifted)),
+        Step::Title => words(to, layout.title.iter().filter(|text| !text.lifted)),
+        Step::Grid(i) => furniture::grid(to, &axes[i]),
+        Step::Artist { axes: i, slot, .. } => {
+            let Some(slot) = slot_of(fig, &axes[i], slot) else { return };
+            let artist = slot.artist();
+            to.push_clip(Inside::Rect(if artist.common().clip { axes[i].area } else { whole(layout) }));
+            let place = Place {
+                area: axes[i].area,
+                projection: &axes[i].projection,
+                pixels_per_point: layout.pixels_per_point,
+                alpha: artist.common().alpha,
+            };
+            artist.paint(&mut Painter::new(to, scratch, place));
+            to.pop_clip();
+        }
+        Step::Frame(i) => {
+            furniture::spines(to, &axes[i]);
+            if let Some(placed) = &axes[i].legend {
+                legend::paint(to, layout, placed);
+            }
+        }
+        Step::Lifted => words(to, layout.words().into_iter().filter(|text| text.lifted)),
+        Step::Texts => words(to, &layout.texts),
+    }
+}
+
+fn words<'a>(to: &mut dyn Surface, texts: impl IntoIterator<Item = &'a PlacedText>) {
+    for text in texts {
+        to.words(&text.text, text.size, text.anchor, text.color);
+    }
+}
+
+fn whole(layout: &Layout) -> Rect {
+    Rect::new(0.0, 0.0, layout.size.width as f32, layout.size.height as f32)
+}

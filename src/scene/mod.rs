@@ -1,0 +1,12 @@
+//! What is drawn, and in which order: one list of steps, from the layout; and a step drawn on a surface.
+
+mod draw;
+mod furniture;
+mod legend;
+mod order;
+mod snap;
+
+#[allow(unused_imports, reason = "vector files, which draw all, are on their way")]
+pub(crate) use draw::draw;
+pub(crate) use draw::step;
+pub(crate) use order::{Panel, Scene, Step, slot_of};
