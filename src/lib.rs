@@ -54,7 +54,7 @@
 //! Setters come in two forms: `color(..)` on a value that is being built, `set_color(..)` on what is in a figure.
 //! A wrong length or an unknown colour name is a panic at your line; what can go wrong outside the program is an [`Error`].
 //!
-//! A [`Writer`] is a description. Its [`saving`](Writer::saving) borrows the figure and returns a [`Recording`], which
+//! A [`Writer`] is a description. Its [`saving`](Writer::saving) borrows the figure, or takes it, and returns a [`Recording`], which
 //! reaches the same artists by the same keys and takes frames until [`finish`](Recording::finish). Frames are encoded on
 //! another thread. [`open`](Writer::open) is the same for pictures without a figure: [`MovieFile::write_frame`] and
 //! [`MovieFile::write_array`].
@@ -134,9 +134,9 @@ pub use project::Projection;
 #[cfg(feature = "mp4")]
 pub use record::Mp4Writer;
 pub use record::{
-    Animation, ApngWriter, ArtistSet, AutoWriter, AviWriter, CallbackWriter, FfmpegWriter, GifWriter, MemoryWriter,
-    MovieFile, Outcome, PngSequenceWriter, Receipt, Recording, Target, Times, WebpWriter, Writer, animate,
-    animate_artists,
+    Animation, ApngWriter, ArtistSet, AutoWriter, AviWriter, CallbackWriter, FfmpegWriter, GifWriter, Held,
+    MemoryWriter, MovieFile, Outcome, PngSequenceWriter, Receipt, Recording, Target, Times, WebpWriter, Writer,
+    animate, animate_artists,
 };
 pub use render::Renderer;
 pub use style::{

@@ -8,6 +8,7 @@ use crate::data::Number;
 use crate::encode::Fps;
 use crate::error::{Error, Result};
 use crate::figure::{AnyKey, Axes, Figure, Key};
+use crate::record::held::Held;
 use crate::record::left::left;
 use crate::record::outcome::{Fault, Outcome};
 use crate::record::rooms::{begin_rooms, keep_rooms};
@@ -16,7 +17,8 @@ use crate::render::Renderer;
 
 /// Makes a movie by calling `update` for every frame: matplotlib's `FuncAnimation`.
 ///
-/// `frames` is anything that can be iterated; each item goes to `update`, which changes the figure. It may return nothing, a
+/// The figure is lent (`&mut fig`) or given away (`fig`), as to [`saving`](crate::Writer::saving). `frames` is anything that can be
+/// iterated; each item goes to `update`, which changes the figure. It may return nothing, a
 /// value, or a `Result`: an error ends the loop, and comes back from [`save`](Animation::save) as
 /// [`ErrorKind::Update`](crate::ErrorKind::Update), with the frames until then in the movie. It may not return what a setter
 /// does, which borrows the figure: end it with a semicolon.
@@ -62,7 +64,7 @@ use crate::render::Renderer;
 /// # Ok(())
 /// # }
 /// ```
-pub fn animate<'f, I, F, R>(figure: &'f mut Figure, frames: I, mut update: F) -> Animation<'f>
+pub fn animate<'f, I, F, R>(figure: impl Into<Held<'f>>, frames: I, mut update: F) -> Animation<'f>
 where
     I: IntoIterator,
     I::IntoIter: 'f,
@@ -72,7 +74,7 @@ where
     let mut frames = frames.into_iter();
     let (least, most) = frames.size_hint();
     let total = most.filter(|most| *most == least).map(|n| n as u64);
-    Animation::new(figure, total, move |figure| {
+    Animation::new(figure.into(), total, move |figure| {
         let Some(item) = frames.next() else { return Ok(false) };
         update(figure, item).error().map_or(Ok(true), Err)
     })
@@ -107,16 +109,17 @@ where
 /// If an artist of a set, or axes that it has a title for, are not in the figure.
 #[track_caller]
 pub fn animate_artists<'f, S: Into<ArtistSet>>(
-    figure: &'f mut Figure,
+    figure: impl Into<Held<'f>>,
     sets: impl IntoIterator<Item = S>,
 ) -> Animation<'f> {
+    let figure = figure.into();
     let sets: Vec<ArtistSet> = sets.into_iter().map(Into::into).collect();
     for set in &sets {
         for key in &set.artists {
-            figure.expect(*key);
+            figure.get().expect(*key);
         }
         for (axes, _) in &set.titles {
-            _ = &figure[*axes];
+            _ = &figure.get()[*axes];
         }
     }
     let total = sets.len() as u64;
@@ -192,7 +195,7 @@ impl<const N: usize> From<[AnyKey; N]> for ArtistSet {
 /// A movie that is about to be made; [`save`](Animation::save) makes it.
 #[must_use = "nothing is drawn until it is saved"]
 pub struct Animation<'f> {
-    figure: &'f mut Figure,
+    figure: Held<'f>,
     total: Option<u64>,
     /// Changes the figure for the next frame; false when there is none.
     step: Box<dyn FnMut(&mut Figure) -> Step + 'f>,
@@ -207,7 +210,7 @@ type Progress<'f> = Box<dyn FnMut(u64, Option<u64>) + 'f>;
 type Step = std::result::Result<bool, Fault>;
 
 impl<'f> Animation<'f> {
-    fn new(figure: &'f mut Figure, total: Option<u64>, step: impl FnMut(&mut Figure) -> Step + 'f) -> Self {
+    fn new(figure: Held<'f>, total: Option<u64>, step: impl FnMut(&mut Figure) -> Step + 'f) -> Self {
         let fps = AutoWriter::new().frame_rate();
         Self { figure, total, step: Box::new(step), fps, repeat_delay: 0.0, progress: None }
     }
@@ -261,10 +264,11 @@ impl<'f> Animation<'f> {
     /// assert!(outcome.unwrap_err().to_string().contains("invalid digit"));
     /// ```
     pub fn try_frames(self) -> impl Iterator<Item = Result<Frame>> + 'f {
-        let Self { figure, total, mut step, mut progress, .. } = self;
+        let Self { mut figure, total, mut step, mut progress, .. } = self;
         let (mut renderer, mut done, mut over) = (Renderer::new(), 0, false);
-        begin_rooms(figure);
+        begin_rooms(figure.get_mut());
         std::iter::from_fn(move || {
+            let figure = figure.get_mut();
             if over {
                 return None;
             }

@@ -2,6 +2,7 @@
 
 mod animate;
 mod enlarge;
+mod held;
 mod left;
 mod movie;
 mod noted;
@@ -17,6 +18,7 @@ mod writer;
 mod writers;
 
 pub use animate::{Animation, ArtistSet, animate, animate_artists};
+pub use held::Held;
 pub use movie::MovieFile;
 pub use outcome::Outcome;
 pub use receipt::{Receipt, Times};

@@ -7,6 +7,7 @@ use crate::data::Number;
 use crate::error::Result;
 use crate::figure::{Figure, Key, Part};
 use crate::geom::Size;
+use crate::record::held::Held;
 use crate::record::rooms::{begin_rooms, keep_rooms};
 use crate::record::snapshot::{Snapshot, renderer_at};
 use crate::record::{MovieFile, Receipt};
@@ -14,7 +15,7 @@ use crate::render::Renderer;
 
 /// A figure being recorded: what [`Writer::saving`](crate::Writer::saving) returns.
 ///
-/// It holds the figure until the recording ends. `movie[key]` is `figure[key]`; [`grab_frame`](Recording::grab_frame)
+/// It holds the figure until the recording ends: borrowed (`&mut fig`), or as its own (`fig`). `movie[key]` is `figure[key]`; [`grab_frame`](Recording::grab_frame)
 /// draws the figure as it stands and adds the picture to the movie. Frames are encoded on a thread of their own, and an
 /// error of the encoder comes back at the next call.
 ///
@@ -41,6 +42,50 @@ use crate::render::Renderer;
 ///     movie.grab_frame()?;
 /// }
 /// println!("{}", movie.finish()?);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// A recording that has a figure of its own can be a part of a simulation, or go to another thread:
+///
+/// ```
+/// use std::path::Path;
+///
+/// use grabframe::prelude::*;
+///
+/// struct Fall {
+///     height: f64,
+///     speed: f64,
+///     movie: Recording<'static>,
+///     ball: Key<Scatter>,
+/// }
+///
+/// impl Fall {
+///     fn new(path: &Path) -> grabframe::Result<Self> {
+///         let mut fig = Figure::pixels(160, 240);
+///         let ax = fig.add_axes();
+///         let ball = fig[ax].scatter([0.0], [10.0]);
+///         fig[ax].set_xlim(-1, 1).set_ylim(0, 11);
+///         let movie = GifWriter::new().fps(20).saving(fig, path)?;
+///         Ok(Self { height: 10.0, speed: 0.0, movie, ball })
+///     }
+///
+///     fn step(&mut self) -> grabframe::Result<()> {
+///         self.speed -= 9.81 * 0.05;
+///         self.height += self.speed * 0.05;
+///         self.movie[self.ball].set_data([0.0], [self.height]);
+///         self.movie.grab_frame()
+///     }
+/// }
+///
+/// # fn main() -> grabframe::Result<()> {
+/// # let dir = temp_dir::TempDir::new().unwrap();
+/// # let path = dir.path().join("fall.gif");
+/// let mut fall = Fall::new(&path)?;
+/// while fall.height > 0.0 {
+///     fall.step()?;
+/// }
+/// println!("{}", fall.movie.finish()?);
 /// # Ok(())
 /// # }
 /// ```
@@ -74,7 +119,7 @@ use crate::render::Renderer;
 #[derive(Debug)]
 #[must_use = "a recording that is dropped at once has no frames"]
 pub struct Recording<'f> {
-    figure: &'f mut Figure,
+    figure: Held<'f>,
     dpi: Option<f64>,
     renderer: Renderer,
     in_background: bool,
@@ -82,8 +127,8 @@ pub struct Recording<'f> {
 }
 
 impl<'f> Recording<'f> {
-    pub(crate) fn new(figure: &'f mut Figure, dpi: Option<f64>, movie: MovieFile) -> Self {
-        begin_rooms(figure);
+    pub(crate) fn new(mut figure: Held<'f>, dpi: Option<f64>, movie: MovieFile) -> Self {
+        begin_rooms(figure.get_mut());
         Self { figure, dpi, renderer: renderer_at(dpi), in_background: false, movie }
     }
 
@@ -124,12 +169,12 @@ impl<'f> Recording<'f> {
     /// [`ErrorKind::FrameSize`](crate::ErrorKind::FrameSize) if the figure has been given another size since the recording
     /// began; otherwise what the encoder said, of this frame or of one before.
     pub fn grab_frame(&mut self) -> Result<()> {
-        self.movie.check_size(size_of(self.figure, self.dpi))?;
-        keep_rooms(self.figure, self.dpi);
+        self.movie.check_size(size_of(self.figure(), self.dpi))?;
+        keep_rooms(self.figure.get_mut(), self.dpi);
+        let (renderer, figure) = (&mut self.renderer, self.figure.get());
         if self.in_background {
-            return self.movie.write_snapshot(Snapshot { figure: self.figure.clone(), dpi: self.dpi });
+            return self.movie.write_snapshot(Snapshot { figure: figure.clone(), dpi: self.dpi });
         }
-        let (renderer, figure) = (&mut self.renderer, &*self.figure);
         self.movie.write_with(|frame| renderer.render_into(figure, frame))
     }
 
@@ -199,13 +244,13 @@ impl<'f> Recording<'f> {
     /// The figure.
     #[must_use]
     pub fn figure(&self) -> &Figure {
-        self.figure
+        self.figure.get()
     }
 
     /// The figure, to be changed: to add or remove artists, or set its title.
     #[must_use]
     pub fn figure_mut(&mut self) -> &mut Figure {
-        self.figure
+        self.figure.get_mut()
     }
 
     /// Completes the file and gives it its name.
@@ -214,6 +259,29 @@ impl<'f> Recording<'f> {
     /// As [`MovieFile::finish`].
     pub fn finish(self) -> Result<Receipt> {
         self.movie.finish()
+    }
+
+    /// As [`finish`](Recording::finish), and gives the figure back: the recording's own, or a clone of the one that it borrowed. All
+    /// keys are good for both.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// # let dir = temp_dir::TempDir::new().unwrap();
+    /// # let (path, still) = (dir.path().join("movie.gif"), dir.path().join("last.png"));
+    /// let mut movie = GifWriter::new().saving(Figure::pixels(64, 48), &path)?;
+    /// movie.grab_frame()?;
+    /// let (receipt, fig) = movie.finish_with_figure()?;
+    /// fig.save(&still)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`finish`](Recording::finish). A figure that is wanted then, too, is cloned before, which copies no data:
+    /// `movie.figure().clone()`.
+    pub fn finish_with_figure(self) -> Result<(Receipt, Figure)> {
+        Ok((self.movie.finish()?, self.figure.into_figure()))
     }
 
     /// Gives up: no file is left, and one of that name from before stays.
@@ -231,13 +299,13 @@ impl<T: Part> Index<Key<T>> for Recording<'_> {
 
     #[track_caller]
     fn index(&self, key: Key<T>) -> &T {
-        &self.figure[key]
+        &self.figure()[key]
     }
 }
 
 impl<T: Part> IndexMut<Key<T>> for Recording<'_> {
     #[track_caller]
     fn index_mut(&mut self, key: Key<T>) -> &mut T {
-        &mut self.figure[key]
+        &mut self.figure_mut()[key]
     }
 }

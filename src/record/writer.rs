@@ -7,6 +7,7 @@ use crate::encode::{Encoder, Fps};
 use crate::error::{Error, Result};
 use crate::figure::Figure;
 use crate::geom::Size;
+use crate::record::held::Held;
 use crate::record::movie::Started;
 use crate::record::recording::size_of;
 use crate::record::spool::{Folder, Spool};
@@ -58,6 +59,10 @@ pub trait Writer {
 
     /// Begins to record a figure: matplotlib's `writer.saving(fig, path)`.
     ///
+    /// `&mut fig` lends the figure to the recording, and `fig` gives it away: the recording is then `'static`, so that it can be a
+    /// part of a simulation; see [`Recording`]. In a function that has the figure as `fig: &mut Figure`, `saving(fig, ..)` gives that
+    /// borrow away: where `fig` is used again afterwards, lend it with `saving(&mut *fig, ..)`.
+    ///
     /// A file of that name is replaced when the movie is whole, and its mode is kept. A symbolic link stays: what it leads to
     /// is written. Into a named pipe or a device the whole movie is copied at the end; a pipe that nobody begins to read within
     /// a minute is an error then, which says where the movie is, and so is one whose reader goes away; but where the program has
@@ -66,11 +71,11 @@ pub trait Writer {
     /// # Errors
     /// If the file cannot be written there, the format needs something that is not there, or an option does not go with
     /// it. Nothing has been recorded then.
-    fn saving<'f>(&self, figure: &'f mut Figure, path: impl AsRef<Path>) -> Result<Recording<'f>>
+    fn saving<'f>(&self, figure: impl Into<Held<'f>>, path: impl AsRef<Path>) -> Result<Recording<'f>>
     where
         Self: Sized,
     {
-        self.saving_all(figure, &[path])
+        recording_of(self, figure.into(), &[path.as_ref()])
     }
 
     /// Begins to record a figure into several files at once; every frame is drawn once.
@@ -94,14 +99,12 @@ pub trait Writer {
     ///
     /// # Errors
     /// As [`saving`](Writer::saving), and [`ErrorKind::BadOption`](crate::ErrorKind::BadOption) if there is no path.
-    fn saving_all<'f>(&self, figure: &'f mut Figure, paths: &[impl AsRef<Path>]) -> Result<Recording<'f>>
+    fn saving_all<'f>(&self, figure: impl Into<Held<'f>>, paths: &[impl AsRef<Path>]) -> Result<Recording<'f>>
     where
         Self: Sized,
     {
-        let dpi = drawing_dpi(self, figure)?;
-        let targets: Vec<Target<'_>> = paths.iter().map(|path| figure_target(figure, dpi, path.as_ref())).collect();
-        let movie = MovieFile::start(targets_of(self, &targets)?, self.frame_rate(), 1)?;
-        Ok(Recording::new(figure, dpi, movie))
+        let paths: Vec<&Path> = paths.iter().map(AsRef::as_ref).collect();
+        recording_of(self, figure.into(), &paths)
     }
 
     /// Begins to record a figure into anything that is [`std::io::Write`]: a reply to a browser, an archive, standard output.
@@ -138,17 +141,14 @@ pub trait Writer {
     /// more than one. If the stream fails at the end, the error says where the movie is kept.
     fn saving_to<'f>(
         &self,
-        figure: &'f mut Figure,
+        figure: impl Into<Held<'f>>,
         name: impl AsRef<Path>,
         out: impl Write + Send + 'static,
     ) -> Result<Recording<'f>>
     where
         Self: Sized,
     {
-        let (name, dpi) = (name.as_ref(), drawing_dpi(self, figure)?);
-        let target = figure_target(figure, dpi, name);
-        let movie = MovieFile::start(stream_of(self, &target, Box::new(out))?, self.frame_rate(), 1)?;
-        Ok(Recording::new(figure, dpi, movie))
+        recording_to(self, figure.into(), name.as_ref(), Box::new(out))
     }
 
     /// Begins a movie of pictures of one size, without a figure: cv2's `VideoWriter`.
@@ -182,6 +182,25 @@ pub trait Writer {
         let target = picture_target(self, name.as_ref(), size.into(), times);
         MovieFile::start(stream_of(self, &target, Box::new(out))?, self.frame_rate(), times)
     }
+}
+
+fn recording_of<'f>(writer: &dyn Writer, figure: Held<'f>, paths: &[&Path]) -> Result<Recording<'f>> {
+    let dpi = drawing_dpi(writer, figure.get())?;
+    let targets: Vec<Target<'_>> = paths.iter().map(|path| figure_target(figure.get(), dpi, path)).collect();
+    let movie = MovieFile::start(targets_of(writer, &targets)?, writer.frame_rate(), 1)?;
+    Ok(Recording::new(figure, dpi, movie))
+}
+
+fn recording_to<'f>(
+    writer: &dyn Writer,
+    figure: Held<'f>,
+    name: &Path,
+    out: Box<dyn Write + Send>,
+) -> Result<Recording<'f>> {
+    let dpi = drawing_dpi(writer, figure.get())?;
+    let target = figure_target(figure.get(), dpi, name);
+    let movie = MovieFile::start(stream_of(writer, &target, out)?, writer.frame_rate(), 1)?;
+    Ok(Recording::new(figure, dpi, movie))
 }
 
 /// The resolution at which a figure is drawn, if it is not its own.

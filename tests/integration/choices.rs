@@ -100,7 +100,7 @@ fn what_makes_no_file_or_many_cannot_go_into_a_stream() {
     let mut fig = Figure::pixels(16, 16);
     fn refused(writer: &impl Writer, fig: &mut Figure) {
         for name in ["movie.gif", "movie.png", "movie-%03d.png", "movie"] {
-            let error = writer.saving_to(fig, name, std::io::sink()).unwrap_err();
+            let error = writer.saving_to(&mut *fig, name, std::io::sink()).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::BadOption, "{error}");
             let opened = writer.open_to(name, (16, 16), std::io::sink()).unwrap_err();
             for words in [error.to_string(), opened.to_string()] {

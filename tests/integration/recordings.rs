@@ -257,6 +257,49 @@ fn an_error_of_the_encoder_comes_back_once_and_is_remembered() {
     }
 }
 
+/// A recording that has its figure is a part of something, and goes where that goes.
+#[test]
+fn a_recording_may_have_its_figure() {
+    struct Simulation {
+        movie: Recording<'static>,
+        ax: Key<Axes>,
+    }
+    let (dir, walk) = (temp_dir::TempDir::new().unwrap(), Walk::new());
+    let paths = [dir.path().join("own.gif"), dir.path().join("own.apng")];
+    let mut lent = walk.fig.clone();
+    let run = |mut simulation: Simulation| {
+        for step in 0..4 {
+            simulation.movie[simulation.ax].set_title(step.to_string());
+            simulation.movie.grab_frame().unwrap();
+        }
+        simulation.movie.finish_with_figure().unwrap()
+    };
+    let movie = AutoWriter::new().saving_all(walk.fig, &paths).unwrap();
+    let simulation = Simulation { movie, ax: walk.ax };
+    let (receipt, fig) = std::thread::spawn(move || run(simulation)).join().unwrap();
+    assert_eq!((receipt.frames, decode_gif(&paths[0]).len()), (4, 4));
+    assert!(decode_gif(&paths[0])[3].0 == fig.render());
+
+    // and of one that it was lent, it gives a clone
+    let memory = MemoryWriter::new();
+    let mut movie = memory.saving(&mut lent, "").unwrap();
+    movie[walk.ax].set_title("3");
+    movie.grab_frame().unwrap();
+    let (_, clone) = movie.finish_with_figure().unwrap();
+    assert!(clone.render() == fig.render() && lent.render() == fig.render());
+    assert!(memory.take()[0] == clone.render());
+
+    // loops that are written already, too, and their frames
+    fn frames(fig: Figure, ax: Key<Axes>) -> impl Iterator<Item = Frame> + 'static {
+        animate(fig, 0..3, move |fig, step: i32| _ = fig[ax].set_title(step.to_string())).frames()
+    }
+    assert!(frames(lent, walk.ax).last().unwrap() != clone.render());
+    let dot = |fig: &mut Figure| fig[walk.ax].scatter([0.0], [0.0]);
+    let (mut fig, path) = (fig, dir.path().join("dots.gif"));
+    let dots = [dot(&mut fig), dot(&mut fig)];
+    assert_eq!(animate_artists(fig, dots).save(path).unwrap().frames, 2);
+}
+
 #[test]
 fn loops_that_are_written_already() {
     let dir = temp_dir::TempDir::new().unwrap();

@@ -229,7 +229,7 @@ fn plain_data() {
     everywhere::<grabframe::Layout>();
     fn after_a_panic<T: UnwindSafe + RefUnwindSafe>() {}
     after_a_panic::<Figure>();
-    fn sendable<T: Send>() {}
+    fn sendable<T: Send + 'static>() {}
     sendable::<Recording<'static>>();
     sendable::<MovieFile>();
     assert!(size_of::<Key<Line>>() <= 16);
