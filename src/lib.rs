@@ -123,7 +123,7 @@ pub use canvas::PixelArray;
 pub use data::{Channel, Column, Grid, GridData, Number, PerPoint, Values};
 #[cfg(feature = "read")]
 pub use decode::{Frames, TimedFrames, Video, VideoFrame};
-pub use encode::{Encoded, Encoder, Fps, MemoryFrames, Repeat};
+pub use encode::{Encoded, Encoder, Fps, Repeat};
 pub use error::{Error, ErrorKind, Result};
 pub use figure::{AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, Key, LegendLoc, Mosaic, Part, Subplots};
 pub use geom::{Clip, Extent, Limits, Path, Point, Rect, Size};

@@ -64,7 +64,7 @@ impl Encoder for CallbackEncoder {
 
     fn finish(self: Box<Self>) -> Result<Encoded> {
         self.guard.end()?;
-        Ok(Encoded { bytes: self.bytes, encoder: "a function".into(), ..Encoded::default() })
+        Ok(Encoded::new("a function", self.bytes))
     }
 
     fn abort(self: Box<Self>) {}

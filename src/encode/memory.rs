@@ -13,46 +13,15 @@ use crate::geom::Size;
 ///
 /// A cloneable handle: the writer keeps one, the caller another. The frames are there once the recording is finished;
 /// until then, and if it is given up, those of the recording before.
-///
-/// ```
-/// use grabframe::MemoryFrames;
-/// let frames = MemoryFrames::new();
-/// assert!(frames.is_empty());
-/// assert_eq!(frames.take().len(), 0);
-/// ```
 #[derive(Clone, Debug, Default)]
-pub struct MemoryFrames {
+pub(crate) struct MemoryFrames {
     shared: Arc<Mutex<Vec<Frame>>>,
 }
 
 impl MemoryFrames {
-    /// A handle without frames.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// How many frames there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.lock().len()
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.lock().is_empty()
-    }
-
-    /// A copy of the frames, in order.
-    #[must_use]
-    pub fn frames(&self) -> Vec<Frame> {
-        self.lock().clone()
-    }
-
     /// The frames, in order; none are left.
     #[must_use]
-    pub fn take(&self) -> Vec<Frame> {
+    pub(crate) fn take(&self) -> Vec<Frame> {
         std::mem::take(&mut *self.lock())
     }
 
@@ -107,7 +76,7 @@ impl Encoder for MemoryEncoder {
         }
         let bytes = self.frames.iter().map(|frame| frame.as_rgb().len() as u64).sum();
         *self.target.lock() = self.frames;
-        Ok(Encoded { bytes, encoder: "memory".into(), ..Encoded::default() })
+        Ok(Encoded::new("memory", bytes))
     }
 
     fn abort(self: Box<Self>) {}

@@ -30,7 +30,6 @@ pub(crate) mod yuv;
 
 pub use crate::fps::Fps;
 pub use gif::Repeat;
-pub use memory::MemoryFrames;
 
 pub(crate) use crate::numbered::is_pattern;
 pub(crate) use apng::{ApngEncoder, ApngOptions};
@@ -39,7 +38,7 @@ pub(crate) use callback::{Callback, CallbackEncoder};
 pub(crate) use caught::{caught, words};
 pub(crate) use ffmpeg::{FfmpegEncoder, FfmpegOptions};
 pub(crate) use gif::{GifEncoder, GifOptions};
-pub(crate) use memory::MemoryEncoder;
+pub(crate) use memory::{MemoryEncoder, MemoryFrames};
 #[cfg(feature = "mp4")]
 pub(crate) use mp4::{Mp4Encoder, Mp4Options};
 pub(crate) use sequence::PngSequenceEncoder;
@@ -52,7 +51,14 @@ use crate::canvas::Frame;
 use crate::error::Result;
 
 /// What an encoder says of the file that it finished.
+///
+/// ```
+/// use grabframe::Encoded;
+/// let encoded = Encoded::new("raw", 64 * 48 * 3).with_note("nothing was compressed");
+/// assert_eq!(encoded.notes.len(), 1);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Encoded {
     /// How large the file (or all files of a sequence) is, in bytes.
     pub bytes: u64,
@@ -66,7 +72,25 @@ pub struct Encoded {
     pub converting: Duration,
 }
 
+impl Encoded {
+    /// A file of so many bytes, and what wrote it.
+    #[must_use]
+    pub fn new(encoder: impl Into<String>, bytes: u64) -> Self {
+        Self { bytes, encoder: encoder.into(), ..Self::default() }
+    }
+
+    /// And this note for the receipt.
+    #[must_use]
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+}
+
 /// Takes pictures, one by one, and makes a file of them.
+///
+/// [`Writer`](crate::Writer) shows one of your own; its errors are made by [`Error::encode`](crate::Error::encode) and
+/// [`Error::io`](crate::Error::io), or come from what it uses.
 ///
 /// Its owner calls [`write`](Encoder::write) once for every frame, and then either [`finish`](Encoder::finish) or
 /// [`abort`](Encoder::abort), or, after an error, [`salvage`](Encoder::salvage). The file has its own name only after a `finish` that returned `Ok`; until then it is

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use crate::data::Number;
 use crate::encode::{Encoder, Fps};
 use crate::error::{Error, Result};
 use crate::figure::Figure;
@@ -13,10 +14,26 @@ use crate::record::recording::size_of;
 use crate::record::spool::{Folder, Spool};
 use crate::record::tee::Tee;
 use crate::record::{MovieFile, Recording};
-use crate::style::Color;
+use crate::style::{Color, IntoColor};
 
 /// What an encoder is opened for.
-#[derive(Clone, Copy, Debug)]
+///
+/// ```
+/// use std::path::Path;
+///
+/// use grabframe::prelude::*;
+/// use grabframe::Target;
+/// # fn main() -> grabframe::Result<()> {
+/// # let dir = temp_dir::TempDir::new().unwrap();
+/// # let path = dir.path().join("one.gif");
+/// let target = Target::new(&path, (64, 48)).with_background(Color::WHITE);
+/// let mut encoder = GifWriter::new().encoder(&target)?; // on this thread, without a recording
+/// encoder.write(&Frame::new(64, 48))?;
+/// assert_eq!(encoder.finish()?.encoder, "gif");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Target<'a> {
     /// The file that the movie is to be.
@@ -29,8 +46,118 @@ pub struct Target<'a> {
     pub dpi: Option<f64>,
 }
 
+impl<'a> Target<'a> {
+    /// A file of frames of this size in pixels, with a black background and without a resolution.
+    #[must_use]
+    pub fn new(path: &'a Path, size: impl Into<Size>) -> Self {
+        Self { path, size: size.into(), background: Color::BLACK, dpi: None }
+    }
+
+    /// The same, for another file.
+    #[must_use]
+    pub fn with_path(mut self, path: &'a Path) -> Self {
+        self.path = path;
+        self
+    }
+
+    /// The same, for frames of another size in pixels.
+    #[must_use]
+    pub fn with_size(mut self, size: impl Into<Size>) -> Self {
+        self.size = size.into();
+        self
+    }
+
+    /// The same, with this colour in pixels that are added.
+    #[must_use]
+    #[track_caller]
+    pub fn with_background(mut self, color: impl IntoColor) -> Self {
+        self.background = color.into_color();
+        self
+    }
+
+    /// The same, with frames of this resolution in dots an inch.
+    #[must_use]
+    pub fn with_dpi(mut self, dpi: impl Number) -> Self {
+        self.dpi = Some(dpi.to_f64());
+        self
+    }
+}
+
 /// A way to write movies: a description that can be cloned and used again. Only [`saving`](Writer::saving) and
 /// [`open`](Writer::open) make something that takes frames.
+///
+/// A writer of your own says its frame rate and starts an [`Encoder`]. One that does something with the frames of any other hands
+/// on what that says, too:
+///
+/// ```
+/// use std::path::PathBuf;
+///
+/// use grabframe::prelude::*;
+/// use grabframe::{Encoded, Encoder, Result, Target};
+///
+/// /// The left half of every frame.
+/// struct LeftHalf<W>(W);
+///
+/// impl<W: Writer> Writer for LeftHalf<W> {
+///     fn frame_rate(&self) -> Fps {
+///         self.0.frame_rate()
+///     }
+///     fn resolution(&self) -> Option<f64> {
+///         self.0.resolution()
+///     }
+///     fn enlargement(&self) -> u32 {
+///         self.0.enlargement()
+///     }
+///     fn makes_one_file(&self) -> bool {
+///         self.0.makes_one_file()
+///     }
+///     fn encoder(&self, target: &Target<'_>) -> Result<Box<dyn Encoder>> {
+///         let half = Size::new(target.size.width / 2, target.size.height);
+///         let encoder = self.0.encoder(&target.clone().with_size(half))?;
+///         Ok(Box::new(Left { encoder, frame: Frame::new(half.width, half.height) }))
+///     }
+/// }
+///
+/// struct Left {
+///     encoder: Box<dyn Encoder>,
+///     frame: Frame,
+/// }
+///
+/// impl Encoder for Left {
+///     fn write(&mut self, frame: &Frame) -> Result<()> {
+///         let (half, whole) = (3 * self.frame.width() as usize, 3 * frame.width() as usize);
+///         let rows = frame.as_rgb().chunks_exact(whole);
+///         for (out, row) in self.frame.as_rgb_mut().chunks_exact_mut(half).zip(rows) {
+///             out.copy_from_slice(&row[..half]);
+///         }
+///         self.encoder.write(&self.frame)
+///     }
+///     fn hold(&mut self, seconds: f64) -> Result<()> {
+///         self.encoder.hold(seconds)
+///     }
+///     fn finish(self: Box<Self>) -> Result<Encoded> {
+///         Ok(self.encoder.finish()?.with_note("the left half"))
+///     }
+///     fn abort(self: Box<Self>) {
+///         self.encoder.abort();
+///     }
+///     fn salvage(self: Box<Self>) -> Option<PathBuf> {
+///         self.encoder.salvage()
+///     }
+/// }
+///
+/// # fn main() -> Result<()> {
+/// # let dir = temp_dir::TempDir::new().unwrap();
+/// # let path = dir.path().join("left.gif");
+/// let mut fig = Figure::pixels(64, 48);
+/// let mut movie = LeftHalf(GifWriter::new().fps(10)).saving(&mut fig, &path)?;
+/// movie.grab_frame()?;
+/// println!("{}", movie.finish()?); // .., gif; the left half
+/// # #[cfg(feature = "read")]
+/// assert_eq!(Video::open(&path)?.size(), Size::new(32, 48));
+/// # Ok(())
+/// # }
+/// ```
 pub trait Writer {
     /// The frame rate of the movies.
     fn frame_rate(&self) -> Fps;
@@ -230,12 +357,12 @@ fn figure_target<'a>(figure: &Figure, dpi: Option<f64>, path: &'a Path) -> Targe
 
 fn picture_target<'a>(writer: &dyn Writer, path: &'a Path, size: Size, times: u32) -> Target<'a> {
     let size = Size::new(size.width.saturating_mul(times), size.height.saturating_mul(times));
-    Target { path, size, background: Color::BLACK, dpi: writer.resolution() }
+    Target { dpi: writer.resolution(), ..Target::new(path, size) }
 }
 
 /// Starts the encoders of all targets, which have one size. The first gives the movie its name.
 fn targets_of(writer: &dyn Writer, targets: &[Target<'_>]) -> Result<Started> {
-    let Some(&first) = targets.first() else {
+    let Some(first) = targets.first() else {
         return Err(Error::bad_option("a movie needs at least one file to be recorded to"));
     };
     check(writer, first.size)?;
@@ -257,7 +384,7 @@ fn stream_of(writer: &dyn Writer, target: &Target<'_>, out: Box<dyn Write + Send
     }
     let folder = Folder::new()?;
     let file = folder.file(target.path)?;
-    let encoder = writer.encoder(&Target { path: &file, ..*target })?;
+    let encoder = writer.encoder(&target.clone().with_path(&file))?;
     let encoder = Box::new(Spool::new(encoder, file, folder, out));
     Ok(Started { path: target.path.into(), size: target.size, encoder })
 }

@@ -35,6 +35,7 @@ use crate::geom::Size;
 
 /// How often a GIF, an animated PNG or an animated WebP is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Repeat {
     /// Over and over. The default.
     #[default]

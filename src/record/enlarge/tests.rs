@@ -3,7 +3,7 @@ use crate::encode::{MemoryEncoder, MemoryFrames};
 
 #[test]
 fn each_pixel_becomes_a_square() {
-    let frames = MemoryFrames::new();
+    let frames = MemoryFrames::default();
     let size = Size::new(6, 3);
     let memory = MemoryEncoder::open(size, 10.into(), &frames).expect("opens");
     let mut encoder = Box::new(Enlarge::new(Box::new(memory), 3, size));
