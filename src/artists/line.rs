@@ -227,7 +227,7 @@ impl Line {
 
     fn marker_look(&self) -> Option<MarkerLook> {
         (self.marker != Marker::None).then(|| MarkerLook {
-            marker: self.marker,
+            marker: self.marker.clone(),
             size: self.markersize,
             face: Some(self.get_markerfacecolor()),
             edge: Some(self.get_markeredgecolor()),

@@ -228,7 +228,7 @@ impl Scatter {
 
     fn look(&self, face: Color, area: f64) -> MarkerLook {
         MarkerLook {
-            marker: self.marker,
+            marker: self.marker.clone(),
             size: area.max(0.0).sqrt() as f32,
             face: Some(face),
             edge: Some(self.edge.unwrap_or(face)),

@@ -11,9 +11,9 @@ use crate::style::{Color, Marker};
 
 /// How a marker is drawn.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct MarkerStyle {
+pub(crate) struct MarkerStyle<'a> {
     /// Its shape.
-    pub(crate) marker: Marker,
+    pub(crate) marker: &'a Marker,
     /// Its size in pixels: matplotlib's `markersize`, the diameter of a circle. Must be positive.
     pub(crate) size: f32,
     /// Colour of its inside; none leaves it open.
@@ -50,9 +50,9 @@ enum Parts {
     Whole,
 }
 
+/// What shape a stamp has, beside the marker that it is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Key {
-    marker: Marker,
     size: u32,
     edge_width: u32,
     parts: Parts,
@@ -69,6 +69,7 @@ pub(crate) struct Stamps {
 /// A shape of one size: polygons around its centre.
 #[derive(Debug)]
 struct Stamp {
+    marker: Marker,
     key: Key,
     points: Vec<Point>,
     /// One past the last point of each polygon.
@@ -86,9 +87,10 @@ struct Stamp {
 }
 
 impl Stamp {
-    const fn new(key: Key) -> Self {
+    const fn new() -> Self {
         Self {
-            key,
+            marker: Marker::None,
+            key: Key { size: 0, edge_width: 0, parts: Parts::Face },
             points: Vec::new(),
             ends: Vec::new(),
             split: 0,
@@ -101,8 +103,9 @@ impl Stamp {
     }
 
     /// Becomes another shape, keeping its memory.
-    fn become_shape(&mut self, key: Key) {
+    fn become_shape(&mut self, marker: &Marker, key: Key) {
         let stamp = self;
+        stamp.marker.clone_from(marker);
         stamp.key = key;
         stamp.points.clear();
         stamp.ends.clear();
@@ -111,7 +114,7 @@ impl Stamp {
         (stamp.split, stamp.uses) = (0, 0);
         let size = f32::from_bits(key.size);
         let width = f32::from_bits(key.edge_width);
-        match shape(key.marker) {
+        match shape(marker) {
             Shape::Nothing => {}
             Shape::Pixel => stamp.polygon(&[[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]], 1.0),
             Shape::Disc(radius) => stamp.disc(radius * size, width),
@@ -317,7 +320,7 @@ const fn stamp_len(side: i32) -> usize {
 
 impl Stamps {
     /// Makes the stamp of this style the last one, and lends the accumulator that its masks are made with. `None` if nothing would be drawn.
-    fn select(&mut self, style: &MarkerStyle) -> Option<(&mut Stamp, &mut Area, [Color; 2])> {
+    fn select(&mut self, style: &MarkerStyle<'_>) -> Option<(&mut Stamp, &mut Area, [Color; 2])> {
         let positive = |v: f32| v > 0.0 && v.is_finite();
         if !positive(style.size) {
             return None;
@@ -339,14 +342,15 @@ impl Stamps {
             (Some(face), Some(edge)) => (Parts::Both, [face, edge]),
         };
         let edge_width = if parts == Parts::Face { 0 } else { style.edge_width.to_bits() };
-        let key = Key { marker: style.marker, size: style.size.to_bits(), edge_width, parts };
-        if self.stamps.last().is_none_or(|s| s.key != key) {
-            let stamp = match self.stamps.iter().position(|s| s.key == key) {
+        let key = Key { size: style.size.to_bits(), edge_width, parts };
+        let is_it = |s: &Stamp| s.key == key && s.marker == *style.marker;
+        if !self.stamps.last().is_some_and(is_it) {
+            let stamp = match self.stamps.iter().position(is_it) {
                 Some(i) => self.stamps.remove(i),
                 None => {
                     let full = self.stamps.len() >= STAMPS;
-                    let mut stamp = if full { self.stamps.remove(0) } else { Stamp::new(key) };
-                    stamp.become_shape(key);
+                    let mut stamp = if full { self.stamps.remove(0) } else { Stamp::new() };
+                    stamp.become_shape(style.marker, key);
                     stamp
                 }
             };
@@ -362,7 +366,7 @@ pub(crate) fn markers(
     clip: Clip,
     memory: &mut Stamps,
     at: impl IntoIterator<Item = P>,
-    style: &MarkerStyle,
+    style: &MarkerStyle<'_>,
 ) {
     let clip = visible(frame, clip);
     if clip.is_empty() {
@@ -376,11 +380,11 @@ pub(crate) fn markers(
 }
 
 /// Draws markers whose style differs from point to point, as in a scatter plot.
-pub(crate) fn markers_each(
+pub(crate) fn markers_each<'s>(
     frame: &mut Frame,
     clip: Clip,
     memory: &mut Stamps,
-    at: impl IntoIterator<Item = (P, MarkerStyle)>,
+    at: impl IntoIterator<Item = (P, MarkerStyle<'s>)>,
 ) {
     let clip = visible(frame, clip);
     if clip.is_empty() {

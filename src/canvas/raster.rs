@@ -93,7 +93,7 @@ impl Surface for Raster<'_> {
 
     fn markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>) {
         let style = |i: usize| MarkerStyle {
-            marker: *looks.marker,
+            marker: looks.marker,
             size: looks.sizes.at(i),
             face: looks.faces.at(i),
             edge: looks.edges.at(i),

@@ -1,7 +1,7 @@
 //! Marker shapes.
 
 /// The shape drawn at a point. Letters are matplotlib's.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Marker {
     /// Nothing.
@@ -94,7 +94,7 @@ impl Marker {
     }
 
     /// Whether there is an inside that has a colour of its own; the others are nothing but lines.
-    pub(crate) const fn is_filled(self) -> bool {
+    pub(crate) const fn is_filled(&self) -> bool {
         !matches!(
             self,
             Self::None

@@ -11,7 +11,7 @@ fn of_lines() {
     let told = |l: &Line| {
         let lengths = [l.get_linewidth(), l.get_markersize(), l.get_markeredgewidth()];
         let colors = [l.get_color(), l.get_markerfacecolor(), l.get_markeredgecolor()];
-        (lengths, colors, l.get_linestyle().clone(), *l.get_marker())
+        (lengths, colors, l.get_linestyle().clone(), l.get_marker().clone())
     };
     let mut line = Line::empty();
     assert_eq!(told(&line), ([1.5, 6.0, 1.0], [Color::cycle(0); 3], LineStyle::Solid, Marker::None));
@@ -52,7 +52,7 @@ fn of_images() {
     [[0.0, 1.0, 2.0], [3.0, 4.0, 5.0]].read_into(&mut grid);
     assert_eq!(*image.data(), grid);
     let told = |i: &Image| (i.get_extent(), i.get_origin(), i.get_interpolation());
-    let mapped = |i: &Image| (i.get_cmap().clone(), *i.get_norm(), i.get_clim());
+    let mapped = |i: &Image| (i.get_cmap().clone(), i.get_norm().clone(), i.get_clim());
     assert_eq!(told(&image), ([-0.5, 2.5, 1.5, -0.5], Origin::Upper, Interpolation::Auto));
     assert_eq!(mapped(&image), (Colormap::VIRIDIS, Norm::Linear, Limits::new(0.0, 5.0)));
     image.set_extent(0, 1, 2, 3).set_origin("lower").set_interpolation("nearest");

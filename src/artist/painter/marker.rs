@@ -5,7 +5,7 @@ use crate::style::{Color, Marker};
 use crate::surface::{Each, Markers};
 
 /// A marker with lengths in points: what [`Painter::markers`] draws.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MarkerLook {
     /// Its shape.
     pub marker: Marker,
@@ -48,7 +48,7 @@ impl Painter<'_> {
     /// A marker at every data point; NaN is left out.
     pub fn markers(&mut self, xs: &[f64], ys: &[f64], marker: &MarkerLook) {
         let scale = self.place.pixels_per_point;
-        let MarkerLook { size, face, edge, edge_width, .. } = marker.with_alpha(self.place.alpha);
+        let MarkerLook { size, face, edge, edge_width, .. } = marker.clone().with_alpha(self.place.alpha);
         let looks = Markers {
             marker: &marker.marker,
             sizes: Each::One(size * scale),
@@ -68,16 +68,16 @@ impl Painter<'_> {
     pub fn markers_each(&mut self, markers: impl IntoIterator<Item = (f64, f64, MarkerLook)>) {
         let mut shape: Option<(Marker, f32)> = None;
         for (vx, vy, look) in markers {
-            let next = (look.marker, look.edge_width);
-            if shape.is_some_and(|shape| shape != next) || self.scratch.looks.x.len() >= AT_ONCE {
-                self.flush(shape);
+            let same = shape.as_ref().is_some_and(|(marker, width)| *marker == look.marker && *width == look.edge_width);
+            if !same || self.scratch.looks.x.len() >= AT_ONCE {
+                self.flush(shape.as_ref());
             }
-            if shape != Some(next) {
-                shape = Some(next);
+            if !same {
+                shape = Some((look.marker.clone(), look.edge_width));
             }
             self.add(vx, vy, look);
         }
-        self.flush(shape);
+        self.flush(shape.as_ref());
     }
 
     fn add(&mut self, vx: f64, vy: f64, look: MarkerLook) {
@@ -91,13 +91,13 @@ impl Painter<'_> {
     }
 
     /// Draws the markers at hand, which have this shape and an edge so wide, in points.
-    fn flush(&mut self, shape: Option<(Marker, f32)>) {
+    fn flush(&mut self, shape: Option<&(Marker, f32)>) {
         let (places, Looks { x, y, sizes, faces, edges }) = (&mut self.scratch.places, &mut self.scratch.looks);
         places.clear();
         self.place.projection.places(x, y, places);
         if let Some((marker, edge_width)) = shape {
             let looks = Markers {
-                marker: &marker,
+                marker,
                 sizes: Each::All(sizes),
                 faces: Each::All(faces),
                 edges: Each::All(edges),
