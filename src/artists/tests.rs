@@ -19,7 +19,7 @@ fn of_very_many_values_some_are_asked() {
 fn a_legend_asks_lines_and_scatters_for_no_more() {
     let many: Vec<f64> = (0..100_000).map(f64::from).collect();
     let axis = AxisMap::new(Scale::Linear, Limits::new(0.0, 99_999.0), 0.0, 500.0);
-    let both = Projection::of_maps(axis, axis);
+    let both = Projection::of_maps(axis.clone(), axis);
     let asked = |artist: &dyn Artist| {
         let mut obstacles = Obstacles::new(Rect::new(0.0, 0.0, 500.0, 500.0), 1.0);
         artist.obstacles(&both, &mut obstacles);

@@ -1,7 +1,7 @@
 //! Where ticks stand: matplotlib's `AutoLocator` and `LogLocator`.
 
 use super::decimal::{div_mod, floor_log10, pow10};
-use super::scale::nonsingular;
+use super::linear::nonsingular;
 use crate::geom::Limits;
 
 /// Multiples of a power of ten that are tried as the distance of ticks, ascending; one decade more on either side than

@@ -5,7 +5,7 @@ use crate::geom::{Limits, Point};
 use crate::style::{Norm, Ramp};
 
 /// Maps the values of one axis to pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AxisMap {
     scale: Scale,
     limits: Limits,
@@ -24,18 +24,18 @@ impl AxisMap {
     #[must_use]
     pub(crate) fn new(scale: Scale, limits: Limits, start: f64, end: f64) -> Self {
         let origin = 0.5 * scale.transform(limits.lo);
-        Self { scale, limits, start, end, origin, per_half: (end - start) / scale.half_span(limits), ramp: None }
+        let per_half = (end - start) / scale.half_span(limits);
+        Self { scale, limits, start, end, origin, per_half, ramp: None }
     }
 
     /// The axis of a colorbar: values stand where a norm has their colours.
-    pub(crate) fn of_norm(norm: Norm, limits: Limits, start: f64, end: f64) -> Self {
-        let ramp = match norm {
-            Norm::Log => return Self::new(Scale::Log, limits, start, end),
-            Norm::Linear | Norm::Centered { .. } => return Self::new(Scale::Linear, limits, start, end),
-            _ => Some(norm.over(limits)),
-        };
+    pub(crate) fn of_norm(norm: &Norm, limits: Limits, start: f64, end: f64) -> Self {
+        let scale = Scale::of_norm(norm);
+        if matches!(norm, Norm::Linear | Norm::Log | Norm::Centered { .. }) {
+            return Self::new(scale, limits, start, end);
+        }
         // its even axis are the fractions, from 0 to 1
-        Self { scale: Scale::Linear, limits, start, end, origin: 0.0, per_half: (end - start) * 2.0, ramp }
+        Self { scale, limits, start, end, origin: 0.0, per_half: (end - start) * 2.0, ramp: Some(norm.over(limits)) }
     }
 
     /// Where `value` is, in pixels; not finite if it has no place on this scale.
@@ -103,8 +103,8 @@ impl AxisMap {
 
     /// The scale; linear for a colorbar whose norm is none.
     #[must_use]
-    pub const fn scale(&self) -> Scale {
-        self.scale
+    pub const fn scale(&self) -> &Scale {
+        &self.scale
     }
 }
 

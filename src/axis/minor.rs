@@ -1,33 +1,13 @@
 //! Where minor ticks stand between those that were chosen or set: matplotlib's `AutoMinorLocator`.
 
 use super::decimal::{floor_log10, pow10};
-use super::locator;
-use super::log;
-use super::scale::Scale;
 use crate::geom::Limits;
 
 /// More than any axis shows: ticks that were set next to each other on a long axis.
 const TOO_MANY: f64 = 1000.0;
 
-/// The minor ticks between the major ones at `major`, within the limits: of a linear axis four or five to each interval, of
-/// a log axis the multiples of powers. `max_bins` is how many intervals of the major ones there is room for.
-pub(crate) fn minor_positions(scale: Scale, major: &[f64], limits: Limits, max_bins: usize) -> Vec<f64> {
-    let forward = Limits::new(limits.lo.min(limits.hi), limits.lo.max(limits.hi));
-    if !(forward.lo.is_finite() && forward.hi.is_finite()) {
-        return Vec::new();
-    }
-    match scale {
-        Scale::Linear => linear(major, forward),
-        Scale::Log if forward.lo > 0.0 => {
-            let (_, mut minor) = locator::log(forward, max_bins);
-            log::drop_doubles(&mut minor, major, forward);
-            minor
-        }
-        Scale::Log => Vec::new(),
-    }
-}
-
-fn linear(major: &[f64], limits: Limits) -> Vec<f64> {
+/// The minor ticks of an axis with even distances, between the major ones: four or five to each interval.
+pub(super) fn between(major: &[f64], limits: Limits) -> Vec<f64> {
     let Some((first, step)) = first_step(major) else { return Vec::new() };
     let step = step / parts(step);
     let number = |end: f64| ((end - first) / step).round_ties_even();

@@ -3,10 +3,12 @@
 mod decimal;
 mod exact;
 mod formatter;
+mod linear;
 mod locator;
 mod log;
 mod map;
 mod minor;
+mod rules;
 mod scale;
 mod side;
 mod tick_list;
@@ -17,7 +19,6 @@ pub use scale::Scale;
 pub use side::Side;
 
 pub(crate) use map::points;
-pub(crate) use minor::minor_positions;
 pub(crate) use scale::{AutoLimits, MARGIN};
 pub(crate) use tick_list::Ticks;
-pub(crate) use ticks::{Direction, fixed_ticks, max_bins, tick_choices};
+pub(crate) use ticks::{Direction, fixed_ticks, max_bins, minor_positions, tick_choices};

@@ -123,7 +123,7 @@ fn cells(span: &Span<'_>, x: f64, how: Interpolation, weights: &mut Vec<f64>) ->
         let (a, b) = (inside(left.min(right)), inside(left.max(right)));
         let start = (a as usize).min(last);
         let stop = (b.ceil() as usize).clamp(start + 1, span.cells);
-        if span.map.scale() == Scale::Linear {
+        if *span.map.scale() == Scale::Linear {
             weights.extend((start..stop).map(|i| (b.min(i as f64 + 1.0) - a.max(i as f64)).max(0.0)));
         } else {
             // cells that are equally long as data are not so on the screen

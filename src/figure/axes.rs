@@ -149,8 +149,8 @@ impl Axes {
 
     /// The scale of the x axis.
     #[must_use]
-    pub fn xscale(&self) -> Scale {
-        self.x.scale
+    pub fn xscale(&self) -> &Scale {
+        &self.x.scale
     }
 
     /// Sets the scale of the y axis: [`Scale::Log`] and so on, or `"log"`. Default: linear.
@@ -165,8 +165,8 @@ impl Axes {
 
     /// The scale of the y axis.
     #[must_use]
-    pub fn yscale(&self) -> Scale {
-        self.y.scale
+    pub fn yscale(&self) -> &Scale {
+        &self.y.scale
     }
 
     /// Sets where the x axis has ticks, instead of choosing them; `[0; 0]` for none. Automatic limits reach as far as

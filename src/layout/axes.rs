@@ -10,7 +10,7 @@ use crate::layout::limits::Limited;
 use crate::layout::words::{Look, PlacedText};
 use crate::layout::{LegendLayout, cells, legend, limits, union};
 use crate::project::Projection;
-use crate::style::{Color, Norm};
+use crate::style::Color;
 
 /// A pair of axes, or a colorbar, as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,15 +77,15 @@ pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool,
         Aspect::Ratio(r) => cells::shrink_to(cell, r * shape(axes, lx, ly), to_the_right),
     };
     let mut texts = Vec::new();
-    let mut x = bare(axes.x.scale, lx, area, axes.x.side);
-    let mut y = bare(axes.y.scale, ly, area, axes.y.side);
+    let mut x = bare(axes.x.scale.clone(), lx, area, axes.x.side);
+    let mut y = bare(axes.y.scale.clone(), ly, area, axes.y.side);
     let mut frame = FrameLayout::default();
     if axes.frame {
         x = axis(&axes.x, x, area, look, &mut texts);
         y = axis(&axes.y, y, area, look, &mut texts);
         frame = frame::frame(axes, &x, &y, area, look);
     }
-    let projection = Projection::of_maps(x.map, y.map);
+    let projection = Projection::of_maps(x.map.clone(), y.map.clone());
     let legend = axes.legend.and_then(|loc| legend::of(axes, loc, area, &projection, look));
     AxesLayout {
         area,
@@ -119,9 +119,10 @@ pub(crate) fn of_colorbar(
     look: Look,
 ) -> AxesLayout {
     let mut texts = Vec::new();
-    let options = AxisOptions { label: label.into(), scale: axis_of(scale.norm), ..AxisOptions::on(Side::Right) };
-    let limits = limits::shown(options.scale, scale.limits);
-    let map = AxisMap::of_norm(scale.norm, limits, f64::from(area.y1), f64::from(area.y0));
+    let options =
+        AxisOptions { label: label.into(), scale: Scale::of_norm(&scale.norm), ..AxisOptions::on(Side::Right) };
+    let limits = limits::shown(&options.scale, scale.limits);
+    let map = AxisMap::of_norm(&scale.norm, limits, f64::from(area.y1), f64::from(area.y0));
     let y = AxisLayout { map, ticks: Vec::new(), side: options.side };
     let y = axis(&options, y, area, look, &mut texts);
     let frame = frame::of_colorbar(&y, area, look);
@@ -129,7 +130,7 @@ pub(crate) fn of_colorbar(
     AxesLayout {
         area,
         clip: Clip::of(area),
-        projection: Projection::of_maps(x.map, y.map),
+        projection: Projection::of_maps(x.map.clone(), y.map.clone()),
         x,
         y,
         face: Color::WHITE,
@@ -142,9 +143,4 @@ pub(crate) fn of_colorbar(
         panel: 0,
         zorder: 0.0,
     }
-}
-
-/// The scale whose ticks suit the colorbar of a norm.
-fn axis_of(norm: Norm) -> Scale {
-    if norm == Norm::Log { Scale::Log } else { Scale::Linear }
 }

@@ -113,20 +113,20 @@ impl Beside {
     fn choose(self, options: &AxisOptions, limits: Limits, map: &AxisMap) -> (Ticks, Ticks, Vec<Label>) {
         let bins = self.max_bins();
         if let Some(asked) = &options.ticks {
-            let major = fixed_ticks(options.scale, &asked.at, asked.names.as_deref(), limits);
+            let major = fixed_ticks(&options.scale, &asked.at, asked.names.as_deref(), limits);
             let labels = self.labels(map, &major, &Ticks::default());
             let mut minor = Ticks::default();
             if options.minor == Some(true) {
-                minor.positions = minor_positions(options.scale, &asked.at, limits, bins);
+                minor.positions = minor_positions(&options.scale, &asked.at, limits, bins);
             }
             return (major, minor, labels);
         }
-        let (major, mut minor, labels) = self.fitting(options.scale, limits, map, bins);
-        match (options.minor, options.scale) {
-            (Some(true), Scale::Linear) => {
-                minor.positions = minor_positions(options.scale, &major.positions, limits, bins);
+        let (major, mut minor, labels) = self.fitting(&options.scale, limits, map, bins);
+        match options.minor {
+            Some(true) if !options.scale.has_minor() => {
+                minor.positions = minor_positions(&options.scale, &major.positions, limits, bins);
             }
-            (Some(false), _) => minor.keep_labelled(),
+            Some(false) => minor.keep_labelled(),
             _ => {}
         }
         (major, minor, labels)
@@ -143,7 +143,7 @@ impl Beside {
     }
 
     /// The ticks that the axis chooses for itself.
-    fn fitting(self, scale: Scale, limits: Limits, map: &AxisMap, bins: usize) -> (Ticks, Ticks, Vec<Label>) {
+    fn fitting(self, scale: &Scale, limits: Limits, map: &AxisMap, bins: usize) -> (Ticks, Ticks, Vec<Label>) {
         let mut last = None;
         for (major, minor) in tick_choices(scale, limits, bins) {
             let labels = self.labels(map, &major, &minor);
@@ -151,7 +151,7 @@ impl Beside {
                 return (major, minor, labels);
             }
             // of multiples of powers, fewer labels say less; of even distances, wider ones say the same
-            if last.is_none() || scale == Scale::Linear {
+            if last.is_none() || !scale.has_minor() {
                 last = Some((major, minor, labels));
             }
         }

@@ -51,14 +51,14 @@ fn of_axis(options: &AxisOptions, extents: &[Extent], asked: Option<bool>) -> Li
     match [set(options.ends[0]), set(options.ends[1])] {
         [None, None] => free,
         [Some(lo), Some(hi)] => options.scale.valid(Limits::new(lo, hi), min_positive),
-        [Some(lo), None] => options.scale.valid(Limits::new(lo, beside(options.scale, lo, free, false)), min_positive),
-        [None, Some(hi)] => options.scale.valid(Limits::new(beside(options.scale, hi, free, true), hi), min_positive),
+        [Some(lo), None] => options.scale.valid(Limits::new(lo, beside(&options.scale, lo, free, false)), min_positive),
+        [None, Some(hi)] => options.scale.valid(Limits::new(beside(&options.scale, hi, free, true), hi), min_positive),
     }
 }
 
 /// The end that was not set, opposite to `set`: where the data end, in `free`, if they lie on that side of `set` at all.
 /// Otherwise as far away as the data are long, so that an axis never turns around because data are not there yet.
-fn beside(scale: Scale, set: f64, free: Limits, low: bool) -> f64 {
+fn beside(scale: &Scale, set: f64, free: Limits, low: bool) -> f64 {
     // in halves: the distance of two numbers need not be a number
     let length = scale.half_span(free);
     let (end, toward) = if low { (free.lo, -length) } else { (free.hi, length) };
@@ -93,6 +93,6 @@ impl Axes {
 }
 
 /// Limits that a colorbar can show.
-pub(crate) fn shown(scale: Scale, limits: Limits) -> Limits {
+pub(crate) fn shown(scale: &Scale, limits: Limits) -> Limits {
     if limits.is_empty() { Limits::new(0.0, 1.0) } else { scale.valid(limits, f64::INFINITY) }
 }

@@ -120,6 +120,7 @@ mod tests {
         assert_eq!(out[0], Point::new(80.0, 427.0));
         assert!(!out[1].is_finite(), "0 has no place on a log axis");
         assert_eq!(seen.data_at(Point::new(f32::NAN, 0.0)), None);
-        assert_eq!(seen, Projection::of_maps(*seen.flat().unwrap().0, *seen.flat().unwrap().1));
+        let (x, y) = seen.flat().unwrap();
+        assert_eq!(seen, Projection::of_maps(x.clone(), y.clone()));
     }
 }

@@ -52,7 +52,7 @@ impl Mapping {
     #[track_caller]
     pub(crate) fn set_norm(&mut self, norm: Norm) {
         if let ColorLimits::Set(limits) = self.clim {
-            possible(norm, limits);
+            possible(&norm, limits);
         }
         self.norm = norm.checked();
     }
@@ -67,7 +67,7 @@ impl Mapping {
             "colour limits go from low to high, got {lo} and {hi}; for the colours in reverse order take the colormap \
              backward (`reversed()`, or a name with `_r`)"
         );
-        possible(self.norm, Limits::new(lo, hi));
+        possible(&self.norm, Limits::new(lo, hi));
         self.clim = ColorLimits::Set(Limits::new(lo, hi));
     }
 
@@ -118,7 +118,7 @@ impl Mapping {
 
     /// What a colorbar shows, and an image is drawn with.
     pub(crate) fn scale(&self) -> ColorScale {
-        ColorScale { cmap: self.cmap.clone(), norm: self.norm, limits: self.shown_limits() }
+        ColorScale { cmap: self.cmap.clone(), norm: self.norm.clone(), limits: self.shown_limits() }
     }
 
     /// The colours of many values.
@@ -131,9 +131,9 @@ impl Mapping {
 /// # Panics
 /// If a norm cannot have limits that were set.
 #[track_caller]
-fn possible(norm: Norm, limits: Limits) {
+fn possible(norm: &Norm, limits: Limits) {
     assert!(
-        norm != Norm::Log || limits.lo > 0.0,
+        *norm != Norm::Log || limits.lo > 0.0,
         "a log norm has positive colour limits only, not {} and {}; set others, or let the data decide (`autoscale`, \
          which leaves out what is not positive)",
         limits.lo,

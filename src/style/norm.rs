@@ -13,7 +13,7 @@ use crate::style::named;
 /// let centered = Norm::Centered { center: 0.0 };
 /// assert_eq!(centered.normalize(0.0, Limits::new(-1.0, 5.0)), 0.5); // as if the limits were -5 and 5
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub enum Norm {
     /// Evenly. The default.
@@ -48,13 +48,13 @@ impl Norm {
     /// widened, as [`Norm`] says; `Log` gives NaN if one of them is not positive.
     #[inline]
     #[must_use]
-    pub fn normalize(self, value: f64, limits: Limits) -> f64 {
+    pub fn normalize(&self, value: f64, limits: Limits) -> f64 {
         self.over(limits).at(value)
     }
 
     /// The value whose fraction is `t`: what a colorbar writes beside a colour.
     #[must_use]
-    pub fn inverse(self, t: f64, limits: Limits) -> f64 {
+    pub fn inverse(&self, t: f64, limits: Limits) -> f64 {
         self.over(limits).value(t)
     }
 
@@ -62,35 +62,35 @@ impl Norm {
     /// that a centre lies within (`TwoSlope`) or in the middle (`Centered`). If there is no such value those of 0 and 1
     /// (for `Log` of 1 and 10).
     #[must_use]
-    pub fn limits_of(self, values: &[f64]) -> Limits {
+    pub fn limits_of(&self, values: &[f64]) -> Limits {
         self.limits_in(&Seen::of(values.iter().copied())).unwrap_or_else(|| self.limits_of_nothing())
     }
 
     /// This norm over these limits, for many values.
-    pub(crate) fn over(self, limits: Limits) -> Ramp {
-        Ramp::new(self, limits)
+    pub(crate) fn over(&self, limits: Limits) -> Ramp {
+        Ramp::new(self.clone(), limits)
     }
 
     /// The colour limits of data of which this was seen, if it has a value that the norm can show.
-    pub(super) fn limits_in(self, seen: &Seen) -> Option<Limits> {
-        let limits = if self == Self::Log { seen.positive } else { seen.all };
+    pub(super) fn limits_in(&self, seen: &Seen) -> Option<Limits> {
+        let limits = if *self == Self::Log { seen.positive } else { seen.all };
         (!limits.is_empty()).then(|| self.widen(limits))
     }
 
     /// What is shown while there is no value.
-    pub(super) fn limits_of_nothing(self) -> Limits {
-        if self == Self::Log { Limits::new(1.0, 10.0) } else { self.widen(Limits::new(0.0, 1.0)) }
+    pub(super) fn limits_of_nothing(&self) -> Limits {
+        if *self == Self::Log { Limits::new(1.0, 10.0) } else { self.widen(Limits::new(0.0, 1.0)) }
     }
 
     /// The limits as this norm can have them: with the centre within or in the middle, for norms that have one.
-    pub(super) fn widen(self, limits: Limits) -> Limits {
+    pub(super) fn widen(&self, limits: Limits) -> Limits {
         let Limits { lo, hi } = limits;
         if lo > hi {
             let forward = self.widen(Limits::new(hi, lo));
             return Limits::new(forward.hi, forward.lo);
         }
         let around = |center: f64, half: f64| Limits::new((center - half).max(f64::MIN), (center + half).min(f64::MAX));
-        match self {
+        match *self {
             Self::Centered { center } => around(center, (center - lo).max(hi - center)),
             Self::TwoSlope { center } if lo >= center => Limits::new(around(center, hi - center).lo, hi),
             Self::TwoSlope { center } if hi <= center => Limits::new(lo, around(center, center - lo).hi),
@@ -118,7 +118,7 @@ impl Norm {
 }
 
 /// A norm over its limits, with what is the same for every value worked out once.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Ramp {
     norm: Norm,
     /// What values are multiplied by, so that the span does not overflow.

@@ -142,9 +142,9 @@ fn norms_in_any_order<A: Colored>() {
     // a centre is in the middle
     let centered = Norm::Centered { center: 0.0 };
     for artist in [
-        A::with(&values).clim_of(-1.0, 5.0).norm_of(centered),
-        A::with(&values).norm_of(centered).clim_of(-1.0, 5.0),
-        A::with(&[-1.0, 5.0]).norm_of(centered),
+        A::with(&values).clim_of(-1.0, 5.0).norm_of(centered.clone()),
+        A::with(&values).norm_of(centered.clone()).clim_of(-1.0, 5.0),
+        A::with(&[-1.0, 5.0]).norm_of(centered.clone()),
     ] {
         assert_eq!(limits(&artist), (-5.0, 5.0));
         let scale = artist.color_scale().expect("it has values");
@@ -254,7 +254,7 @@ fn colorbars_follow_their_norms() {
     for (norm, (lo, hi), ticks) in cases {
         let mut fig = Figure::new();
         let ax = fig.add_axes();
-        let image = fig[ax].add(Image::new([[lo, hi]]).norm(norm));
+        let image = fig[ax].add(Image::new([[lo, hi]]).norm(norm.clone()));
         fig.colorbar(image);
         let bar = bar_of(&fig);
         assert_eq!(bar.y.map.limits(), Limits::new(lo, hi));

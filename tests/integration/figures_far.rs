@@ -221,7 +221,7 @@ fn nothing_panics_wherever_it_is() {
     for (lo, hi) in [(0.0, 1.0), (1e-9, 1e9), (-1e300, 1e300), (0.5, 0.500_000_000_1)] {
         for scale in [Scale::Linear, Scale::Log] {
             let (mut fig, ax) = axes(lo, hi);
-            fig[ax].set_xscale(scale).set_yscale(scale).legend();
+            fig[ax].set_xscale(scale.clone()).set_yscale(scale).legend();
             for x in wild {
                 let y: Vec<f64> = wild.to_vec();
                 let xs = vec![x; y.len()];

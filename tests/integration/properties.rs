@@ -88,7 +88,7 @@ fn of_axes_and_colorbars() {
     fig[ax].set_facecolor("red").set_aspect(2).set_xticks([1, 10]).set_yticklabels([0.5], ["half"]);
     let axes = &fig[ax];
     assert_eq!((axes.title(), axes.xlabel(), axes.ylabel()), ("t", "x", "y"));
-    assert_eq!((axes.xscale(), axes.yscale(), axes.aspect()), (Scale::Log, Scale::Linear, Some(Aspect::Ratio(2.0))));
+    assert_eq!((axes.xscale(), axes.yscale(), axes.aspect()), (&Scale::Log, &Scale::Linear, Some(Aspect::Ratio(2.0))));
     assert_eq!((axes.get_grid(), axes.get_legend(), axes.frame()), (true, Some(LegendLoc::Best), false));
     assert_eq!((axes.xticks(), axes.yticks()), (Some(&[1.0, 10.0][..]), Some(&[0.5][..])));
     assert_eq!((axes.xticklabels(), axes.yticklabels()), (None, Some(&["half".to_owned()][..])));

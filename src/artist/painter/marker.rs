@@ -68,7 +68,8 @@ impl Painter<'_> {
     pub fn markers_each(&mut self, markers: impl IntoIterator<Item = (f64, f64, MarkerLook)>) {
         let mut shape: Option<(Marker, f32)> = None;
         for (vx, vy, look) in markers {
-            let same = shape.as_ref().is_some_and(|(marker, width)| *marker == look.marker && *width == look.edge_width);
+            let same =
+                shape.as_ref().is_some_and(|(marker, width)| *marker == look.marker && *width == look.edge_width);
             if !same || self.scratch.looks.x.len() >= AT_ONCE {
                 self.flush(shape.as_ref());
             }

@@ -10,7 +10,7 @@ fn the_ends_of_the_limits_are_at_the_ends_of_the_axis() {
         for lo in values {
             for hi in values {
                 let limits = scale.valid(Limits::new(lo, hi), 1e-3);
-                let map = AxisMap::new(scale, limits, 80.0, 576.0);
+                let map = AxisMap::new(scale.clone(), limits, 80.0, 576.0);
                 let ends = [limits.lo, limits.hi].map(|v| map.pixel_f64(v));
                 assert!(
                     (ends[0] - 80.0).abs() < 1e-9 && (ends[1] - 576.0).abs() < 1e-9,

@@ -1,5 +1,6 @@
 use super::*;
-use crate::axis::ticks::linear_ticks;
+use crate::axis::linear::linear_ticks;
+use crate::axis::{Scale, minor_positions};
 
 /// The limits, how many major and minor ticks, the first two minor ones and the last: what matplotlib 3.11 has on an x axis
 /// 6.4 inches wide.
@@ -31,7 +32,7 @@ fn linear_axes_have_the_minor_ticks_of_matplotlib() {
     for (lo, hi, majors, minors, first, second, last) in TABLE {
         let limits = Limits::new(lo, hi);
         let major = linear_ticks(limits, 9).positions;
-        let minor = minor_positions(Scale::Linear, &major, limits, 9);
+        let minor = minor_positions(&Scale::Linear, &major, limits, 9);
         assert_eq!((major.len(), minor.len()), (majors, minors), "{lo} to {hi}: {minor:?}");
         for (seen, expected) in [(minor[0], first), (minor[1], second), (minor[minors - 1], last)] {
             assert!((seen - expected).abs() <= 1e-12 * (hi - lo).abs().max(expected.abs()), "{lo} to {hi}: {minor:?}");
@@ -41,9 +42,9 @@ fn linear_axes_have_the_minor_ticks_of_matplotlib() {
 
 #[test]
 fn ticks_that_were_set_are_divided_by_their_first_distance() {
-    let minor = minor_positions(Scale::Linear, &[5.0, 1.0, 4.0], Limits::new(0.0, 10.0), 9);
+    let minor = minor_positions(&Scale::Linear, &[5.0, 1.0, 4.0], Limits::new(0.0, 10.0), 9);
     assert_eq!(minor, [0.25, 1.75, 2.5, 3.25, 4.75, 5.5, 6.25, 7.0, 7.75, 8.5, 9.25, 10.0]);
-    let minor = minor_positions(Scale::Log, &[1.0, 30.0, 1000.0], Limits::new(1.0, 1000.0), 9);
+    let minor = minor_positions(&Scale::Log, &[1.0, 30.0, 1000.0], Limits::new(1.0, 1000.0), 9);
     let shown: Vec<f64> = minor.into_iter().filter(|v| *v >= 1.0 && *v <= 1000.0).collect();
     let expected: Vec<f64> = [1.0, 10.0, 100.0]
         .iter()
@@ -57,10 +58,10 @@ fn ticks_that_were_set_are_divided_by_their_first_distance() {
 fn there_are_none_where_nothing_can_be_divided() {
     let limits = Limits::new(0.0, 10.0);
     for major in [&[][..], &[3.0], &[3.0, 3.0], &[0.0, 1e-9], &[f64::NAN, 1.0]] {
-        assert_eq!(minor_positions(Scale::Linear, major, limits, 9), [] as [f64; 0], "{major:?}");
+        assert_eq!(minor_positions(&Scale::Linear, major, limits, 9), [] as [f64; 0], "{major:?}");
     }
     for limits in [Limits::new(f64::NAN, 1.0), Limits::new(0.0, f64::INFINITY), Limits::new(-1.7e308, 1.7e308)] {
-        assert_eq!(minor_positions(Scale::Linear, &[0.0, 1.0], limits, 9), [] as [f64; 0]);
+        assert_eq!(minor_positions(&Scale::Linear, &[0.0, 1.0], limits, 9), [] as [f64; 0]);
     }
-    assert_eq!(minor_positions(Scale::Log, &[1.0], Limits::new(0.0, 1.0), 9), [] as [f64; 0]);
+    assert_eq!(minor_positions(&Scale::Log, &[1.0], Limits::new(0.0, 1.0), 9), [] as [f64; 0]);
 }

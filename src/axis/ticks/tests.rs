@@ -1,4 +1,5 @@
 use super::*;
+use crate::axis::linear::linear_ticks;
 
 const LINEAR: &str = include_str!("../../../tests/data/linear_ticks.txt");
 const LOG: &str = include_str!("../../../tests/data/log_ticks.txt");
@@ -108,7 +109,7 @@ fn ticks_that_were_set_are_labelled_as_matplotlib_does() {
         (Scale::Linear, (-0.01, 10.0), &[-0.001, 0.0, 1.0], &[-0.001, 0.0, 1.0], &["−0.001", "0.000", "1.000"], ""),
     ];
     for (scale, (lo, hi), set, positions, labels, offset) in table {
-        let ticks = fixed_ticks(scale, set, None, Limits::new(lo, hi));
+        let ticks = fixed_ticks(&scale, set, None, Limits::new(lo, hi));
         assert_eq!(ticks.positions, positions, "{set:?}");
         assert_eq!(ticks.labels, labels, "{set:?}");
         assert_eq!(ticks.offset.as_deref().unwrap_or_default(), offset, "{set:?}");
@@ -130,7 +131,7 @@ fn room_for_ticks_is_matplotlibs() {
 
 /// The ticks that a log axis has if there is room for their labels.
 fn log_ticks(limits: Limits, max_bins: usize) -> (Ticks, Ticks) {
-    log_choices(limits, max_bins).next().unwrap_or_default()
+    tick_choices(&Scale::Log, limits, max_bins).next().unwrap_or_default()
 }
 
 /// Floats of every size, from a fixed sequence: a few special ones, and random bits.
@@ -222,7 +223,7 @@ fn log_axes_have_two_labels_at_least() {
         let lo = libm::exp10(next() * 40.0 - 20.0);
         let hi = lo * libm::exp10(libm::exp10(next() * 5.0 - 3.5));
         let bins = 1 + (next() * 9.0) as usize;
-        for (i, (major, minor)) in log_choices(Limits::new(lo, hi), bins).enumerate() {
+        for (i, (major, minor)) in tick_choices(&Scale::Log, Limits::new(lo, hi), bins).enumerate() {
             assert!(major.labelled() + minor.labelled() >= 2, "{lo} {hi} {bins}, {i}");
             let all = minor.labels.iter().chain(&major.labels).filter(|l| !l.is_empty());
             let mut all: Vec<&String> = all.collect();
@@ -236,7 +237,7 @@ fn log_axes_have_two_labels_at_least() {
 
 #[test]
 fn ticks_set_on_a_log_axis_have_words() {
-    let labels = |at: &[f64], lo, hi| fixed_ticks(Scale::Log, at, None, Limits::new(lo, hi)).labels;
+    let labels = |at: &[f64], lo, hi| fixed_ticks(&Scale::Log, at, None, Limits::new(lo, hi)).labels;
     assert_eq!(labels(&[1.0, 10.0, 100.0, 1e-3], 1e-4, 1e4), ["10⁰", "10¹", "10²", "10⁻³"]);
     let powers_of_two = [4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0];
     assert_eq!(labels(&powers_of_two, 2.0, 300.0), ["4", "8", "16", "32", "64", "128", "256"]);
@@ -252,7 +253,7 @@ fn names_belong_to_their_ticks() {
     let names = ["a", "b", "c", "d"].map(str::to_owned);
     for scale in [Scale::Linear, Scale::Log] {
         let at = [1.0, 1.0, f64::NAN, 2.0];
-        let ticks = fixed_ticks(scale, &at, Some(&names), Limits::new(0.5, 3.0));
+        let ticks = fixed_ticks(&scale, &at, Some(&names), Limits::new(0.5, 3.0));
         assert_eq!((ticks.positions, ticks.labels), (vec![1.0, 1.0, 2.0], vec!["a".into(), "b".into(), "d".into()]));
     }
 }

@@ -72,7 +72,8 @@ fn every_shape_moves_by_a_tenth_of_a_pixel() {
                 // The area that a bar covers of each pixel has its centre where the bar has it only if the bar is a
                 // whole number of pixels wide. At 1.39 the exact areas are off by up to 0.044 in a step, whoever
                 // computes them, and the positions add a little.
-                let filled = look.face.is_some() && !"1234+x|_".chars().any(|c| Marker::from_char(c).as_ref() == Some(&marker));
+                let filled =
+                    look.face.is_some() && !"1234+x|_".chars().any(|c| Marker::from_char(c).as_ref() == Some(&marker));
                 let allowed = if filled { 0.021 } else { 0.052 };
                 assert!(worst < allowed && whole < 0.03, "{look:?}: {worst} {whole}");
                 if !filled {
@@ -139,11 +140,13 @@ fn shapes_have_the_areas_of_matplotlib() {
         }
     }
     // One pixel, whatever the size.
-    let pixel = draw(20, &mut Stamps::default(), Point::new(7.5, 8.5), &style(&Marker::Pixel, Some(Color::BLACK), None));
+    let pixel =
+        draw(20, &mut Stamps::default(), Point::new(7.5, 8.5), &style(&Marker::Pixel, Some(Color::BLACK), None));
     assert_eq!(pixel.pixel(7, 8), [0; 3]);
     assert!((center_of_mass(&pixel).2 - 1.0).abs() < 1e-6);
     // Lines have no inside: two bars of the edge's width, less where they cross.
-    let plus = draw(20, &mut Stamps::default(), Point::new(10.0, 10.0), &style(&Marker::Plus, None, Some(Color::BLACK)));
+    let plus =
+        draw(20, &mut Stamps::default(), Point::new(10.0, 10.0), &style(&Marker::Plus, None, Some(Color::BLACK)));
     let want = 2.0 * 8.33 * 1.39 - 1.39 * 1.39;
     assert!((center_of_mass(&plus).2 - want).abs() < 0.35, "{}", center_of_mass(&plus).2);
     let faced = draw(20, &mut Stamps::default(), Point::new(10.0, 10.0), &style(&Marker::X, Some(Color::BLACK), None));

@@ -41,7 +41,7 @@ fn norms_come_before_or_after() {
     let cases = [
         (Norm::Log, None, (1.0, 100.0)),
         (Norm::Log, Some((1.0, 50.0)), (1.0, 50.0)),
-        (centered, None, (-100.0, 100.0)),
+        (centered.clone(), None, (-100.0, 100.0)),
         (centered, Some((-1.0, 5.0)), (-5.0, 5.0)),
         (Norm::TwoSlope { center: 200.0 }, None, (0.0, 400.0)),
         (Norm::TwoSlope { center: 3.0 }, Some((4.0, 5.0)), (1.0, 5.0)),
@@ -56,7 +56,7 @@ fn norms_come_before_or_after() {
             }
             for step in steps {
                 match (step, set) {
-                    (0, _) => mapping.set_norm(norm),
+                    (0, _) => mapping.set_norm(norm.clone()),
                     (1, _) => mapping.see(values),
                     (_, Some((lo, hi))) => mapping.set_clim(lo, hi),
                     _ => {}

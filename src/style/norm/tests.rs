@@ -108,7 +108,7 @@ fn centres_are_in_the_middle_whatever_the_limits() {
         assert_eq!(centered.inverse(0.5, limits), 0.0);
     }
     // backward limits are the map backward
-    for norm in [centered, slopes, Norm::Linear, Norm::Log, Norm::Power { gamma: 1.0 }] {
+    for norm in [centered, slopes.clone(), Norm::Linear, Norm::Log, Norm::Power { gamma: 1.0 }] {
         let (limits, back) = (Limits::new(1.0, 8.0), Limits::new(8.0, 1.0));
         for v in [1.0, 2.0, 4.0, 8.0] {
             assert!((norm.normalize(v, limits) + norm.normalize(v, back) - 1.0).abs() < 1e-15, "{norm:?} {v}");

@@ -1,8 +1,7 @@
 //! What is written beside the ticks of a log axis: matplotlib's `LogFormatterSciNotation`.
 
-use super::decimal::floor_log10;
-use super::formatter::trimmed;
-use super::tick_list::Ticks;
+use crate::axis::decimal::floor_log10;
+use crate::axis::formatter::trimmed;
 use crate::geom::Limits;
 
 /// Which multiples of powers of ten get a label; from few to all.
@@ -139,25 +138,4 @@ fn log_by_ratio(x: f64) -> f64 {
 fn whole(x: f64) -> bool {
     let nearest = x.round_ties_even();
     (x - nearest).abs() <= 1e-9 * x.abs().max(nearest.abs())
-}
-
-/// Takes out the minor ticks that stand where a major one stands.
-pub(super) fn drop_doubles(minor: &mut Vec<f64>, major: &[f64], limits: Limits) {
-    let near = (libm::log10(limits.hi) - libm::log10(limits.lo)) * 1e-5;
-    let major: Vec<f64> = major.iter().map(|t| libm::log10(*t)).collect();
-    minor.retain(|m| {
-        let log = libm::log10(*m);
-        major.iter().all(|t| (log - t).abs() > near)
-    });
-}
-
-/// Only the ticks that an axis with these forward limits shows, with the slack of rounding on the log scale.
-pub(super) fn within(mut ticks: Ticks, limits: Limits) -> Ticks {
-    let (from, to) = (libm::log10(limits.lo), libm::log10(limits.hi));
-    let slack = 1e-10 * (to - from);
-    ticks.retain(&|position| {
-        let log = libm::log10(position);
-        log >= from - slack && log <= to + slack
-    });
-    ticks
 }

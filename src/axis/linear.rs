@@ -1,0 +1,92 @@
+//! The linear scale.
+
+use super::formatter;
+use super::locator;
+use super::minor;
+use super::rules::Rules;
+use super::tick_list::Ticks;
+use crate::geom::Limits;
+
+pub(super) struct Linear;
+
+impl Rules for Linear {
+    fn transform(&self, value: f64) -> f64 {
+        value
+    }
+
+    fn inverse(&self, t: f64) -> f64 {
+        t
+    }
+
+    fn limits_of_nothing(&self) -> Option<Limits> {
+        Some(Limits::new(0.0, 1.0))
+    }
+
+    fn nonsingular(&self, limits: Limits, _: f64) -> Limits {
+        // closer together than a few neighbouring numbers there is nothing to see between them
+        nonsingular(limits, 0.05, 1e-15)
+    }
+
+    fn choices(&self, limits: Limits, max_bins: usize) -> Box<dyn Iterator<Item = (Ticks, Ticks)>> {
+        let mut last = Vec::new();
+        let differs = move |bins: &usize| {
+            // most numbers of intervals give the distance of the one before
+            let positions = linear_positions(limits, *bins);
+            let differs = last.is_empty() || positions != last;
+            last = positions;
+            differs
+        };
+        Box::new((1..=max_bins).rev().filter(differs).map(move |n| (linear_ticks(limits, n), Ticks::default())))
+    }
+
+    fn has_minor(&self) -> bool {
+        false
+    }
+
+    fn minor(&self, major: &[f64], limits: Limits, _: usize) -> Vec<f64> {
+        minor::between(major, limits)
+    }
+
+    fn labels_of_chosen(&self, positions: &[f64], limits: Limits) -> (Vec<String>, Option<String>) {
+        formatter::labels_of_chosen(positions, limits)
+    }
+
+    fn within(&self, ticks: Ticks, limits: Limits) -> Ticks {
+        ticks.within(limits)
+    }
+}
+
+/// The ticks of a linear axis: at round distances (1, 2, 2.5 or 5 times a power of ten), in at most `max_bins`
+/// intervals, at least two of them. Limits may run backward; limits that are not finite have no ticks.
+#[must_use]
+pub(super) fn linear_ticks(limits: Limits, max_bins: usize) -> Ticks {
+    let positions = linear_positions(limits, max_bins);
+    let (labels, offset) = formatter::labels(&positions, limits);
+    Ticks { positions, labels, offset }.within(limits)
+}
+
+fn linear_positions(limits: Limits, max_bins: usize) -> Vec<f64> {
+    if limits.lo.is_finite() && limits.hi.is_finite() { locator::linear(limits, max_bins) } else { Vec::new() }
+}
+
+/// Forward limits, expanded by the fraction `expander` if they lie closer together than `tiny` times the larger of
+/// them; `-expander` to `expander` if they are not finite or both next to zero.
+pub(super) fn nonsingular(limits: Limits, expander: f64, tiny: f64) -> Limits {
+    let Limits { mut lo, mut hi } = limits;
+    let around_zero = Limits::new(-expander, expander);
+    if !lo.is_finite() || !hi.is_finite() {
+        return around_zero;
+    }
+    if hi < lo {
+        std::mem::swap(&mut lo, &mut hi);
+    }
+    let largest = lo.abs().max(hi.abs());
+    if largest < 1e6 / tiny * f64::MIN_POSITIVE {
+        return around_zero;
+    }
+    if hi - lo <= largest * tiny {
+        lo = (lo - expander * lo.abs()).max(f64::MIN);
+        hi = (hi + expander * hi.abs()).min(f64::MAX);
+    }
+    Limits::new(lo, hi)
+}
