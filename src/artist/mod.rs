@@ -3,6 +3,7 @@
 mod bounds;
 pub(crate) mod common;
 mod ext;
+mod handle;
 pub(crate) mod mapped;
 pub(crate) mod painter;
 mod properties;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub use bounds::Bounds;
 pub use common::Common;
 pub use ext::ArtistExt;
+pub use handle::LegendHandle;
 
 pub use crate::style::{ColorScale, Interpolation};
 
@@ -24,7 +26,7 @@ pub(crate) use properties::properties;
 
 use crate::geom::{Point, Rect, Size};
 use crate::project::Projection;
-use crate::style::{Color, LineStyle};
+use crate::style::Color;
 use crate::surface::reach;
 use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
 
@@ -103,9 +105,49 @@ pub trait Artist: Any + Debug + Send + Sync + DynClone {
         let _ = cycle;
     }
 
-    /// What the legend draws beside the label, with the artist's opacity; `None` keeps the artist out of the legend.
+    /// What the legend draws beside the label, with the artist's opacity; `None`, the default, keeps the artist out of the
+    /// legend.
     fn legend_handle(&self) -> Option<LegendHandle> {
         None
+    }
+
+    /// Draws the handle, by default what [`legend_handle`](Artist::legend_handle) says. For what is not among its parts
+    /// that gives [`LegendHandle::new`], and this paints: the painter's box is the room of the handle, in which places as
+    /// data are shares, from (0, 0) at the lower left to (1, 1) at the upper right.
+    ///
+    /// ```
+    /// # use grabframe::prelude::*;
+    /// # use grabframe::{LegendHandle, Painter, Pen, Bounds, Common, Limits, Path};
+    /// # #[derive(Clone, Debug, Default)]
+    /// # struct Wave { common: Common }
+    /// impl Artist for Wave {
+    /// #   fn common(&self) -> &Common { &self.common }
+    /// #   fn common_mut(&mut self) -> &mut Common { &mut self.common }
+    /// #   fn bounds(&self) -> Bounds { Bounds::new(Limits::new(0.0, 1.0), Limits::new(0.0, 1.0)) }
+    /// #   fn paint(&self, _: &mut Painter<'_>) {}
+    ///     fn legend_handle(&self) -> Option<LegendHandle> {
+    ///         Some(LegendHandle::new())
+    ///     }
+    ///     fn paint_handle(&self, painter: &mut Painter<'_>) {
+    ///         let mut wave = Path::new();
+    ///         wave.move_to(painter.point(0.0, 0.5));
+    ///         wave.quad_to(painter.point(0.25, 1.5), painter.point(0.5, 0.5));
+    ///         wave.quad_to(painter.point(0.75, -0.5), painter.point(1.0, 0.5));
+    ///         painter.stroke_path(&wave, &Pen::new(Color::BLACK, 1.0));
+    ///     }
+    ///     // ..
+    /// }
+    /// # let mut fig = Figure::new();
+    /// # let ax = fig.add_axes();
+    /// # let plain = fig.render();
+    /// # fig[ax].add(Wave::default().label("wave"));
+    /// # fig[ax].legend();
+    /// # assert_ne!(fig.render(), plain);
+    /// ```
+    fn paint_handle(&self, painter: &mut Painter<'_>) {
+        if let Some(handle) = self.legend_handle() {
+            handle.paint(painter);
+        }
     }
 
     /// How values become colours, if they do: what a colorbar shows (with the artist's opacity).
@@ -175,44 +217,6 @@ impl ColorCycle {
     pub fn next_fill(&mut self) -> Color {
         self.fills += 1;
         Color::cycle(self.fills - 1)
-    }
-}
-
-/// A small picture of an artist, for the legend. Lengths in points.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct LegendHandle {
-    /// Drawn as a short line: its colour, width and style.
-    pub line: Option<(Color, f32, LineStyle)>,
-    /// Drawn in the middle.
-    pub marker: Option<MarkerLook>,
-    /// Where the marker stands above the words' baseline, as a share of the handle's height. Default: 0.5, the middle.
-    pub marker_height: f32,
-}
-
-impl LegendHandle {
-    /// Nothing yet; set the fields.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self { line: None, marker: None, marker_height: 0.5 }
-    }
-}
-
-impl LegendHandle {
-    /// The same, its colours with this opacity.
-    #[must_use]
-    pub(crate) fn with_alpha(self, alpha: f32) -> Self {
-        Self {
-            line: self.line.map(|(color, width, style)| (color.with_alpha(alpha), width, style)),
-            marker: self.marker.map(|marker| marker.with_alpha(alpha)),
-            ..self
-        }
-    }
-}
-
-impl Default for LegendHandle {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

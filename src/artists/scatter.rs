@@ -308,7 +308,7 @@ impl Artist for Scatter {
         let sizes = Limits::of(self.sizes.iter().copied());
         let area = if sizes.is_empty() { theme::SCATTER_SIZE } else { (sizes.lo + sizes.hi) / 2.0 };
         // matplotlib sets the single marker of a scatter a little lower than the middle
-        Some(LegendHandle { line: None, marker: Some(self.look(face, area)), marker_height: 0.375 })
+        Some(LegendHandle { marker: Some(self.look(face, area)), marker_height: 0.375, ..LegendHandle::new() })
     }
 
     fn color_scale(&self) -> Option<ColorScale> {

@@ -22,28 +22,48 @@ pub struct LegendLayout {
     pub entries: Vec<LegendEntry>,
 }
 
-/// One entry of a legend.
-#[derive(Clone, Debug, PartialEq)]
+/// One entry of a legend. Two are equal if all that is placed is, whatever an artist paints there itself.
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct LegendEntry {
-    /// What is drawn beside the words.
+    /// What is drawn beside the words, unless the artist paints it itself.
     pub handle: LegendHandle,
+    /// The position of the artist in its axes.
+    pub(crate) slot: usize,
+    /// Which content it has: a handle that it paints itself may show all of it.
+    pub(crate) revision: u64,
     /// Where it starts and ends; `y1` is the words' baseline. In pixels.
     pub room: Rect,
     /// The words.
     pub text: PlacedText,
 }
 
+impl PartialEq for LegendEntry {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { handle, slot, revision: _, room, text } = self;
+        (handle, *slot, room, text) == (&other.handle, other.slot, &other.room, &other.text)
+    }
+}
+
+/// An artist that is in the legend.
+struct Shown<'a> {
+    slot: usize,
+    revision: u64,
+    handle: LegendHandle,
+    label: &'a str,
+}
+
 pub(crate) fn of(axes: &Axes, loc: LegendLoc, area: Rect, projection: &Projection, look: Look) -> Option<LegendLayout> {
-    let shown: Vec<(LegendHandle, &str)> = axes
+    let shown: Vec<Shown<'_>> = axes
         .visible()
         .into_iter()
-        .filter_map(|(_, slot)| {
-            let artist = slot.artist();
+        .filter_map(|(slot, at)| {
+            let artist = at.artist();
             let common = artist.common();
-            Some((artist.legend_handle()?.with_alpha(common.alpha), common.label.as_deref()?))
+            let (handle, label) = (artist.legend_handle()?.with_alpha(common.alpha), common.label.as_deref()?);
+            Some(Shown { slot, revision: at.revision(), handle, label })
         })
-        .filter(|(_, label)| !label.is_empty() && !label.starts_with('_'))
+        .filter(|shown| !shown.label.is_empty() && !shown.label.starts_with('_'))
         .collect();
     if shown.is_empty() {
         return None;
@@ -75,9 +95,11 @@ pub(crate) fn of(axes: &Axes, loc: LegendLoc, area: Rect, projection: &Projectio
             y = baseline + row.descent + theme::LABEL_SPACING * em;
             let at = Point::new(handle_end + theme::HANDLE_TEXT_PAD * em, baseline);
             let anchor = Anchor { at, ha: HAlign::Left, va: VAlign::Baseline, angle: 0.0 };
-            let (handle, label) = &shown[row.entry];
+            let Shown { slot, revision, handle, label } = &shown[row.entry];
             entries.push(LegendEntry {
                 handle: handle.clone(),
+                slot: *slot,
+                revision: *revision,
                 room: Rect::new(x, baseline - theme::HANDLE_HEIGHT * em, handle_end, baseline),
                 text: words((*label).into(), em, anchor),
             });
@@ -111,7 +133,7 @@ struct Row {
 impl Table {
     /// In as few columns as let it stand in the axes, or else in the figure; with smaller letters where there is no room
     /// even then.
-    fn fitting(shown: &[(LegendHandle, &str)], em: f32, axes: Rect, figure: Rect) -> Self {
+    fn fitting(shown: &[Shown<'_>], em: f32, axes: Rect, figure: Rect) -> Self {
         let inside = axes.height() - 2.0 * theme::AXES_PAD * em;
         let mut fits_figure = None;
         for count in 1..=shown.len() {
@@ -140,7 +162,7 @@ impl Table {
         })
     }
 
-    fn new(shown: &[(LegendHandle, &str)], em: f32, count: usize) -> Self {
+    fn new(shown: &[Shown<'_>], em: f32, count: usize) -> Self {
         let (each, longer) = (shown.len() / count, shown.len() % count);
         let mut entries = shown.iter().enumerate();
         let columns: Vec<Column> =
@@ -157,10 +179,10 @@ impl Table {
 }
 
 impl Column {
-    fn new<'a>(entries: impl Iterator<Item = (usize, &'a (LegendHandle, &'a str))>, em: f32) -> Self {
+    fn new<'a>(entries: impl Iterator<Item = (usize, &'a Shown<'a>)>, em: f32) -> Self {
         let mut column = Self { rows: Vec::new(), width: 0.0 };
-        for (entry, (_, label)) in entries {
-            let text = TextLayout::new(label, em);
+        for (entry, shown) in entries {
+            let text = TextLayout::new(shown.label, em);
             let ascent = (text.height - text.descent).max(theme::HANDLE_HEIGHT * em);
             column.rows.push(Row { entry, ascent, descent: text.descent });
             column.width = column.width.max(text.width);

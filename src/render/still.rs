@@ -38,13 +38,18 @@ pub(super) fn common((a, old): (&Layout, &Panel), (b, new): (&Layout, &Panel)) -
         // no other content has this revision
         (Step::Artist { revision, .. }, Step::Artist { revision: other, .. }) => revision == other,
         (Step::Grid(i), Step::Grid(k)) => a.axes[i].owner == b.axes[k].owner,
-        (Step::Face(i), Step::Face(k))
-        | (Step::Ticks(i), Step::Ticks(k))
-        | (Step::Words(i), Step::Words(k))
-        | (Step::Frame(i), Step::Frame(k)) => a.axes[i] == b.axes[k],
+        (Step::Face(i), Step::Face(k)) | (Step::Ticks(i), Step::Ticks(k)) | (Step::Words(i), Step::Words(k)) => {
+            a.axes[i] == b.axes[k]
+        }
+        (Step::Frame(i), Step::Frame(k)) => a.axes[i] == b.axes[k] && handles(&a.axes[i]).eq(handles(&b.axes[k])),
         _ => false,
     };
     old.steps.iter().zip(&new.steps).take_while(|pair| same(*pair)).count()
+}
+
+/// What the artists of a legend are, which may paint their handles.
+fn handles(axes: &AxesLayout) -> impl Iterator<Item = u64> {
+    axes.legend.iter().flat_map(|legend| &legend.entries).map(|entry| entry.revision)
 }
 
 /// Whether two pictures of one size are the same in a window.

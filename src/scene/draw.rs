@@ -45,7 +45,7 @@ pub(crate) fn step(fig: &Figure, layout: &Layout, step: Step, to: &mut dyn Surfa
         Step::Frame(i) => {
             furniture::spines(to, &axes[i]);
             if let Some(placed) = &axes[i].legend {
-                legend::paint(to, layout, placed);
+                legend::paint(fig, layout, &axes[i], placed, to, scratch);
             }
         }
         Step::Lifted => words(to, layout.words().into_iter().filter(|text| text.lifted)),

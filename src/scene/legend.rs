@@ -1,41 +1,46 @@
 //! Legends.
 
-use crate::geom::{Path, Point};
-use crate::layout::{Layout, LegendLayout};
+use crate::artist::{Painter, Place, Scratch};
+use crate::axis::{AxisMap, Scale};
+use crate::figure::Figure;
+use crate::geom::{Limits, Path, Rect};
+use crate::layout::{AxesLayout, Layout, LegendLayout};
+use crate::project::Projection;
+use crate::scene::order::slot_of;
 use crate::scene::snap::Snap;
-use crate::style::{FillRule, Pen, theme};
-use crate::surface::{Each, Line, Markers, Shape, Stroke, Surface};
+use crate::style::{FillRule, theme};
+use crate::surface::{Line, Shape, Stroke, Surface};
 
-pub(super) fn paint(to: &mut dyn Surface, layout: &Layout, legend: &LegendLayout) {
-    let (scale, snap) = (layout.pixels_per_point, Snap::on(to));
-    let width = theme::legend::FRAME_WIDTH * scale;
-    let outline = Path::rounded_rect(snap.middles(legend.frame), legend.corner);
+/// Draws the legend of axes.
+pub(super) fn paint(
+    fig: &Figure,
+    layout: &Layout,
+    axes: &AxesLayout,
+    legend: &LegendLayout,
+    to: &mut dyn Surface,
+    scratch: &mut Scratch,
+) {
+    let scale = layout.pixels_per_point;
+    let outline = Path::rounded_rect(Snap::on(to).middles(legend.frame), legend.corner);
     to.fill(Shape::Path(&outline, FillRule::NonZero), theme::legend::FACE);
-    to.stroke(Line::Path(&outline), &Stroke::solid(width, theme::legend::EDGE));
+    to.stroke(Line::Path(&outline), &Stroke::solid(theme::legend::FRAME_WIDTH * scale, theme::legend::EDGE));
     for entry in &legend.entries {
-        let height = entry.room.height();
-        if let Some((color, width, style)) = &entry.handle.line {
-            // lies on whole pixels, as it does not move and is straight
-            let odd = ((width * scale).round() as i32) % 2 == 1;
-            let y = snap.line(entry.room.y1 - height / 2.0, odd);
-            let ends = [Point::new(snap.line(entry.room.x0, odd), y), Point::new(snap.line(entry.room.x1, odd), y)];
-            let (pen, mut lengths) = (Pen { style: style.clone(), ..Pen::new(*color, *width) }, Vec::new());
-            to.stroke(Line::Points(&ends), &Stroke::of(&pen, *color, scale, &mut lengths));
-        }
-        if let Some(marker) = &entry.handle.marker {
-            let at = Point::new(entry.room.center().x, entry.room.y1 - height * entry.handle.marker_height);
-            to.markers(
-                &[(f64::from(at.x), f64::from(at.y))],
-                &Markers {
-                    marker: &marker.marker,
-                    sizes: Each::One(marker.size * scale),
-                    faces: Each::One(marker.face),
-                    edges: Each::One(marker.edge),
-                    edge_width: marker.edge_width * scale,
-                },
-            );
+        if let Some(slot) = slot_of(fig, axes, entry.slot) {
+            let (area, artist) = (entry.room, slot.artist());
+            let (projection, alpha) = (shares(area), artist.common().alpha);
+            let place = Place { area, projection: &projection, pixels_per_point: scale, alpha };
+            artist.paint_handle(&mut Painter::new(to, scratch, place));
         }
         let text = &entry.text;
         to.words(&text.text, text.size, text.anchor, text.color);
     }
+}
+
+/// Places as shares of a rectangle.
+fn shares(of: Rect) -> Projection {
+    let unit = Limits::new(0.0, 1.0);
+    Projection::of_maps(
+        AxisMap::new(Scale::Linear, unit, f64::from(of.x0), f64::from(of.x1)),
+        AxisMap::new(Scale::Linear, unit, f64::from(of.y1), f64::from(of.y0)),
+    )
 }

@@ -217,6 +217,17 @@ impl<'a> Painter<'a> {
         self.surface.pop_clip();
     }
 
+    /// The place nearest to this one at which a line along x or y, `width` points wide, has sharp edges; the same place,
+    /// where there are no pixels. For what stands still: data that moves must not jump from pixel to pixel.
+    #[must_use]
+    pub fn crisp(&self, at: Point, width: f32) -> Point {
+        if !self.surface.device().crisp {
+            return at;
+        }
+        let half = if (self.px(width).round() as i32) % 2 == 1 { 0.5 } else { 0.0 };
+        Point::new((at.x + 0.5).floor() + half, (at.y + 0.5).floor() + half)
+    }
+
     /// The rectangle with its edges on the nearest borders between pixels; one that comes to nothing keeps the pixel that
     /// its middle lies in.
     ///

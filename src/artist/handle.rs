@@ -1,0 +1,72 @@
+//! What a legend draws beside a label.
+
+use crate::artist::{MarkerLook, Painter};
+use crate::geom::Point;
+use crate::style::{Color, LineStyle};
+
+/// A small picture of an artist, for the legend. Lengths in points.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LegendHandle {
+    /// Drawn as a box that fills the room: its colour.
+    pub face: Option<Color>,
+    /// Drawn around that box: its colour and width.
+    pub edge: Option<(Color, f32)>,
+    /// Drawn as a short line: its colour, width and style.
+    pub line: Option<(Color, f32, LineStyle)>,
+    /// Drawn in the middle.
+    pub marker: Option<MarkerLook>,
+    /// Where the marker stands above the words' baseline, as a share of the handle's height. Default: 0.5, the middle.
+    pub marker_height: f32,
+}
+
+impl LegendHandle {
+    /// Nothing yet; set the fields.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { face: None, edge: None, line: None, marker: None, marker_height: 0.5 }
+    }
+
+    /// The same, its colours with this opacity.
+    #[must_use]
+    pub(crate) fn with_alpha(self, alpha: f32) -> Self {
+        Self {
+            face: self.face.map(|color| color.with_alpha(alpha)),
+            edge: self.edge.map(|(color, width)| (color.with_alpha(alpha), width)),
+            line: self.line.map(|(color, width, style)| (color.with_alpha(alpha), width, style)),
+            marker: self.marker.map(|marker| marker.with_alpha(alpha)),
+            ..self
+        }
+    }
+
+    /// Draws it into the box of the painter, in which places are shares.
+    pub(crate) fn paint(&self, painter: &mut Painter<'_>) {
+        let area = painter.area();
+        if let Some(color) = self.face {
+            painter.fill_rect(painter.snapped(area), color);
+        }
+        if let Some((color, width)) = self.edge {
+            let (from, to) = (
+                painter.crisp(Point::new(area.x0, area.y0), width),
+                painter.crisp(Point::new(area.x1, area.y1), width),
+            );
+            let corners = [from, Point::new(to.x, from.y), to, Point::new(from.x, to.y), from];
+            painter.polyline(&corners, color, width, &LineStyle::Solid);
+        }
+        if let Some((color, width, style)) = &self.line {
+            // on whole pixels, as it does not move and is straight
+            let y = area.y1 - area.height() / 2.0;
+            let ends = [area.x0, area.x1].map(|x| painter.crisp(Point::new(x, y), *width));
+            painter.polyline(&ends, *color, *width, style);
+        }
+        if let Some(marker) = &self.marker {
+            painter.markers(&[0.5], &[f64::from(self.marker_height)], marker);
+        }
+    }
+}
+
+impl Default for LegendHandle {
+    fn default() -> Self {
+        Self::new()
+    }
+}
