@@ -8,10 +8,11 @@ use std::time::Duration;
 use png::{BlendOp, ColorType, Decoder, DecodingError, DisposeOp, Transformations};
 
 use super::limits::{TEXT, TEXTS, checked_size};
+use super::pictures::{PictureSource, Pictures};
 use super::png_chunks::{Chunks, seconds, shown, walk};
 use super::reader::Reader;
 use super::screen::{Area, Disposal, Screen};
-use super::{About, Pictures, VideoFrame};
+use super::{About, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::fps::Fps;
@@ -93,7 +94,7 @@ fn pictures(path: &Path) -> Result<Pictures> {
     let reader = open(path, &chunks)?;
     // a picture that stands before the animation is for programs that know no animations
     let apart = chunks.frames > 0 && reader.info().frame_control.is_none();
-    Ok(Box::new(PngPictures {
+    Ok(Pictures::of(Box::new(PngPictures {
         path: path.into(),
         screen: Screen::new(Size::new(reader.info().width, reader.info().height)),
         buffer: Vec::new(),
@@ -102,7 +103,7 @@ fn pictures(path: &Path) -> Result<Pictures> {
         left: chunks.frames.max(1),
         read: 0,
         time: Duration::ZERO,
-    }))
+    })))
 }
 
 struct PngPictures {
@@ -112,14 +113,16 @@ struct PngPictures {
     buffer: Vec<u8>,
     /// Whether the next picture is not part of the animation.
     apart: bool,
-    /// Pictures to come; none after an error.
+    /// Pictures to come.
     left: u32,
     read: u64,
     time: Duration,
 }
 
-impl PngPictures {
-    fn next_picture(&mut self) -> Result<VideoFrame> {
+impl PictureSource for PngPictures {
+    fn next_picture(&mut self) -> Result<Option<VideoFrame>> {
+        let Some(left) = self.left.checked_sub(1) else { return Ok(None) };
+        self.left = left;
         let fail = |e| failed(&self.path, self.read, e);
         let bytes = self.reader.output_buffer_size().ok_or_else(|| fail(DecodingError::LimitsExceeded))?;
         self.buffer.resize(bytes, 0);
@@ -153,7 +156,7 @@ impl PngPictures {
         let time = self.time;
         self.time = self.time.saturating_add(duration);
         self.read += 1;
-        Ok(VideoFrame { frame: self.screen.frame(), time, duration })
+        Ok(Some(VideoFrame { frame: self.screen.frame(), time, duration }))
     }
 }
 
@@ -175,19 +178,6 @@ fn draw(row: &mut [u8], line: &[u8], color: ColorType, over: bool) {
         }
         // palettes were expanded
         ColorType::Grayscale | ColorType::Indexed => pixels.for_each(|(to, from)| to.fill(from[0])),
-    }
-}
-
-impl Iterator for PngPictures {
-    type Item = Result<VideoFrame>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.left = self.left.checked_sub(1)?;
-        let next = self.next_picture();
-        if next.is_err() {
-            self.left = 0;
-        }
-        Some(next)
     }
 }
 

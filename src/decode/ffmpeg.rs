@@ -9,6 +9,7 @@ use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
 use super::facts::{ONLY_FILES, PICTURES};
+use super::pictures::PictureSource;
 use super::probe::Movie;
 use super::screen::lay;
 use super::{About, VideoFrame};
@@ -71,7 +72,6 @@ pub(super) fn start(path: &Path, about: &About, movie: &Movie, begin: Begin) -> 
         read: 0,
         next: None,
         failed: None,
-        ended: false,
     })
 }
 
@@ -236,7 +236,6 @@ pub(super) struct MoviePictures {
     next: Option<(Vec<u8>, Duration)>,
     /// An error that came while the last whole picture was held back.
     failed: Option<Error>,
-    ended: bool,
 }
 
 impl MoviePictures {
@@ -336,7 +335,9 @@ impl MoviePictures {
         let said = if said.is_empty() { "nothing" } else { &said };
         Error::decode(&self.path, format!("{what}; it said: {said}; the command was: {}", self.command))
     }
+}
 
+impl PictureSource for MoviePictures {
     fn next_picture(&mut self) -> Result<Option<VideoFrame>> {
         if let Some(error) = self.failed.take() {
             return Err(error);
@@ -355,19 +356,6 @@ impl MoviePictures {
         };
         let frame = Frame::from_rgb(self.about.size.width, self.about.size.height, rgb);
         Ok(Some(VideoFrame { frame, time, duration }))
-    }
-}
-
-impl Iterator for MoviePictures {
-    type Item = Result<VideoFrame>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.ended {
-            return None;
-        }
-        let next = self.next_picture().transpose();
-        self.ended = !matches!(next, Some(Ok(_)));
-        next
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use super::{Pictures, VideoFrame};
+use super::VideoFrame;
+use super::pictures::Pictures;
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::fps::Fps;
@@ -75,18 +76,13 @@ impl Iterator for TimedFrames {
     type Item = Result<VideoFrame>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let next = match &mut self.pictures {
+        match &mut self.pictures {
             Ok(pictures) => match self.from.take() {
                 Some(from) => Self::shown(pictures, from, self.steady, self.end),
                 None => pictures.next(),
             },
             Err(error) => error.take().map(Err),
-        };
-        if !matches!(next, Some(Ok(_))) {
-            // the end: the decoder goes now, not when the iterator does
-            self.pictures = Err(None);
         }
-        next
     }
 }
 

@@ -10,9 +10,10 @@ use gif::{DecodeOptions, DecodingError, DisposalMethod};
 
 use super::gif_blocks::{Blocks, shown, walk};
 use super::limits::{PIXELS, checked_size};
+use super::pictures::{PictureSource, Pictures};
 use super::reader::Reader;
 use super::screen::{Area, Disposal, Screen};
-use super::{About, Pictures, VideoFrame};
+use super::{About, VideoFrame};
 use crate::error::{Error, Result};
 use crate::search::around;
 
@@ -65,7 +66,7 @@ fn pictures(path: &Path) -> Result<Pictures> {
     options.set_memory_limit(NonZeroU64::new(PIXELS).map_or(gif::MemoryLimit::Unlimited, gif::MemoryLimit::Bytes));
     let decoder = options.read_info(source).map_err(|e| failed(path, 0, e))?;
     let size = checked_size(path, blocks.size)?;
-    Ok(Box::new(GifPictures {
+    Ok(Pictures::of(Box::new(GifPictures {
         path: path.into(),
         decoder,
         screen: Screen::new(size),
@@ -73,8 +74,7 @@ fn pictures(path: &Path) -> Result<Pictures> {
         last: blocks.whole.then_some(blocks.delays.frames()),
         read: 0,
         time: 0,
-        ended: false,
-    }))
+    })))
 }
 
 type Source = Chain<Cursor<Vec<u8>>, File>;
@@ -102,10 +102,9 @@ struct GifPictures {
     read: u64,
     /// In hundredths of a second.
     time: u64,
-    ended: bool,
 }
 
-impl GifPictures {
+impl PictureSource for GifPictures {
     fn next_picture(&mut self) -> Result<Option<VideoFrame>> {
         // nothing is asked of what stands behind the last picture
         if self.last == Some(self.read) {
@@ -151,19 +150,6 @@ impl GifPictures {
         self.time += u64::from(delay);
         self.read += 1;
         Ok(Some(VideoFrame { frame: self.screen.frame(), time: hundredths(time), duration: hundredths(delay.into()) }))
-    }
-}
-
-impl Iterator for GifPictures {
-    type Item = Result<VideoFrame>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.ended {
-            return None;
-        }
-        let next = self.next_picture().transpose();
-        self.ended = !matches!(next, Some(Ok(_)));
-        next
     }
 }
 

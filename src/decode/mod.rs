@@ -14,6 +14,7 @@ mod gif_blocks;
 mod limits;
 mod look;
 mod packets;
+mod pictures;
 mod png_chunks;
 mod probe;
 mod rate;
@@ -36,12 +37,8 @@ pub use video_frame::VideoFrame;
 
 use std::time::Duration;
 
-use crate::error::Result;
 use crate::fps::Fps;
 use crate::geom::Size;
-
-/// The pictures of a file, in order, beginning with the first or with one that is shown no later than was asked for.
-type Pictures = Box<dyn Iterator<Item = Result<VideoFrame>> + Send>;
 
 /// What a file says of itself.
 #[derive(Clone, Debug, PartialEq)]

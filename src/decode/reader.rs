@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use super::{About, Pictures, apng, gif, webp};
+use super::pictures::Pictures;
+use super::{About, apng, gif, webp};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::formats::{Read, reader};

@@ -7,9 +7,10 @@
 use std::path::Path;
 use std::time::Duration;
 
+use super::About;
 use super::ffmpeg::{Begin, MoviePictures, start};
+use super::pictures::Pictures;
 use super::probe::Movie;
-use super::{About, Pictures};
 use crate::error::Result;
 
 /// How many seconds before the place it is tried, besides two frames.
@@ -20,7 +21,8 @@ const SAME: i64 = 2;
 /// The pictures of a movie. With a `from`, they begin with some picture that is shown no later.
 pub(super) fn pictures(path: &Path, about: &About, movie: &Movie, from: Duration) -> Result<Pictures> {
     let sought = sought(path, about, movie, from)?;
-    Ok(Box::new(sought.map_or_else(|| start(path, about, movie, Begin::First), Ok)?))
+    let pictures = sought.map_or_else(|| start(path, about, movie, Begin::First), Ok)?;
+    Ok(Pictures::of(Box::new(pictures)))
 }
 
 /// The pictures from some that is shown no later than `from`, so that the one shown then comes out whole. Nothing if only

@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use super::apng::STILLS;
 use super::limits::checked_size;
+use super::pictures::{PictureSource, Pictures};
 use super::reader::Reader;
-use super::{About, Pictures, VideoFrame};
+use super::{About, VideoFrame};
 use crate::error::{Error, Result};
 use crate::geom::Size;
 use crate::numbered::Pattern;
@@ -109,20 +110,32 @@ pub(super) fn number(count: usize, from: Duration) -> u64 {
 
 /// The pictures of a sequence that is read in process, beginning with this number.
 pub(super) fn pictures(files: Vec<PathBuf>, size: Size, first: u64) -> Pictures {
-    let later = files.into_iter().enumerate().skip(first as usize);
-    Box::new(later.map(move |(n, file)| {
-        let n = n as u64;
+    Pictures::of(Box::new(FilePictures { files, size, next: first }))
+}
+
+struct FilePictures {
+    files: Vec<PathBuf>,
+    size: Size,
+    /// The number of the next picture.
+    next: u64,
+}
+
+impl PictureSource for FilePictures {
+    fn next_picture(&mut self) -> Result<Option<VideoFrame>> {
+        let n = self.next;
+        let Some(file) = self.files.get(n as usize) else { return Ok(None) };
+        let other = || Error::decode(file, "the first picture is a PNG, GIF or WebP, but this is none");
+        let reader = Reader::of(file)?.ok_or_else(other)?;
         // before its pixels are read, as the file may claim any size
-        let other = || Error::decode(&file, "the first picture is a PNG, GIF or WebP, but this is none");
-        let reader = Reader::of(&file)?.ok_or_else(other)?;
-        let claimed = size_of(&file, reader)?;
-        let frame = reader.picture(&file)?;
-        if claimed != size || frame.size() != size {
-            return Err(Error::frame_size(size, frame.size(), n));
+        let claimed = size_of(file, reader)?;
+        let frame = reader.picture(file)?;
+        if claimed != self.size || frame.size() != self.size {
+            return Err(Error::frame_size(self.size, frame.size(), n));
         }
         let (time, duration) = shown(n);
-        Ok(VideoFrame { frame, time, duration })
-    }))
+        self.next += 1;
+        Ok(Some(VideoFrame { frame, time, duration }))
+    }
 }
 
 /// The size of a picture that is read in process.

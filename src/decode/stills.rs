@@ -6,11 +6,12 @@ use std::sync::Arc;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
+use super::VideoFrame;
 use super::facts::PICTURES;
 use super::ffmpeg::{Reader, Running, TIME_PATIENCE, news, output, spawn_drain, spawn_reader};
+use super::pictures::{PictureSource, Pictures};
 use super::probe::Movie;
 use super::sequence::shown;
-use super::{Pictures, VideoFrame};
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
 use crate::ffmpeg::{Input, Log, command, kill, not_started, own_group, push, wait};
@@ -42,7 +43,7 @@ pub(super) fn pictures(files: &[PathBuf], size: Size, movie: &Movie, first: u64)
     spawn_writer(input, list).map_err(lift)?;
     let frames = spawn_reader(stdout, size, movie.look.alpha).map_err(lift)?;
     let times = spawn_drain(stderr, &log).map_err(lift)?;
-    Ok(Box::new(StillPictures {
+    Ok(Pictures::of(Box::new(StillPictures {
         child,
         frames,
         times,
@@ -52,8 +53,7 @@ pub(super) fn pictures(files: &[PathBuf], size: Size, movie: &Movie, first: u64)
         size,
         timeout: movie.timeout,
         read: 0,
-        ended: false,
-    }))
+    })))
 }
 
 /// The list as ffmpeg reads it.
@@ -103,10 +103,9 @@ struct StillPictures {
     size: Size,
     timeout: Duration,
     read: usize,
-    ended: bool,
 }
 
-impl StillPictures {
+impl PictureSource for StillPictures {
     fn next_picture(&mut self) -> Result<Option<VideoFrame>> {
         let Some(file) = self.files.get(self.read) else { return Ok(None) };
         let rgb = match self.frames.recv_timeout(self.timeout) {
@@ -131,26 +130,15 @@ impl StillPictures {
         self.read += 1;
         Ok(Some(VideoFrame { frame: Frame::from_rgb(self.size.width, self.size.height, rgb), time, duration }))
     }
+}
 
+impl StillPictures {
     /// Names the file that should have come.
     fn failure(&self, what: &str) -> Error {
         let said = self.log.text();
         let said = if said.is_empty() { "nothing" } else { &said };
         let file = self.files.get(self.read).map_or(Path::new(""), PathBuf::as_path);
         Error::decode(file, format!("{what}; it said: {said}"))
-    }
-}
-
-impl Iterator for StillPictures {
-    type Item = Result<VideoFrame>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.ended {
-            return None;
-        }
-        let next = self.next_picture().transpose();
-        self.ended = !matches!(next, Some(Ok(_)));
-        next
     }
 }
 

@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use super::frames::{AFTER, no_frame};
 use super::limits::checked_size;
+use super::pictures::Pictures;
 use super::probe::Movie;
 use super::reader::Reader;
-use super::{About, Frames, Pictures, TimedFrames, probe, seek, sequence, stills};
+use super::{About, Frames, TimedFrames, probe, seek, sequence, stills};
 use crate::canvas::Frame;
 use crate::data::Number;
 use crate::error::{Error, Result};

@@ -12,10 +12,11 @@ use image_webp::{DecodingError, WebPDecoder};
 
 use super::apng::STILLS;
 use super::limits::checked_size;
+use super::pictures::{PictureSource, Pictures};
 use super::reader::Reader;
 use super::screen::{Area, Disposal, Screen, lay};
 use super::webp_chunks::{Chunks, Image, Walk, inside, picture_size, put, walk};
-use super::{About, Pictures, VideoFrame, xmp};
+use super::{About, VideoFrame, xmp};
 use crate::error::{Error, Result};
 use crate::geom::Size;
 
@@ -55,7 +56,7 @@ fn still_time() -> Duration {
 /// The pictures of a WebP.
 fn pictures(path: &Path) -> Result<Pictures> {
     let chunks = chunks(path)?;
-    Ok(Box::new(WebpPictures {
+    Ok(Pictures::of(Box::new(WebpPictures {
         path: path.into(),
         walk: Walk::new(open(path)?).map_err(|e| cut(path, 0, e))?,
         size: chunks.size,
@@ -64,8 +65,7 @@ fn pictures(path: &Path) -> Result<Pictures> {
         pixels: Vec::new(),
         read: 0,
         time: Duration::ZERO,
-        ended: false,
-    }))
+    })))
 }
 
 struct WebpPictures {
@@ -77,14 +77,16 @@ struct WebpPictures {
     pixels: Vec<u8>,
     read: u64,
     time: Duration,
-    ended: bool,
 }
 
-impl WebpPictures {
+impl PictureSource for WebpPictures {
     fn next_picture(&mut self) -> Result<Option<VideoFrame>> {
-        let next = if self.still { self.walk.still() } else { self.walk.image() };
+        let next = match (self.still, self.read) {
+            (true, 0) => self.walk.still(),
+            (true, _) => return Ok(None),
+            (false, _) => self.walk.image(),
+        };
         let Some(image) = next.map_err(|e| cut(&self.path, self.read, e))? else { return Ok(None) };
-        self.ended = self.still;
         let (x, y, Size { width, height, .. }) = (image.x, image.y, image.size);
         let fits = x.saturating_add(width) <= self.size.width && y.saturating_add(height) <= self.size.height;
         // a still has no place
@@ -108,22 +110,11 @@ impl WebpPictures {
         self.read += 1;
         Ok(Some(VideoFrame { frame: self.screen.frame(), time, duration }))
     }
-
-    fn failed(&self, what: &str) -> Error {
-        Error::decode(&self.path, format!("picture {}: {what}", self.read))
-    }
 }
 
-impl Iterator for WebpPictures {
-    type Item = Result<VideoFrame>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.ended {
-            return None;
-        }
-        let next = self.next_picture().transpose();
-        self.ended |= !matches!(next, Some(Ok(_)));
-        next
+impl WebpPictures {
+    fn failed(&self, what: &str) -> Error {
+        Error::decode(&self.path, format!("picture {}: {what}", self.read))
     }
 }
 
