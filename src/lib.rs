@@ -128,7 +128,8 @@ pub use error::{Error, ErrorKind, Result};
 pub use figure::{AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, Key, LegendLoc, Mosaic, Part, Subplots};
 pub use geom::{Clip, Extent, Limits, Path, Point, Rect, Size};
 pub use layout::{
-    AxesLayout, AxisLayout, FrameLayout, FrameLine, Layout, LegendEntry, LegendLayout, PlacedText, Tick, TickMark,
+    AxesLayout, AxisLayout, FrameLayout, FrameLine, LaidOut, Layout, LegendEntry, LegendLayout, PlacedText, Tick,
+    TickMark,
 };
 pub use project::Projection;
 #[cfg(feature = "mp4")]

@@ -1,7 +1,7 @@
 //! Axes: a box with two scales, and the artists in it.
 
-use crate::artist::{Artist, Bounds, ColorCycle};
-use crate::axis::{Scale, Side};
+use crate::artist::{Artist, ColorCycle};
+use crate::axis::{Direction, Scale, Side};
 use crate::data::Column;
 use crate::figure::axis_end::{AxisEnd, ends};
 use crate::figure::axis_options::{AxisOptions, named_ticks, plain_ticks};
@@ -39,6 +39,8 @@ pub struct Axes {
     pub(crate) spines: [bool; 4],
     pub(crate) legend: Option<LegendLoc>,
     pub(crate) face: Color,
+    /// How high the axes lie; `None`: as the figure has them.
+    pub(crate) zorder: Option<f64>,
     pub(crate) frame: bool,
 }
 
@@ -58,6 +60,7 @@ impl Axes {
             spines: [true; 4],
             legend: None,
             face: Color::WHITE,
+            zorder: None,
             frame: true,
         }
     }
@@ -133,7 +136,7 @@ impl Axes {
 
     /// Takes the limits of both axes from the data again, in every frame: with a margin of 5 % on each side.
     pub fn autoscale(&mut self) -> &mut Self {
-        (self.x.ends, self.y.ends) = ([None; 2], [None; 2]);
+        (self.x.say().ends, self.y.say().ends) = ([None; 2], [None; 2]);
         self
     }
 
@@ -143,7 +146,7 @@ impl Axes {
     /// If a name is that of no scale.
     #[track_caller]
     pub fn set_xscale(&mut self, scale: impl NameOr<Scale>) -> &mut Self {
-        self.x.scale = scale.value();
+        self.x.say().scale = scale.value();
         self
     }
 
@@ -159,7 +162,7 @@ impl Axes {
     /// If a name is that of no scale.
     #[track_caller]
     pub fn set_yscale(&mut self, scale: impl NameOr<Scale>) -> &mut Self {
-        self.y.scale = scale.value();
+        self.y.say().scale = scale.value();
         self
     }
 
@@ -172,14 +175,14 @@ impl Axes {
     /// Sets where the x axis has ticks, instead of choosing them; `[0; 0]` for none. Automatic limits reach as far as
     /// the ticks do.
     pub fn set_xticks(&mut self, at: impl Column) -> &mut Self {
-        self.x.ticks = Some(plain_ticks(&at));
+        self.x.say().ticks = Some(plain_ticks(&at));
         self
     }
 
     /// Sets where the y axis has ticks, instead of choosing them; `[0; 0]` for none. Automatic limits reach as far as
     /// the ticks do.
     pub fn set_yticks(&mut self, at: impl Column) -> &mut Self {
-        self.y.ticks = Some(plain_ticks(&at));
+        self.y.say().ticks = Some(plain_ticks(&at));
         self
     }
 
@@ -193,7 +196,7 @@ impl Axes {
         at: impl Column,
         labels: impl IntoIterator<Item = S>,
     ) -> &mut Self {
-        self.x.ticks = Some(named_ticks(&at, labels));
+        self.x.say().ticks = Some(named_ticks(&at, labels));
         self
     }
 
@@ -219,7 +222,7 @@ impl Axes {
         at: impl Column,
         labels: impl IntoIterator<Item = S>,
     ) -> &mut Self {
-        self.y.ticks = Some(named_ticks(&at, labels));
+        self.y.say().ticks = Some(named_ticks(&at, labels));
         self
     }
 
@@ -247,13 +250,13 @@ impl Axes {
     /// assert_eq!(fig[ax].xlim(), Limits::new(0.0, 5.0));
     /// ```
     pub fn invert_x(&mut self) -> &mut Self {
-        self.x.invert(self.asked(|b| b.x_backward));
+        self.x.invert(self.asked(Direction::X));
         self
     }
 
     /// Turns the y axis around. Two limits that are set later say anew which way it runs.
     pub fn invert_y(&mut self) -> &mut Self {
-        self.y.invert(self.asked(|b| b.y_backward));
+        self.y.invert(self.asked(Direction::Y));
         self
     }
 
@@ -342,8 +345,14 @@ impl Axes {
     }
 
     /// Which way the last artist that cares lets an axis run.
-    fn asked(&self, of: fn(&Bounds) -> Option<bool>) -> Option<bool> {
-        self.slots().iter().rev().find_map(|(_, slot)| of(&slot.artist().bounds()))
+    pub(super) fn asked(&self, direction: Direction) -> Option<bool> {
+        self.slots().iter().rev().find_map(|(_, slot)| {
+            let bounds = slot.artist().bounds();
+            match direction {
+                Direction::X => bounds.x_backward,
+                Direction::Y => bounds.y_backward,
+            }
+        })
     }
 
     /// The artists and their positions, in the order in which they were added.

@@ -2,6 +2,7 @@
 
 use crate::axis::{Scale, Side};
 use crate::data::Column;
+use crate::figure::key::unique;
 
 /// What was said of one axis.
 #[derive(Clone, Debug)]
@@ -20,6 +21,10 @@ pub(crate) struct AxisOptions {
     pub(crate) backward: Option<bool>,
     /// Whether there are minor ticks; `None`: on log axes.
     pub(crate) minor: Option<bool>,
+    /// When something was said last of what twins share: all but `label`, `side` and `shown`. Of several, the newest counts.
+    pub(super) said: u64,
+    /// Which way the artists of twins that share this axis want it to run, when something was said last.
+    pub(super) asked_elsewhere: Option<bool>,
 }
 
 impl AxisOptions {
@@ -34,12 +39,28 @@ impl AxisOptions {
             ticks: None,
             backward: None,
             minor: None,
+            said: 0,
+            asked_elsewhere: None,
         }
+    }
+
+    /// These options, of which something is about to be said that twins share.
+    pub(super) fn say(&mut self) -> &mut Self {
+        self.said = unique();
+        self
+    }
+
+    /// Takes over what was said of the same axis in a twin.
+    pub(super) fn share(&mut self, newer: &Self) {
+        let Self { ends, scale, ticks, backward, minor, said, .. } = newer;
+        (self.ends, self.backward, self.minor, self.said) = (*ends, *backward, *minor, *said);
+        self.scale.clone_from(scale);
+        self.ticks.clone_from(ticks);
     }
 
     /// Two limits say themselves which way the axis runs: what was said before is over. One alone does not.
     pub(super) fn set_ends(&mut self, ends: [Option<f64>; 2]) {
-        self.ends = ends;
+        self.say().ends = ends;
         if let [Some(_), Some(_)] = ends {
             self.backward = None;
         }
@@ -47,18 +68,19 @@ impl AxisOptions {
 
     /// Turns the axis around, as it stands now; `asked` is what its artists ask for.
     pub(super) fn invert(&mut self, asked: Option<bool>) {
+        let asked = asked.or(self.asked_elsewhere);
         let now = match self.ends {
             [Some(lo), Some(hi)] => lo > hi,
             _ => self.runs_backward(asked),
         };
-        self.ends.reverse();
+        self.say().ends.reverse();
         self.backward = Some(!now);
     }
 
     /// A new artist that asks for a direction has it, as long as its limits come from the data.
     pub(super) fn make_way(&mut self, asked: Option<bool>) {
-        if self.ends == [None; 2] && asked.is_some() {
-            self.backward = None;
+        if self.ends == [None; 2] && self.backward.is_some() && asked.is_some() {
+            self.say().backward = None;
         }
     }
 

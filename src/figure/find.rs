@@ -20,8 +20,8 @@ impl Figure {
         T::find_mut(self, key.raw())
     }
 
-    /// Takes an artist, axes or a colorbar out of the figure; what is in the axes, and a colorbar of the artist, go too.
-    /// Their keys find nothing from then on.
+    /// Takes an artist, axes or a colorbar out of the figure; what is in the axes, their twins and insets, and
+    /// a colorbar of the artist go too. Their keys find nothing from then on.
     ///
     /// ```
     /// use grabframe::prelude::*;
@@ -124,6 +124,7 @@ impl Part for Axes {
     }
 
     fn find_mut(figure: &mut Figure, raw: RawKey) -> Option<&mut Self> {
+        figure.catch_up(raw.axes as usize);
         let seat = figure.axes.get_mut(raw.axes as usize)?.as_mut();
         seat.filter(|seat| seat.id == raw.id).map(|seat| &mut seat.value)
     }
@@ -131,7 +132,7 @@ impl Part for Axes {
     fn take(figure: &mut Figure, raw: RawKey) -> Option<Self> {
         Self::find(figure, raw)?;
         let removed = figure.axes[raw.axes as usize].take()?.value;
-        figure.colorbars.retain(|c| removed.slot(c.at).is_none());
+        figure.take_orphans();
         Some(removed)
     }
 }

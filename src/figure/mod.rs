@@ -5,6 +5,7 @@ mod axes;
 mod axis_end;
 mod axis_options;
 mod colorbar;
+mod family;
 mod find;
 mod key;
 mod legend;
@@ -28,10 +29,10 @@ pub(crate) use axis_options::AxisOptions;
 pub(crate) use key::RawKey;
 pub(crate) use place::Place;
 pub(crate) use rooms::{GridRooms, Rooms, grown};
+pub(crate) use seat::Seat;
 pub(crate) use size::checked_dpi;
 pub(crate) use slot::Slot;
 
-use seat::Seat;
 use size::{DPI, Given};
 
 use crate::artist::{Artist, Mappable, properties};
@@ -266,6 +267,11 @@ impl Figure {
         Color { a: 255, ..self.face }
     }
 
+    /// What tells the axes at a position from all else in the process.
+    pub(crate) fn axes_id(&self, index: usize) -> Option<u64> {
+        self.axes.get(index)?.as_ref().map(|seat| seat.id)
+    }
+
     /// The axes that are in the figure, with their positions and places.
     pub(crate) fn axes(&self) -> impl Iterator<Item = (usize, Place, &Axes)> {
         self.axes.iter().enumerate().filter_map(|(i, seat)| seat.as_ref().map(|seat| (i, seat.at, &seat.value)))
@@ -288,10 +294,10 @@ impl Figure {
     }
 
     /// The colorbars of the artists in the axes at a position, each with its artist.
-    pub(crate) fn colorbars_of(&self, index: usize) -> impl Iterator<Item = (&Colorbar, &Slot)> {
+    pub(crate) fn colorbars_of(&self, index: usize) -> impl Iterator<Item = (&Seat<Colorbar, RawKey>, &Slot)> {
         self.colorbars.iter().filter(move |c| self.home_of(c.at) == Some(index)).filter_map(|c| {
             let slot = self.slot(c.at)?;
-            Some((&c.value, slot))
+            Some((c, slot))
         })
     }
 }

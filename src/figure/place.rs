@@ -2,6 +2,7 @@
 
 use std::ops::Index;
 
+use crate::axis::Direction;
 use crate::figure::{Axes, Key};
 
 /// Where axes are in their figure.
@@ -11,6 +12,20 @@ pub(crate) enum Place {
     Grid { rows: usize, cols: usize, row: (usize, usize), col: (usize, usize) },
     /// Shares of the figure's width and height, the bottom being 0.
     Shares { left: f64, bottom: f64, width: f64, height: f64 },
+    /// The box of the axes at that position, with which it has one axis in common.
+    Twin { of: usize, shares: Direction },
+    /// A part of the box of the axes at that position: left, bottom, width and height as shares of it.
+    Inset { of: usize, part: [f64; 4] },
+}
+
+impl Place {
+    /// The position of the axes that these stand in, if they do.
+    pub(crate) const fn parent(self) -> Option<usize> {
+        match self {
+            Self::Grid { .. } | Self::Shares { .. } => None,
+            Self::Twin { of, .. } | Self::Inset { of, .. } => Some(of),
+        }
+    }
 }
 
 /// A box in shares of the figure.
@@ -28,6 +43,21 @@ pub(crate) fn shares(left: f64, bottom: f64, width: f64, height: f64) -> Place {
     let near = all.iter().all(|v| v.abs() <= FARTHEST);
     assert!(seen && near, "{given} are not in the figure: the numbers are shares of its width and height, 0 to 1");
     Place::Shares { left, bottom, width, height }
+}
+
+/// A part of the box of other axes.
+///
+/// # Panics
+/// At the caller's line, if it is no box.
+#[track_caller]
+pub(crate) fn inset(of: usize, part: [f64; 4]) -> Place {
+    let [left, bottom, width, height] = part;
+    let given = format!("an inset at ({left}, {bottom}) of {width} x {height}");
+    assert!(part.iter().all(|v| v.is_finite()), "{given} cannot be placed: every number must be finite");
+    assert!(width > 0.0 && height > 0.0, "{given} has no inside: width and height must be positive");
+    let near = part.iter().all(|v| v.abs() <= FARTHEST);
+    assert!(near, "{given} is not near its axes: the numbers are shares of their width and height, 0 to 1");
+    Place::Inset { of, part }
 }
 
 /// How many figures away, or large, axes may be.

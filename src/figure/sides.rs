@@ -1,6 +1,7 @@
-//! On which sides of the axes things stand: ticks and their labels, lines of the frame; and what is between the ticks.
+//! On which sides of the axes things stand: ticks and their labels, lines of the frame; what is between the ticks, and how high all of it lies.
 
 use crate::axis::{Direction, Side};
+use crate::data::Number;
 use crate::figure::{Axes, AxisOptions};
 use crate::style::NameOr;
 
@@ -25,6 +26,12 @@ impl Axes {
         self
     }
 
+    /// Where the ticks of the x axis stand, and its words.
+    #[must_use]
+    pub const fn x_side(&self) -> Side {
+        self.x.side
+    }
+
     /// Moves the ticks of the y axis, their labels and the words along the axis to this side, [`Side::Right`] or `"right"`.
     /// Default: the left, but the right where the x axis is shared ([`Figure::twin_x`](crate::Figure::twin_x)).
     ///
@@ -36,6 +43,12 @@ impl Axes {
         assert!(side.direction() == Direction::Y, "a y axis stands at the left or at the right, not at {side:?}");
         self.y.side = side;
         self
+    }
+
+    /// Where the ticks of the y axis stand, and its words.
+    #[must_use]
+    pub const fn y_side(&self) -> Side {
+        self.y.side
     }
 
     /// Shows or hides the ticks on one side. Labels stay where they are: beside the ticks of
@@ -57,6 +70,16 @@ impl Axes {
         self
     }
 
+    /// Whether there are ticks on a side.
+    ///
+    /// # Panics
+    /// If a name is that of no side.
+    #[must_use]
+    #[track_caller]
+    pub fn ticks_on(&self, side: impl NameOr<Side>) -> bool {
+        self.has_marks(side.value())
+    }
+
     /// Shows or hides the line of the frame on one side. Default: shown. For all of the frame at once, with its ticks and
     /// what is behind the data, see [`set_frame`](Axes::set_frame).
     ///
@@ -75,13 +98,29 @@ impl Axes {
         self
     }
 
+    /// Whether there is a line of the frame on a side.
+    ///
+    /// # Panics
+    /// If a name is that of no side.
+    #[must_use]
+    #[track_caller]
+    pub fn spine(&self, side: impl NameOr<Side>) -> bool {
+        self.spines[side.value() as usize]
+    }
+
     /// Shows or hides the small ticks between those that have labels, on both axes: four or five to each interval, and on a
     /// log axis the multiples of powers. Default: shown on log axes where the ticks were not set. Where a log axis is so
     /// short that its labels stand at small ticks, these stay.
     pub fn set_minor_ticks(&mut self, show: bool) -> &mut Self {
-        self.x.minor = Some(show);
-        self.y.minor = Some(show);
+        self.x.say().minor = Some(show);
+        self.y.say().minor = Some(show);
         self
+    }
+
+    /// Whether small ticks were asked for or refused; `None` if the axes decide.
+    #[must_use]
+    pub const fn minor_ticks(&self) -> Option<bool> {
+        self.x.minor
     }
 
     /// Shows or hides lines across the axes at the small ticks, where there are any; see
@@ -91,10 +130,43 @@ impl Axes {
         self
     }
 
+    /// Whether there are lines at the small ticks.
+    #[must_use]
+    pub const fn minor_grid(&self) -> bool {
+        self.minor_grid
+    }
+
+    /// Sets how high the axes lie where they share room with others: those that lie higher are drawn later, over them.
+    /// Default: 0; twins lie as high as the axes that they were made of, and insets 5 higher than theirs. Of axes that lie
+    /// equally high, those that were added later are over the others.
+    ///
+    /// # Panics
+    /// If it is not finite.
+    #[track_caller]
+    pub fn set_zorder(&mut self, zorder: impl Number) -> &mut Self {
+        let zorder = zorder.to_f64();
+        assert!(zorder.is_finite(), "axes cannot lie at a height of {zorder}");
+        self.zorder = Some(zorder);
+        self
+    }
+
+    /// How high the axes were told to lie; `None` for the default.
+    #[must_use]
+    pub const fn zorder(&self) -> Option<f64> {
+        self.zorder
+    }
+
     pub(crate) const fn axis(&self, direction: Direction) -> &AxisOptions {
         match direction {
             Direction::X => &self.x,
             Direction::Y => &self.y,
+        }
+    }
+
+    pub(super) const fn axis_mut(&mut self, direction: Direction) -> &mut AxisOptions {
+        match direction {
+            Direction::X => &mut self.x,
+            Direction::Y => &mut self.y,
         }
     }
 

@@ -1,14 +1,14 @@
 //! One pair of axes laid out: its box, its ticks, its words.
 
 use crate::artist::ColorScale;
-use crate::axis::{AxisMap, Scale, Side};
-use crate::figure::{Aspect, Axes, AxisOptions};
+use crate::axis::{AxisMap, Direction, Scale, Side};
+use crate::figure::{Aspect, Axes, AxisOptions, Colorbar, Figure, RawKey, Seat};
 use crate::geom::{Clip, Limits, Rect};
 use crate::layout::axis::{AxisLayout, axis, bare};
 use crate::layout::frame::{self, FrameLayout};
 use crate::layout::limits::Limited;
 use crate::layout::words::{Look, PlacedText};
-use crate::layout::{LegendLayout, cells, legend, limits, union};
+use crate::layout::{LegendLayout, cells, limits, union};
 use crate::project::Projection;
 use crate::style::Color;
 
@@ -38,12 +38,23 @@ pub struct AxesLayout {
     pub colors: Option<ColorScale>,
     /// The opacity of these colours: that of the artist, 0 to 1.
     pub alpha: f32,
+    /// How high it lies: what lies higher is drawn later, and of what lies equally high, what comes later in the layout.
+    pub zorder: f64,
     /// The position in the figure of the axes that this is, or that this colorbar belongs to.
     pub(crate) owner: usize,
     /// Those that have the same number lie over one another.
     pub(crate) panel: usize,
-    /// Of these, the higher ones are drawn later; of equal ones those that come later here.
-    pub(crate) zorder: f64,
+    pub(super) key: KeyOf,
+}
+
+/// Whose layout it is. How it looks does not depend on that: figures that look the same have equal layouts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct KeyOf(pub(super) Option<u64>);
+
+impl PartialEq for KeyOf {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl AxesLayout {
@@ -69,62 +80,83 @@ impl AxesLayout {
     }
 }
 
-pub(crate) fn of_axes(owner: usize, axes: &Axes, cell: Rect, to_the_right: bool, look: Look) -> AxesLayout {
-    let Limited { x: lx, y: ly, aspect } = limits::of(axes);
-    let area = match aspect {
-        Aspect::Auto => cell,
-        Aspect::Equal => cells::shrink_to(cell, shape(axes, lx, ly), to_the_right),
-        Aspect::Ratio(r) => cells::shrink_to(cell, r * shape(axes, lx, ly), to_the_right),
+/// Axes in their figure.
+#[derive(Clone, Copy)]
+pub(super) struct Member<'a> {
+    pub(super) fig: &'a Figure,
+    pub(super) index: usize,
+    pub(super) axes: &'a Axes,
+}
+
+/// The box of axes, before their aspect takes something of it.
+#[derive(Clone, Copy)]
+pub(super) enum Room {
+    /// Theirs alone; what an aspect leaves is in the middle, or at the right.
+    Own { cell: Rect, to_the_right: bool },
+    /// That of the axes whose twins they are.
+    Shared(Rect),
+}
+
+/// The axes without their title and their legend, which look at what is around them.
+pub(super) fn of_axes(member: Member<'_>, room: Room, look: Look) -> AxesLayout {
+    let Member { fig, index, axes } = member;
+    let said = |direction| fig.said_of(index, direction).unwrap_or(axes.axis(direction));
+    let (x_said, y_said) = (said(Direction::X), said(Direction::Y));
+    let Limited { x: lx, y: ly, aspect } = limits::of(fig, index, axes, (x_said, y_said));
+    // how many times as high as wide a box is in which the units of both axes are equally long: of a log axis, the decades
+    let shape = (y_said.scale.half_span(ly) / x_said.scale.half_span(lx)).abs();
+    let area = match (room, aspect) {
+        (Room::Shared(area), _) | (Room::Own { cell: area, .. }, Aspect::Auto) => area,
+        (Room::Own { cell, to_the_right }, Aspect::Equal) => cells::shrink_to(cell, shape, to_the_right),
+        (Room::Own { cell, to_the_right }, Aspect::Ratio(r)) => cells::shrink_to(cell, r * shape, to_the_right),
     };
     let mut texts = Vec::new();
-    let mut x = bare(axes.x.scale.clone(), lx, area, axes.x.side);
-    let mut y = bare(axes.y.scale.clone(), ly, area, axes.y.side);
+    let mut x = bare(x_said.scale.clone(), lx, area, axes.x.side);
+    let mut y = bare(y_said.scale.clone(), ly, area, axes.y.side);
     let mut frame = FrameLayout::default();
     if axes.frame {
-        x = axis(&axes.x, x, area, look, &mut texts);
-        y = axis(&axes.y, y, area, look, &mut texts);
+        if axes.x.shown {
+            x = axis(&axes.x.label, x_said, x, area, look, &mut texts);
+        }
+        if axes.y.shown {
+            y = axis(&axes.y.label, y_said, y, area, look, &mut texts);
+        }
         frame = frame::frame(axes, &x, &y, area, look);
     }
-    let projection = Projection::of_maps(x.map.clone(), y.map.clone());
-    let legend = axes.legend.and_then(|loc| legend::of(axes, loc, area, &projection, look));
     AxesLayout {
         area,
         clip: Clip::of(area),
-        projection,
+        projection: Projection::of_maps(x.map.clone(), y.map.clone()),
         x,
         y,
         face: if axes.frame { axes.face } else { Color::TRANSPARENT },
         frame,
         texts,
-        legend,
+        legend: None,
         colors: None,
         alpha: 1.0,
-        owner,
+        zorder: fig.zorder_of(index),
+        owner: index,
+        key: KeyOf(fig.axes_id(index)),
         panel: 0,
-        zorder: 0.0,
     }
 }
 
-/// How many times as high as wide a box is in which the units of both axes are equally long: of a log axis, the decades.
-fn shape(axes: &Axes, x: Limits, y: Limits) -> f64 {
-    (axes.y.scale.half_span(y) / axes.x.scale.half_span(x)).abs()
-}
-
-/// The colorbar of values that become colours by `scale`, with the opacity `alpha`.
-pub(crate) fn of_colorbar(
-    owner: usize,
-    label: &str,
+/// A colorbar beside `axes`, of values that become colours by `scale`, with the opacity `alpha`.
+pub(super) fn of_colorbar(
+    axes: &AxesLayout,
+    bar: &Seat<Colorbar, RawKey>,
     (scale, alpha): (ColorScale, f32),
     area: Rect,
     look: Look,
 ) -> AxesLayout {
     let mut texts = Vec::new();
-    let options =
-        AxisOptions { label: label.into(), scale: Scale::of_norm(&scale.norm), ..AxisOptions::on(Side::Right) };
+    let mut options = AxisOptions::on(Side::Right);
+    options.scale = Scale::of_norm(&scale.norm);
     let limits = limits::shown(&options.scale, scale.limits);
     let map = AxisMap::of_norm(&scale.norm, limits, f64::from(area.y1), f64::from(area.y0));
     let y = AxisLayout { map, ticks: Vec::new(), side: options.side };
-    let y = axis(&options, y, area, look, &mut texts);
+    let y = axis(&bar.value.label, &options, y, area, look, &mut texts);
     let frame = frame::of_colorbar(&y, area, look);
     let x = bare(Scale::Linear, Limits::new(0.0, 1.0), area, Side::Bottom);
     AxesLayout {
@@ -139,8 +171,9 @@ pub(crate) fn of_colorbar(
         legend: None,
         colors: Some(scale),
         alpha,
-        owner,
+        zorder: axes.zorder,
+        owner: axes.owner,
+        key: KeyOf(Some(bar.id)),
         panel: 0,
-        zorder: 0.0,
     }
 }

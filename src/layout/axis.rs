@@ -44,35 +44,46 @@ pub(super) fn bare(scale: Scale, limits: Limits, area: Rect, side: Side) -> Axis
     AxisLayout { map, ticks: Vec::new(), side }
 }
 
-/// An axis with its ticks; their labels, what they leave out, and the label of the axis are added to `texts`, clear of what
-/// is there.
+/// An axis with its ticks, of which `options` tell; their labels, what they leave out, and the label of the axis are added to
+/// `texts`, clear of what is there.
 pub(super) fn axis(
+    label: &str,
     options: &AxisOptions,
     mut axis: AxisLayout,
     area: Rect,
     look: Look,
     texts: &mut Vec<PlacedText>,
 ) -> AxisLayout {
-    let beside = Beside { area, side: axis.side, look };
+    let (beside, others) = (Beside { area, side: axis.side, look }, texts.len());
     let (major, minor, labels) = beside.choose(options, axis.map.limits(), &axis.map);
     axis.ticks = place_ticks(&axis.map, &major, &minor);
     let far = labels.iter().map(|(_, taken)| beside.reach(*taken)).fold(look.px(theme::TICK_LENGTH), f32::max);
     texts.extend(labels.into_iter().map(|(text, _)| text));
-    let offset = |pad: f32| major.offset.clone().map(|text| beside.offset(text, far, pad));
-    let pads = (look.px(theme::OFFSET_PAD), look.px(theme::LABEL_PAD));
     let own = texts.len();
-    texts.extend(offset(pads.0));
-    if options.label.is_empty() {
+    let offset = |pad: f32, others: &[PlacedText]| {
+        let text = beside.offset(major.offset.clone()?, far, pad);
+        // words that stand over the box, where this one would be
+        let hit = others.iter().map(PlacedText::bounds).filter(|other| overlap(*other, text.bounds())).reduce(union);
+        match (hit, axis.side.direction()) {
+            (Some(hit), Direction::Y) => Some(beside.offset(major.offset.clone()?, far, area.y0 - hit.y0 + pad)),
+            _ => Some(text),
+        }
+    };
+    let pads = (look.px(theme::OFFSET_PAD), look.px(theme::LABEL_PAD));
+    let placed = offset(pads.0, &texts[..others]);
+    texts.extend(placed);
+    if label.is_empty() {
         return axis;
     }
-    let label = beside.label(&options.label, far, pads.1);
-    let in_the_way = texts[own..].iter().any(|offset| overlap(offset.bounds(), label.bounds()));
+    let usual = beside.label(label, far, pads.1).bounds();
+    let in_the_way = texts[own..].iter().any(|offset| overlap(offset.bounds(), usual));
     if in_the_way {
         // one under the other, close together, since there is just so much room under axes at their default place
         texts.truncate(own);
-        texts.extend(offset(0.0));
+        let placed = offset(0.0, &texts[..others]);
+        texts.extend(placed);
     }
-    let clear = beside.clear_label(&options.label, far, if in_the_way { 0.0 } else { pads.1 }, texts);
+    let clear = beside.clear_label(label, far, if in_the_way { 0.0 } else { pads.1 }, texts);
     texts.push(clear);
     axis
 }

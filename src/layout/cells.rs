@@ -37,8 +37,9 @@ impl Cells {
         self.lowered = f64::from(by).clamp(0.0, most);
     }
 
-    /// The box of axes before a colorbar or an aspect takes something of it.
-    pub(crate) fn area(&self, place: Place) -> Rect {
+    /// The box of axes before a colorbar or an aspect takes something of it; `of` knows the boxes of axes that others belong
+    /// to.
+    pub(crate) fn area(&self, place: Place, of: &dyn Fn(usize) -> Rect) -> Rect {
         let (w, h) = (f64::from(self.size.width), f64::from(self.size.height));
         match place {
             Place::Shares { left, bottom, width, height } => Rect::new(
@@ -47,6 +48,8 @@ impl Cells {
                 ((left + width) * w) as f32,
                 ((1.0 - bottom) * h) as f32,
             ),
+            Place::Twin { of: parent, .. } => of(parent),
+            Place::Inset { of: parent, part } => within(of(parent), part),
             Place::Grid { rows, cols, row, col } => {
                 let grid = match self.find(rows, cols) {
                     Some(grid) => grid.clone(),
@@ -95,7 +98,7 @@ impl Cells {
                 if (r, c) != (rows, cols) {
                     continue;
                 }
-                let cell = self.area(place);
+                let cell = self.area(place, &|_| Rect::default());
                 let all = extents.iter().filter(|(owner, _)| *owner == index).map(|(_, extent)| *extent).reduce(union);
                 let Some(all) = all else { continue };
                 let stands_out = |room: &mut f64, by: f32| *room = room.max(f64::from(by));
@@ -115,9 +118,10 @@ impl Cells {
     }
 }
 
-/// Whether the axes at that position of the figure stand in a grid.
+/// Whether the axes at that position of the figure stand in a grid, or belong to some that do.
 pub(crate) fn is_in_grid(fig: &Figure, owner: usize) -> bool {
-    fig.axes().any(|(index, place, _)| index == owner && matches!(place, Place::Grid { .. }))
+    let root = fig.root_of(owner);
+    fig.axes().any(|(index, place, _)| index == root && matches!(place, Place::Grid { .. }))
 }
 
 /// Divides `from..to` into equal parts, each with the room before and after it that it asks for, and `pad` around; `None`
@@ -153,6 +157,14 @@ fn default_grid(rows: usize, cols: usize, width: f64, height: f64, lowered: f64)
         cols: along(cols, theme::LEFT * width, theme::RIGHT * width, theme::WSPACE),
         rows: along(rows, (1.0 - theme::TOP) * height + lowered, (1.0 - theme::BOTTOM) * height, theme::HSPACE),
     }
+}
+
+/// The part of a box that is given in shares of it, from the lower left.
+fn within(area: Rect, [left, bottom, width, height]: [f64; 4]) -> Rect {
+    let (w, h) = (f64::from(area.width()), f64::from(area.height()));
+    let x = |share: f64| (f64::from(area.x0) + share * w) as f32;
+    let y = |share: f64| (f64::from(area.y1) - share * h) as f32;
+    Rect::new(x(left), y(bottom + height), x(left + width), y(bottom))
 }
 
 /// What is left of `area`, and the box of a colorbar on its right.

@@ -1,10 +1,10 @@
 //! Legends: their entries, their size, and where they cover the least.
 
 use crate::artist::{LegendHandle, Obstacles};
-use crate::figure::{Axes, LegendLoc};
+use crate::figure::{Axes, Figure, LegendLoc};
 use crate::geom::{Point, Rect};
-use crate::layout::overlap;
 use crate::layout::words::{Look, PlacedText, words};
+use crate::layout::{AxesLayout, overlap};
 use crate::project::Projection;
 use crate::style::theme::FONT_SIZE;
 use crate::style::theme::legend as theme;
@@ -53,7 +53,36 @@ struct Shown<'a> {
     label: &'a str,
 }
 
-pub(crate) fn of(axes: &Axes, loc: LegendLoc, area: Rect, projection: &Projection, look: Look) -> Option<LegendLayout> {
+/// Puts the legends into their axes: where that is left to them, clear of the data of all axes in the same box, of their
+/// legends, and of insets.
+pub(super) fn place(fig: &Figure, axes: &mut [AxesLayout], look: Look) {
+    for at in 0..axes.len() {
+        let own = fig.axes_at(axes[at].owner).filter(|_| axes[at].colors.is_none());
+        let Some((own, loc)) = own.and_then(|own| Some((own, own.legend?))) else { continue };
+        let base = fig.boxed_in(axes[at].owner);
+        let mut around = Around { data: Vec::new(), taken: Vec::new() };
+        for other in axes.iter().filter(|a| a.colors.is_none()) {
+            if fig.boxed_in(other.owner) == base {
+                around.data.extend(fig.axes_at(other.owner).map(|axes| (axes, &other.projection)));
+                around.taken.extend(other.legend.as_ref().map(|legend| legend.frame));
+            } else if fig.stands_in(other.owner, base) {
+                around.taken.push(other.extent());
+            }
+        }
+        let legend = of(own, loc, axes[at].area, &around, look);
+        axes[at].legend = legend;
+    }
+}
+
+/// What is in the box of a legend's axes.
+struct Around<'a> {
+    /// The data of all axes that have it.
+    data: Vec<(&'a Axes, &'a Projection)>,
+    /// Other legends, and insets, with their words.
+    taken: Vec<Rect>,
+}
+
+fn of(axes: &Axes, loc: LegendLoc, area: Rect, around: &Around<'_>, look: Look) -> Option<LegendLayout> {
     let shown: Vec<Shown<'_>> = axes
         .visible()
         .into_iter()
@@ -82,7 +111,7 @@ pub(crate) fn of(axes: &Axes, loc: LegendLoc, area: Rect, projection: &Projectio
         Rect::new(x0, y0, x0 + width, y0 + height)
     };
     let frame = match loc {
-        LegendLoc::Best => best(axes, projection, Obstacles::new(area, look.pixels_per_point), at),
+        LegendLoc::Best => best(around, Obstacles::new(area, look.pixels_per_point), at),
         fixed => at(fixed),
     };
     let mut x = frame.x0 + theme::BORDER_PAD * em;
@@ -193,14 +222,19 @@ impl Column {
 }
 
 /// The first of the fixed places that covers the least: points inside count one each, and so does a line that runs
-/// through, and a box that is touched.
-fn best(axes: &Axes, projection: &Projection, mut obstacles: Obstacles, at: impl Fn(LegendLoc) -> Rect) -> Rect {
-    for (_, slot) in axes.visible() {
-        slot.artist().obstacles(projection, &mut obstacles);
+/// through, and a box that is touched; but what is taken by others counts more than all of that.
+fn best(around: &Around<'_>, mut obstacles: Obstacles, at: impl Fn(LegendLoc) -> Rect) -> Rect {
+    for (axes, projection) in &around.data {
+        for (_, slot) in axes.visible() {
+            slot.artist().obstacles(projection, &mut obstacles);
+        }
     }
     let badness = |rect: Rect| {
         let inside = |p: &Point| usize::from(p.x > rect.x0 && p.x < rect.x1 && p.y > rect.y0 && p.y < rect.y1);
         let mut bad = 0;
+        for taken in &around.taken {
+            bad += if overlap(*taken, rect) { TAKEN } else { 0 };
+        }
         for point in &obstacles.points {
             bad += inside(point);
         }
@@ -228,6 +262,9 @@ fn best(axes: &Axes, projection: &Projection, mut obstacles: Obstacles, at: impl
     }
     least.1
 }
+
+/// What is taken counts as so many points.
+const TAKEN: usize = 1 << 24;
 
 /// Whether the segment from `a` to `b` has a point in `rect` (Liang and Barsky's clipping).
 fn crosses(a: Point, b: Point, rect: Rect) -> bool {

@@ -1,9 +1,9 @@
 //! Which values the axes span: what was set, or what the data asks for.
 
 use crate::artist::Bounds;
-use crate::axis::{AutoLimits, MARGIN, Scale};
-use crate::figure::{Aspect, Axes, AxisOptions};
-use crate::geom::{Extent, Limits};
+use crate::axis::{AutoLimits, Direction, MARGIN, Scale};
+use crate::figure::{Aspect, Axes, AxisOptions, Figure};
+use crate::geom::Limits;
 
 /// What was decided of axes from the bounds of their artists.
 pub(crate) struct Limited {
@@ -12,23 +12,52 @@ pub(crate) struct Limited {
     pub(crate) aspect: Aspect,
 }
 
-/// The limits of both axes, and how their units compare.
+/// The limits of both axes, as these alone would have them, and how their units compare.
 ///
 /// Hidden artists count too, so that showing and hiding artists does not move the axes.
-pub(crate) fn of(axes: &Axes) -> Limited {
-    let bounds: Vec<Bounds> = axes.slots().iter().map(|(_, slot)| slot.artist().bounds()).collect();
-    let extents = |along: fn(&Bounds) -> Extent| bounds.iter().map(along).collect::<Vec<_>>();
-    let equal = bounds.iter().any(|b| b.equal_aspect);
+fn alone(axes: &Axes) -> Limited {
+    let bounds = bounds(axes);
     Limited {
-        x: of_axis(&axes.x, &extents(|b| b.x), bounds.iter().filter_map(|b| b.x_backward).next_back()),
-        y: of_axis(&axes.y, &extents(|b| b.y), bounds.iter().filter_map(|b| b.y_backward).next_back()),
-        aspect: axes.aspect.unwrap_or(if equal { Aspect::Equal } else { Aspect::Auto }),
+        x: of_axis(&axes.x, Direction::X, &bounds),
+        y: of_axis(&axes.y, Direction::Y, &bounds),
+        aspect: aspect(axes, &bounds),
     }
 }
 
-fn of_axis(options: &AxisOptions, extents: &[Extent], asked: Option<bool>) -> Limits {
-    let (mut seen, mut min_positive, mut sticky) = (Limits::EMPTY, f64::INFINITY, Vec::new());
-    for e in extents {
+/// The same of axes in their figure, where others may have the data that decides.
+pub(crate) fn of(fig: &Figure, index: usize, axes: &Axes, (x, y): (&AxisOptions, &AxisOptions)) -> Limited {
+    let own = bounds(axes);
+    let along = |options: &AxisOptions, direction| {
+        let sharing = fig.sharing(index, direction);
+        if sharing.len() == 1 {
+            return of_axis(options, direction, &own);
+        }
+        let mut all = Vec::new();
+        for (_, axes) in sharing {
+            all.extend(bounds(axes));
+        }
+        of_axis(options, direction, &all)
+    };
+    Limited { x: along(x, Direction::X), y: along(y, Direction::Y), aspect: aspect(axes, &own) }
+}
+
+fn bounds(axes: &Axes) -> Vec<Bounds> {
+    axes.slots().iter().map(|(_, slot)| slot.artist().bounds()).collect()
+}
+
+fn aspect(axes: &Axes, bounds: &[Bounds]) -> Aspect {
+    let equal = bounds.iter().any(|b| b.equal_aspect);
+    axes.aspect.unwrap_or(if equal { Aspect::Equal } else { Aspect::Auto })
+}
+
+fn of_axis(options: &AxisOptions, direction: Direction, bounds: &[Bounds]) -> Limits {
+    let (mut seen, mut min_positive, mut sticky, mut asked) = (Limits::EMPTY, f64::INFINITY, Vec::new(), None);
+    for bounds in bounds {
+        let (e, backward) = match direction {
+            Direction::X => (bounds.x, bounds.x_backward),
+            Direction::Y => (bounds.y, bounds.y_backward),
+        };
+        asked = backward.or(asked);
         // what is not finite has no place on an axis, whoever says it
         seen = seen.with(e.lo).with(e.hi);
         sticky.extend(e.sticky_lo.then_some(e.lo));
@@ -71,7 +100,8 @@ fn beside(scale: &Scale, set: f64, free: Limits, low: bool) -> f64 {
 
 impl Axes {
     /// The values at the left and the right end of the x axis, as it would be drawn now: what was set, or what the data
-    /// ask for. `lo > hi` is an axis that runs backward.
+    /// ask for. `lo > hi` is an axis that runs backward. Where twins share the axis, their data count, too, when it is drawn,
+    /// but not here: `Layout::of(&fig)[ax].x.map.limits()` are the limits of both.
     ///
     /// ```
     /// use grabframe::prelude::*;
@@ -82,13 +112,13 @@ impl Axes {
     /// ```
     #[must_use]
     pub fn xlim(&self) -> Limits {
-        of(self).x
+        alone(self).x
     }
 
     /// The values at the bottom and the top end of the y axis; see [`xlim`](Axes::xlim).
     #[must_use]
     pub fn ylim(&self) -> Limits {
-        of(self).y
+        alone(self).y
     }
 }
 

@@ -5,6 +5,8 @@
 
 mod axes;
 mod axis;
+mod boxes;
+mod by_key;
 mod cells;
 mod frame;
 mod legend;
@@ -15,6 +17,7 @@ mod words;
 
 pub use axes::AxesLayout;
 pub use axis::{AxisLayout, Tick};
+pub use by_key::LaidOut;
 pub use frame::{FrameLayout, FrameLine, TickMark};
 pub use legend::{LegendEntry, LegendLayout};
 pub use words::PlacedText;
@@ -23,6 +26,7 @@ use crate::figure::{Figure, Rooms, checked_dpi};
 use crate::geom::{Rect, Size};
 use crate::style::{Color, theme};
 
+use boxes::lay_out;
 use cells::Cells;
 use words::Look;
 
@@ -47,7 +51,8 @@ pub struct Layout {
     pub pixels_per_point: f32,
     /// The colour around the axes.
     pub face: Color,
-    /// The axes in the order in which they are drawn; colorbars follow the axes that they belong to.
+    /// The axes in the order in which they were added; colorbars follow the axes that they belong to. Those with a lower
+    /// `zorder` are drawn before.
     pub axes: Vec<AxesLayout>,
     /// The title over all axes.
     pub title: Option<PlacedText>,
@@ -74,6 +79,7 @@ impl Layout {
         let (mut title, mut axes) = constrained(fig, size, look)
             .map_or_else(|| unconstrained(fig, size, look), |(title, axes, _)| (title, axes));
         panels::group(&mut axes);
+        legend::place(fig, &mut axes, look);
         words::lift_over_axes(&mut axes, title.as_mut());
         let texts = fig.own().into_iter().filter_map(|slot| words::of_figure(slot.artist(), look)).collect();
         Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title, texts }
@@ -117,7 +123,7 @@ fn constrained(fig: &Figure, size: Size, look: Look) -> Option<(Option<PlacedTex
     let mut axes = lay_out(fig, &cells, look);
     // Tick labels change when the boxes do: three rounds are enough for most figures, and few need more.
     for round in 1..=ROUNDS {
-        let extents: Vec<_> = axes.iter().map(|a| (a.owner, a.needed())).collect();
+        let extents: Vec<_> = axes.iter().map(|a| (fig.root_of(a.owner), a.needed())).collect();
         let next = cells.constrained(fig, &extents, title.as_ref(), look, &held)?;
         if next == cells {
             break;
@@ -159,30 +165,6 @@ fn unconstrained(fig: &Figure, size: Size, look: Look) -> (Option<PlacedText>, V
         }
     }
     (title, axes)
-}
-
-fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout> {
-    let mut out = Vec::new();
-    for (index, place, axes) in fig.axes() {
-        let mut area = cells.area(place);
-        let mut sides = Vec::new();
-        for bar in fig.colorbars_of(index) {
-            let (rest, side) = cells::split_for_colorbar(area);
-            area = rest;
-            sides.push((bar, side));
-        }
-        let first = out.len();
-        out.push(axes::of_axes(index, axes, area, !sides.is_empty(), look));
-        for ((bar, slot), side) in sides {
-            // an artist that shows no values for now keeps the room
-            if let Some(scale) = slot.artist().color_scale() {
-                let colors = (scale, slot.artist().common().alpha);
-                out.push(axes::of_colorbar(index, &bar.label, colors, side, look));
-            }
-        }
-        title::add(&axes.title, &mut out[first..], look);
-    }
-    out
 }
 
 /// The smallest rectangle around both.

@@ -1,5 +1,6 @@
 //! The title over axes, and the one over all of them.
 
+use crate::axis::Side;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect, Size};
 use crate::layout::words::{Look, PlacedText, words};
@@ -35,23 +36,44 @@ impl Obstacle {
 /// What is left between a title and a tick label, as a share of the letters' size.
 const CLEAR: f32 = 0.05;
 
-/// Puts a title over the axes, which are followed by their colorbars: higher if words, or a colorbar, are in its way.
-pub(super) fn add(title: &str, group: &mut [AxesLayout], look: Look) {
-    let Some(top) = group.first().map(|axes| axes.area.y0).filter(|_| !title.is_empty()) else { return };
+/// Puts the titles over their axes.
+pub(super) fn add_all(fig: &Figure, axes: &mut [AxesLayout], look: Look) {
+    for at in 0..axes.len() {
+        let title = fig.axes_at(axes[at].owner).filter(|_| axes[at].colors.is_none()).map_or("", |axes| &axes.title);
+        if !title.is_empty() {
+            let root = fig.root_of(axes[at].owner);
+            let family: Vec<&AxesLayout> = axes.iter().filter(|a| fig.root_of(a.owner) == root).collect();
+            let title = over(title, axes[at].area, &family, look);
+            axes[at].texts.push(title);
+        }
+    }
+}
+
+/// A title over a box: higher if words of the axes there, or a colorbar, are in its way.
+fn over(title: &str, area: Rect, family: &[&AxesLayout], look: Look) -> PlacedText {
     // what is beside its axes and longer than they are may cross the title: over it there would often be no room
     let mut texts = Vec::new();
-    for axes in group.iter() {
-        let texts_of = axes.texts.iter().filter(|text| !text.flexible || text.bounds().y1 <= top);
-        texts.extend(texts_of.map(|text| Obstacle::word(text.bounds(), top)));
+    let mut boxes = Vec::new();
+    // over all words of an axis at the top, also where there is a gap between them
+    let mut top: Option<f32> = None;
+    for axes in family {
+        let texts_of = axes.texts.iter().filter(|text| !text.flexible || text.bounds().y1 <= area.y0);
+        texts.extend(texts_of.map(|text| Obstacle::word(text.bounds(), area.y0)));
+        if axes.x.side == Side::Top && axes.area.y0 == area.y0 {
+            for text in axes.texts.iter().map(PlacedText::bounds).filter(|text| text.y1 <= area.y0) {
+                top = Some(top.map_or(text.y0, |top| top.min(text.y0)));
+            }
+        }
+        if axes.colors.is_some() {
+            boxes.push(Obstacle { taken: axes.area, beside: false });
+        }
     }
-    let Some((axes, bars)) = group.split_first_mut() else { return };
     let (pad, size) = (look.px(theme::TITLE_PAD), look.px(theme::TITLE_SIZE));
     let place = |baseline: f32| {
-        let at = Point::new(axes.area.center().x, baseline);
+        let at = Point::new(area.center().x, baseline);
         let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Baseline, angle: 0.0 };
         words(title.into(), size, anchor).flexible()
     };
-    let boxes: Vec<Obstacle> = bars.iter().map(|b| Obstacle { taken: b.area, beside: false }).collect();
     let above = |mut title: PlacedText, obstacles: &[Obstacle]| {
         // what it once is above of is never in its way again
         for _ in obstacles {
@@ -66,8 +88,13 @@ pub(super) fn add(title: &str, group: &mut [AxesLayout], look: Look) {
         }
         title
     };
-    let over_words = above(place(top - pad), &texts);
+    let mut first = place(area.y0 - pad);
+    if let Some(top) = top {
+        let bounds = first.bounds();
+        first = place(top - pad.max(bounds.y1 - first.anchor.at.y + CLEAR * size));
+    }
+    let over_words = above(first, &texts);
     let over_all = above(over_words.clone(), &[texts, boxes].concat());
     // rather over a colorbar than out of the picture
-    axes.texts.push(if over_all.bounds().y0 >= 0.0 { over_all } else { over_words });
+    if over_all.bounds().y0 >= 0.0 { over_all } else { over_words }
 }

@@ -27,7 +27,7 @@ fn find<'a>(axes: &'a AxesLayout, text: &str) -> &'a PlacedText {
     axes.texts.iter().find(|t| t.text == text).unwrap_or_else(|| panic!("no {text:?} in {:?}", words(&axes.texts)))
 }
 
-fn overlap(a: Rect, b: Rect) -> bool {
+pub fn overlap(a: Rect, b: Rect) -> bool {
     a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
 

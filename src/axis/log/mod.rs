@@ -40,9 +40,10 @@ impl Rules for Log {
         if limits.lo <= 0.0 {
             return Vec::new();
         }
-        let (_, mut minor) = locator::log(limits, max_bins);
-        drop_doubles(&mut minor, major, limits);
-        minor
+        let (_, mut positions) = locator::log(limits, max_bins);
+        drop_doubles(&mut positions, major, limits);
+        let labels = vec![String::new(); positions.len()];
+        self.within(Ticks { positions, labels, offset: None }, limits).positions
     }
 
     fn labels_of_chosen(&self, positions: &[f64], _: Limits) -> (Vec<String>, Option<String>) {

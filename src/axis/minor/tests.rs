@@ -45,13 +45,12 @@ fn ticks_that_were_set_are_divided_by_their_first_distance() {
     let minor = minor_positions(&Scale::Linear, &[5.0, 1.0, 4.0], Limits::new(0.0, 10.0), 9);
     assert_eq!(minor, [0.25, 1.75, 2.5, 3.25, 4.75, 5.5, 6.25, 7.0, 7.75, 8.5, 9.25, 10.0]);
     let minor = minor_positions(&Scale::Log, &[1.0, 30.0, 1000.0], Limits::new(1.0, 1000.0), 9);
-    let shown: Vec<f64> = minor.into_iter().filter(|v| *v >= 1.0 && *v <= 1000.0).collect();
     let expected: Vec<f64> = [1.0, 10.0, 100.0]
         .iter()
         .flat_map(|power| (2..10).map(move |m| f64::from(m) * power))
         .filter(|v| *v != 30.0)
         .collect();
-    assert_eq!(shown, expected);
+    assert_eq!(minor, expected);
 }
 
 #[test]
