@@ -159,9 +159,9 @@ pub mod not_here {}
 /// See [`Artist`] for one written out.
 pub mod artist_prelude {
     pub use crate::{
-        Artist, ArtistExt, AxisMap, Bounds, Clip, ColorCycle, ColorScale, Column, Common, Extent, Grid, GridData,
-        Interpolation, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LegendHandle, Limits, Mappable, MarkerLook,
-        NameOr, Number, Obstacles, Painter, PerPoint, Point, Projection, Rect, Values,
+        Artist, ArtistExt, AxisMap, Bounds, Clip, ColorCycle, ColorScale, Column, Common, Extent, FillRule, Grid,
+        GridData, Interpolation, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, LegendHandle, Limits, Mappable,
+        MarkerLook, NameOr, Number, Obstacles, Painter, Path, Pen, PerPoint, Point, Projection, Rect, Values,
     };
 }
 

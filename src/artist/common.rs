@@ -1,7 +1,5 @@
 //! What every artist has, and what several check.
 
-use std::borrow::Cow;
-
 /// Visibility, order, opacity, label and clipping of an artist.
 ///
 /// An artist holds one and hands it out by [`Artist::common`](crate::Artist::common); the setters (`set_visible`,
@@ -53,15 +51,4 @@ pub(crate) fn length(points: f64, what: &str) -> f32 {
 pub(crate) fn angle(degrees: f64) -> f32 {
     assert!(degrees.is_finite(), "nothing can be turned by {degrees} degrees");
     degrees as f32
-}
-
-/// How many points tell a legend where it covers the least.
-const PLACES: usize = 2000;
-
-/// Of very many values some, evenly spread: they tell as much of where all are.
-pub(crate) fn places(values: &[f64]) -> Cow<'_, [f64]> {
-    if values.len() <= PLACES {
-        return Cow::Borrowed(values);
-    }
-    (0..PLACES).map(|i| values[i * (values.len() - 1) / (PLACES - 1)]).collect()
 }

@@ -2,18 +2,24 @@
 
 use crate::artist::{MarkerLook, Painter};
 use crate::geom::Point;
-use crate::style::{Color, LineStyle};
+use crate::style::{Color, Pen};
 
 /// A small picture of an artist, for the legend. Lengths in points.
+///
+/// ```
+/// use grabframe::{Color, LegendHandle, Pen};
+/// let mut handle = LegendHandle::new();
+/// handle.line = Some(Pen::new(Color::BLACK, 1.5).dashes("--"));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LegendHandle {
     /// Drawn as a box that fills the room: its colour.
     pub face: Option<Color>,
-    /// Drawn around that box: its colour and width.
-    pub edge: Option<(Color, f32)>,
-    /// Drawn as a short line: its colour, width and style.
-    pub line: Option<(Color, f32, LineStyle)>,
+    /// Drawn around that box.
+    pub edge: Option<Pen>,
+    /// Drawn as a short line.
+    pub line: Option<Pen>,
     /// Drawn in the middle.
     pub marker: Option<MarkerLook>,
     /// Where the marker stands above the words' baseline, as a share of the handle's height. Default: 0.5, the middle.
@@ -30,10 +36,11 @@ impl LegendHandle {
     /// The same, its colours with this opacity.
     #[must_use]
     pub(crate) fn with_alpha(self, alpha: f32) -> Self {
+        let seen = |pen: Pen| Pen { color: pen.color.with_alpha(alpha), ..pen };
         Self {
             face: self.face.map(|color| color.with_alpha(alpha)),
-            edge: self.edge.map(|(color, width)| (color.with_alpha(alpha), width)),
-            line: self.line.map(|(color, width, style)| (color.with_alpha(alpha), width, style)),
+            edge: self.edge.map(seen),
+            line: self.line.map(seen),
             marker: self.marker.map(|marker| marker.with_alpha(alpha)),
             ..self
         }
@@ -45,19 +52,19 @@ impl LegendHandle {
         if let Some(color) = self.face {
             painter.fill_rect(painter.snapped(area), color);
         }
-        if let Some((color, width)) = self.edge {
+        if let Some(pen) = &self.edge {
             let (from, to) = (
-                painter.crisp(Point::new(area.x0, area.y0), width),
-                painter.crisp(Point::new(area.x1, area.y1), width),
+                painter.crisp(Point::new(area.x0, area.y0), pen.width),
+                painter.crisp(Point::new(area.x1, area.y1), pen.width),
             );
             let corners = [from, Point::new(to.x, from.y), to, Point::new(from.x, to.y), from];
-            painter.polyline(&corners, color, width, &LineStyle::Solid);
+            painter.stroke_polyline(&corners, pen);
         }
-        if let Some((color, width, style)) = &self.line {
+        if let Some(pen) = &self.line {
             // on whole pixels, as it does not move and is straight
             let y = area.y1 - area.height() / 2.0;
-            let ends = [area.x0, area.x1].map(|x| painter.crisp(Point::new(x, y), *width));
-            painter.polyline(&ends, *color, *width, style);
+            let ends = [area.x0, area.x1].map(|x| painter.crisp(Point::new(x, y), pen.width));
+            painter.stroke_polyline(&ends, pen);
         }
         if let Some(marker) = &self.marker {
             painter.markers(&[0.5], &[f64::from(self.marker_height)], marker);

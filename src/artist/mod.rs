@@ -2,9 +2,11 @@
 
 mod bounds;
 pub(crate) mod common;
+mod cycle;
 mod ext;
 mod handle;
 pub(crate) mod mapped;
+mod obstacles;
 pub(crate) mod painter;
 mod properties;
 
@@ -14,8 +16,10 @@ use std::sync::Arc;
 
 pub use bounds::Bounds;
 pub use common::Common;
+pub use cycle::ColorCycle;
 pub use ext::ArtistExt;
 pub use handle::LegendHandle;
+pub use obstacles::Obstacles;
 
 pub use crate::style::{ColorScale, Interpolation};
 
@@ -24,11 +28,8 @@ pub use painter::{MarkerLook, Painter};
 pub(crate) use painter::{Place, Scratch};
 pub(crate) use properties::properties;
 
-use crate::geom::{Point, Rect, Size};
+use crate::geom::Rect;
 use crate::project::Projection;
-use crate::style::Color;
-use crate::surface::reach;
-use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
 
 /// What can be added to axes and drawn in them.
 ///
@@ -155,8 +156,7 @@ pub trait Artist: Any + Debug + Send + Sync + DynClone {
         None
     }
 
-    /// What a legend should not cover, in pixels; `projection` says where data is. It is asked for every layout: of very many
-    /// points a couple of thousand, evenly spread, tell as much.
+    /// What a legend should not cover; `projection` says where data is. It is asked for every layout.
     fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
         let _ = (projection, out);
     }
@@ -194,75 +194,5 @@ impl<A: Artist + Clone> DynClone for A {
 
     fn dyn_name(&self) -> &'static str {
         std::any::type_name::<A>()
-    }
-}
-
-/// The colours that artists take in turn when they were given none: matplotlib's ten (`tab:blue`, `tab:orange`, ..).
-///
-/// Lines and filled artists count separately, as in matplotlib.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ColorCycle {
-    lines: usize,
-    fills: usize,
-}
-
-impl ColorCycle {
-    /// The next colour for a line.
-    pub fn next_line(&mut self) -> Color {
-        self.lines += 1;
-        Color::cycle(self.lines - 1)
-    }
-
-    /// The next colour for a filled artist.
-    pub fn next_fill(&mut self) -> Color {
-        self.fills += 1;
-        Color::cycle(self.fills - 1)
-    }
-}
-
-/// What a legend should not cover, in pixels.
-#[derive(Clone, Debug, Default)]
-pub struct Obstacles {
-    /// Single points.
-    pub points: Vec<Point>,
-    /// Lines; a point that is not finite is a gap.
-    pub lines: Vec<Vec<Point>>,
-    /// Boxes, as those around words.
-    pub boxes: Vec<Rect>,
-    area: Rect,
-    pixels_per_point: f32,
-}
-
-impl Obstacles {
-    /// None yet, in axes with this box.
-    pub(crate) fn new(area: Rect, pixels_per_point: f32) -> Self {
-        Self { area, pixels_per_point, ..Self::default() }
-    }
-
-    /// The box of the axes, in pixels.
-    #[must_use]
-    pub fn area(&self) -> Rect {
-        self.area
-    }
-
-    /// Adds a line through data points, with a gap where a part far away was cut off.
-    pub(crate) fn line(&mut self, projection: &Projection, xs: &[f64], ys: &[f64]) {
-        let mut points = Vec::new();
-        // no picture is as wide
-        let reach = reach(Size::new(1 << 16, 1 << 16), 0.0);
-        let cut = projection.line(xs, ys, reach, &mut points);
-        self.lines.push(cut.map_or(points, |cut| cut.with_gaps()));
-    }
-
-    /// A length in points as pixels.
-    #[must_use]
-    pub fn px(&self, points: f32) -> f32 {
-        points * self.pixels_per_point
-    }
-
-    /// The box around words, as [`Painter::text_bounds`] has it.
-    #[must_use]
-    pub fn text_bounds(&self, text: &str, at: Point, size: f32, ha: HAlign, va: VAlign, angle: f32) -> Rect {
-        bounds(&TextLayout::new(text, size * self.pixels_per_point), Anchor { at, ha, va, angle })
     }
 }

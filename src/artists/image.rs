@@ -9,6 +9,7 @@ use crate::style::{Interpolation, Mapping, NameOr, named};
 
 /// Which corner of the image row 0, column 0 is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Origin {
     /// The upper left: rows grow downward, as in a matrix. The default.
     #[default]

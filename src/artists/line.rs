@@ -1,12 +1,12 @@
 //! Lines with or without markers: matplotlib's `plot`.
 
-use crate::artist::common::{length, places};
+use crate::artist::common::length;
 use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, MarkerLook, Obstacles, Painter, properties};
 use crate::data::{Column, Number, Shared, same_length};
 use crate::figure::{Axes, Key};
 use crate::geom::Extent;
 use crate::project::Projection;
-use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker, parse_fmt, theme};
+use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker, Pen, parse_fmt, theme};
 
 /// Points joined by a line, with markers on them if asked for.
 ///
@@ -226,12 +226,9 @@ impl Line {
     }
 
     fn marker_look(&self) -> Option<MarkerLook> {
-        (self.marker != Marker::None).then(|| MarkerLook {
-            marker: self.marker.clone(),
-            size: self.markersize,
-            face: Some(self.get_markerfacecolor()),
-            edge: Some(self.get_markeredgecolor()),
-            edge_width: self.markeredgewidth,
+        (self.marker != Marker::None).then(|| {
+            MarkerLook::new(self.marker.clone(), self.markersize, self.get_markerfacecolor())
+                .edge(self.get_markeredgecolor(), self.markeredgewidth)
         })
     }
 }
@@ -275,12 +272,12 @@ impl Artist for Line {
     }
 
     fn legend_handle(&self) -> Option<LegendHandle> {
-        let line =
-            (self.linestyle != LineStyle::None).then(|| (self.get_color(), self.linewidth, self.linestyle.clone()));
+        let pen = || Pen::new(self.get_color(), self.linewidth).dashes(self.linestyle.clone());
+        let line = (self.linestyle != LineStyle::None).then(pen);
         Some(LegendHandle { line, marker: self.marker_look(), ..LegendHandle::new() })
     }
 
     fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
-        out.line(projection, &places(&self.x), &places(&self.y));
+        out.line(projection, &self.x, &self.y);
     }
 }

@@ -1,6 +1,6 @@
 //! Scatters: markers whose sizes and colours follow the data.
 
-use crate::artist::common::{length, places};
+use crate::artist::common::length;
 use crate::artist::mapped::color_setters;
 use crate::artist::{
     Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, MarkerLook, Obstacles, Painter, properties,
@@ -227,13 +227,8 @@ impl Scatter {
     }
 
     fn look(&self, face: Color, area: f64) -> MarkerLook {
-        MarkerLook {
-            marker: self.marker.clone(),
-            size: area.max(0.0).sqrt() as f32,
-            face: Some(face),
-            edge: Some(self.edge.unwrap_or(face)),
-            edge_width: self.get_linewidth(),
-        }
+        MarkerLook::new(self.marker.clone(), area.max(0.0).sqrt() as f32, face)
+            .edge(self.edge.unwrap_or(face), self.get_linewidth())
     }
 }
 
@@ -317,6 +312,6 @@ impl Artist for Scatter {
     }
 
     fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
-        projection.points(&places(&self.x), &places(&self.y), &mut out.points);
+        out.points(projection, &self.x, &self.y);
     }
 }

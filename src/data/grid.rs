@@ -54,6 +54,7 @@ pub trait Grid: sealed::Sealed {
 
 /// The values of a picture, row after row.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct GridData {
     /// How many rows there are.
     pub rows: usize,
@@ -63,8 +64,41 @@ pub struct GridData {
     pub values: Values,
 }
 
+impl GridData {
+    /// So many rows and columns of these values.
+    ///
+    /// ```
+    /// use grabframe::{GridData, Values};
+    /// let grid = GridData::new(2, 3, Values::Scalar(vec![0.0, 1.0, 2.0, 3.0, 4.0, 5.0]));
+    /// assert_eq!(grid.rows, 2);
+    /// ```
+    ///
+    /// # Panics
+    /// If there are fewer values than rows times columns (or bytes than four times as many).
+    #[must_use]
+    #[track_caller]
+    pub fn new(rows: usize, cols: usize, values: Values) -> Self {
+        let grid = Self { rows, cols, values };
+        grid.check();
+        grid
+    }
+
+    /// # Panics
+    /// At the caller's line, if it has fewer values than cells.
+    #[track_caller]
+    pub(crate) fn check(&self) {
+        let cells = self.rows.saturating_mul(self.cols);
+        let (cells, held) = match &self.values {
+            Values::Scalar(values) => (cells, values.len()),
+            Values::Rgba(bytes) => (cells.saturating_mul(4), bytes.len()),
+        };
+        assert!(held >= cells, "{} rows of {} columns are {cells} values, but there are {held}", self.rows, self.cols);
+    }
+}
+
 /// Numbers for a colormap, or colours.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Values {
     /// One number for each cell.
     Scalar(Vec<f64>),

@@ -6,6 +6,7 @@ use crate::style::{NameOr, named};
 
 /// How long a unit of y is, compared with a unit of x.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Aspect {
     /// As the box has it: the box keeps its shape.
     Auto,

@@ -4,6 +4,7 @@ use crate::style::named;
 
 /// The place of a legend inside its axes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum LegendLoc {
     /// Where it covers the least data. It may move when the data do; in a movie, a corner holds still. The default.
     #[default]

@@ -1,10 +1,17 @@
 //! How values become colours, as a colorbar shows it.
 
 use crate::geom::Limits;
-use crate::style::{Colormap, Norm};
+use crate::style::{Color, Colormap, IntoColormap, NameOr, Norm};
 
 /// How values become colours: a colormap and the interval that it spans.
+///
+/// ```
+/// use grabframe::{Color, ColorScale, Limits};
+/// let scale = ColorScale::new("gray", "linear", Limits::new(0.0, 10.0));
+/// assert_eq!(scale.color(10.0), Color::WHITE);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ColorScale {
     /// The colours.
     pub cmap: Colormap,
@@ -12,4 +19,28 @@ pub struct ColorScale {
     pub norm: Norm,
     /// The values at the first and the last colour.
     pub limits: Limits,
+}
+
+impl ColorScale {
+    /// These colours, spread over the limits by this norm.
+    ///
+    /// # Panics
+    /// If a name is that of no colormap or norm.
+    #[must_use]
+    #[track_caller]
+    pub fn new(cmap: impl IntoColormap, norm: impl NameOr<Norm>, limits: Limits) -> Self {
+        Self { cmap: cmap.into_colormap(), norm: norm.value(), limits }
+    }
+
+    /// The colour of a value. For many values, take [`colors`](ColorScale::colors).
+    #[must_use]
+    pub fn color(&self, value: f64) -> Color {
+        self.cmap.at(self.norm.normalize(value, self.limits))
+    }
+
+    /// Adds the colours of values to `out`.
+    pub fn colors(&self, values: &[f64], out: &mut Vec<Color>) {
+        let ramp = self.norm.over(self.limits);
+        out.extend(values.iter().map(|v| self.cmap.at(ramp.at(*v))));
+    }
 }

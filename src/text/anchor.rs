@@ -14,6 +14,7 @@ use crate::style::named;
 /// assert_eq!(HAlign::default(), HAlign::Left);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum HAlign {
     /// The text is to the right of the point.
     #[default]
@@ -34,6 +35,7 @@ pub enum HAlign {
 /// assert_eq!(VAlign::default(), VAlign::Baseline);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum VAlign {
     /// The text is below the point.
     Top,

@@ -1,7 +1,9 @@
 //! Artists that were written outside the crate have what those inside have.
 
 use grabframe::prelude::*;
-use grabframe::{Bounds, ColorScale, Common, Grid, GridData, LegendHandle, MarkerLook, Painter, Point, Rect, Values};
+use grabframe::{
+    Bounds, ColorScale, Common, Grid, GridData, LegendHandle, MarkerLook, Painter, Pen, Point, Rect, Values,
+};
 
 const RED: Color = Color::rgb(255, 0, 0);
 
@@ -35,7 +37,7 @@ impl Artist for Own {
     }
     fn legend_handle(&self) -> Option<LegendHandle> {
         let mut handle = LegendHandle::new();
-        handle.line = Some((RED, 8.0, LineStyle::Solid));
+        handle.line = Some(Pen::new(RED, 8.0));
         Some(handle)
     }
 }
@@ -54,11 +56,13 @@ fn opacity_is_the_painters() {
         ("line", |p| p.line(&[0.0, 1.0], &[0.5, 0.5], RED, 20.0, &LineStyle::Solid)),
         ("dashes", |p| p.line(&[0.0, 1.0], &[0.5, 0.5], RED, 40.0, &LineStyle::Dashed)),
         ("markers", |p| {
-            let look = MarkerLook { marker: Marker::Square, size: 30.0, face: Some(RED), edge: None, edge_width: 0.0 };
+            let mut look = MarkerLook::new(Marker::Square, 30.0, RED);
+            look.edge = None;
             p.markers(&[0.5], &[0.5], &look);
         }),
         ("each", |p| {
-            let look = MarkerLook { marker: Marker::Square, size: 30.0, face: Some(RED), edge: None, edge_width: 0.0 };
+            let mut look = MarkerLook::new(Marker::Square, 30.0, RED);
+            look.edge = None;
             p.markers_each([(0.5, 0.5, look)]);
         }),
         ("rectangle", |p| p.fill_rect(Rect::new(40.0, 40.0, 60.0, 60.0), RED)),
@@ -252,7 +256,7 @@ fn grids_are_drawn_as_images_are() {
 fn own_image(painter: &mut Painter<'_>, how: Interpolation) {
     let mut grid = GridData::default();
     [[0.0, 1.0, f64::NAN], [3.0, 4.0, 5.0]].read_into(&mut grid);
-    let colors = ColorScale { cmap: Colormap::MAGMA, norm: Norm::Linear, limits: Limits::new(0.0, 5.0) };
+    let colors = ColorScale::new("magma", "linear", Limits::new(0.0, 5.0));
     painter.image(&grid, &colors, [0.1, 0.83], [1.3, 0.2], how);
     for x in [[0.0, 0.0], [f64::NAN, 1.0], [0.0, f64::INFINITY]] {
         painter.image(&grid, &colors, x, [0.0, 1.0], how);
@@ -265,8 +269,9 @@ fn own_image(painter: &mut Painter<'_>, how: Interpolation) {
 fn a_grid_that_is_too_short_panics() {
     let (mut fig, ax) = bare();
     fig[ax].add(Own::new(|p| {
-        let grid = GridData { rows: 2, cols: 2, values: Values::Scalar(vec![0.0; 3]) };
-        let colors = ColorScale { cmap: Colormap::MAGMA, norm: Norm::Linear, limits: Limits::new(0.0, 5.0) };
+        let mut grid = GridData::new(1, 3, Values::Scalar(vec![0.0; 3]));
+        (grid.rows, grid.cols) = (2, 2);
+        let colors = ColorScale::new("magma", "linear", Limits::new(0.0, 5.0));
         p.image(&grid, &colors, [0.0, 1.0], [0.0, 1.0], Interpolation::Auto);
     }));
     let _ = fig.render();

@@ -5,7 +5,14 @@ use crate::style::{Color, Marker};
 use crate::surface::{Each, Markers};
 
 /// A marker with lengths in points: what [`Painter::markers`] draws.
+///
+/// ```
+/// use grabframe::{Color, Marker, MarkerLook};
+/// let look = MarkerLook::new(Marker::Square, 6.0, Color::WHITE).edge(Color::BLACK, 0.5);
+/// assert_eq!(look.edge, Some(Color::BLACK));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct MarkerLook {
     /// Its shape.
     pub marker: Marker,
@@ -20,6 +27,19 @@ pub struct MarkerLook {
 }
 
 impl MarkerLook {
+    /// A marker of this size and filling, with an edge of the same colour, 1 point wide.
+    #[must_use]
+    pub const fn new(marker: Marker, size: f32, color: Color) -> Self {
+        Self { marker, size, face: Some(color), edge: Some(color), edge_width: 1.0 }
+    }
+
+    /// With this edge, its width in points.
+    #[must_use]
+    pub const fn edge(mut self, color: Color, width: f32) -> Self {
+        (self.edge, self.edge_width) = (Some(color), width);
+        self
+    }
+
     /// The same, its colours with this opacity.
     #[must_use]
     pub(crate) fn with_alpha(self, alpha: f32) -> Self {

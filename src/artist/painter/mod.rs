@@ -5,7 +5,7 @@ mod marker;
 
 pub use marker::MarkerLook;
 
-use crate::data::{GridData, Values};
+use crate::data::GridData;
 use crate::geom::{Path, Point, Rect};
 use crate::project::Projection;
 use crate::style::{Color, ColorScale, FillRule, Interpolation, LineStyle, Pen};
@@ -164,11 +164,16 @@ impl<'a> Painter<'a> {
     /// A pixel as a single precision number is exact only near the picture: where data may lie far outside,
     /// [`line`](Painter::line) goes through the right places.
     pub fn polyline(&mut self, points: &[Point], color: Color, width: f32, style: &LineStyle) {
-        if *style == LineStyle::None {
+        self.stroke_polyline(points, &Pen { style: style.clone(), ..Pen::new(color, width) });
+    }
+
+    /// A line through points in pixels, as [`polyline`](Painter::polyline), drawn with a pen.
+    pub fn stroke_polyline(&mut self, points: &[Point], pen: &Pen) {
+        if pen.style == LineStyle::None {
             return;
         }
         let mut lengths = Vec::new();
-        let stroke = self.look(&Pen { style: style.clone(), ..Pen::new(color, width) }, &mut lengths);
+        let stroke = self.look(pen, &mut lengths);
         self.stroke_points(points, &stroke);
     }
 
@@ -308,11 +313,11 @@ impl<'a> Painter<'a> {
     /// not finite, draw nothing.
     ///
     /// ```
-    /// use grabframe::{ColorScale, Colormap, Grid, GridData, Interpolation, Limits, Norm, Painter};
+    /// use grabframe::{ColorScale, Grid, GridData, Interpolation, Limits, Painter};
     /// fn paint(painter: &mut Painter<'_>) {
     ///     let mut grid = GridData::default();
     ///     [[0.0, 1.0], [2.0, 3.0]].read_into(&mut grid);
-    ///     let colors = ColorScale { cmap: Colormap::VIRIDIS, norm: Norm::Linear, limits: Limits::new(0.0, 3.0) };
+    ///     let colors = ColorScale::new("viridis", "linear", Limits::new(0.0, 3.0));
     ///     painter.image(&grid, &colors, [0.0, 10.0], [0.0, 5.0], Interpolation::Auto);
     /// }
     /// ```
@@ -321,11 +326,7 @@ impl<'a> Painter<'a> {
     /// If the grid has fewer values than rows times columns (or bytes than four times as many).
     #[track_caller]
     pub fn image(&mut self, grid: &GridData, colors: &ColorScale, x: [f64; 2], y: [f64; 2], how: Interpolation) {
-        let (cells, held) = match &grid.values {
-            Values::Scalar(values) => (grid.rows.saturating_mul(grid.cols), values.len()),
-            Values::Rgba(bytes) => (grid.rows.saturating_mul(grid.cols).saturating_mul(4), bytes.len()),
-        };
-        assert!(held >= cells, "{} rows of {} columns are {cells} values, but there are {held}", grid.rows, grid.cols);
+        grid.check();
         let Some((along_x, along_y)) = self.place.projection.flat() else { return };
         let x = Span { map: along_x, from: x[0], to: x[1], cells: grid.cols };
         let y = Span { map: along_y, from: y[0], to: y[1], cells: grid.rows };
