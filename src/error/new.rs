@@ -25,7 +25,7 @@ fn new(what: What) -> Error {
     Error(Box::new(Inner { what, kept: None }))
 }
 
-/// Errors for an [`Encoder`](crate::Encoder), a [`Writer`](crate::Writer) of your own; its other ones come from what it uses.
+/// For an [`Encoder`](crate::Encoder) or a [`Writer`](crate::Writer) of your own; all other errors come from what these use.
 impl Error {
     /// What the system said of a file, and what was being done: `create`, `read`, `write`.
     #[must_use]
