@@ -37,9 +37,7 @@ impl Slot {
 
     /// What it is, in words: `Line (label "speed")`.
     pub(crate) fn words(&self) -> String {
-        let path = self.artist.dyn_name();
-        let path = path.split('<').next().unwrap_or(path);
-        let kind = path.rsplit("::").next().unwrap_or(path);
+        let kind = last_name(self.artist.dyn_name());
         match &self.artist().common().label {
             Some(label) => format!("{kind} (label \"{label}\")"),
             None => kind.to_owned(),
@@ -73,4 +71,21 @@ fn copied<A: Artist>(shared: Arc<A>) -> Result<A, ()> {
     let copy: Arc<dyn Any + Send + Sync> = shared.dyn_clone();
     let copy = copy.downcast().map_err(drop)?;
     Arc::try_unwrap(copy).map_err(drop)
+}
+
+/// Of a type, without its path and its parameters.
+fn last_name(path: &str) -> &str {
+    let path = path.split('<').next().unwrap_or(path);
+    path.rsplit("::").next().unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::last_name;
+
+    #[test]
+    fn types_are_called_by_their_last_name() {
+        let named = ["Bomb", "own::Bomb", "own::a::Bomb<alloc::vec::Vec<f64>>"].map(last_name);
+        assert_eq!(named, ["Bomb"; 3]);
+    }
 }

@@ -182,8 +182,8 @@ impl<'f> Recording<'f> {
     /// frames, and the movie is the same.
     ///
     /// [`grab_frame`](Recording::grab_frame) then takes a snapshot, which costs microseconds whatever is in the figure: it shares
-    /// its data with the figure, and what is changed afterwards gets memory of its own. A snapshot waits like a frame: when three
-    /// do, the loop waits for the thread.
+    /// its data with the figure, and what is changed afterwards gets memory of its own (an artist of yours is copied whole: large data
+    /// are best in an `Arc`). A snapshot waits like a frame: when three do, the loop waits for the thread.
     ///
     /// It pays where the loop itself is the bottleneck: drawing takes much of its time, and [`waiting`](crate::Times::waiting) in the
     /// receipt is next to nothing. Where the loop waits for the encoder, drawing on the same thread makes it wait longer.

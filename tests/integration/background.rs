@@ -1,9 +1,10 @@
 //! Frames that are drawn beside the loop: the same movie, and the same when something goes wrong.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::channel;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use grabframe::ErrorKind;
 use grabframe::prelude::*;
@@ -260,4 +261,32 @@ fn aborted_it_leaves_nothing_and_draws_nothing_more() {
     movie.abort();
     opener.join().unwrap();
     assert_eq!(counted.drawn.load(Ordering::Relaxed), 1);
+}
+
+/// A step of a simulation that adds a point takes no copy of all points, however many snapshots wait.
+#[test]
+fn a_line_that_grows_while_snapshots_are_held_copies_what_is_new() {
+    let n = 2_000_000;
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let line = fig[ax].add(Line::new(0..n, 0..n));
+    let mut held = VecDeque::new();
+    let mut step = |k: i32| {
+        held.push_back(fig.clone());
+        if held.len() > 4 {
+            held.pop_front();
+        }
+        fig[line].push(k, k);
+    };
+    // until all memory is there that is needed
+    (0..8).for_each(&mut step);
+    let start = Instant::now();
+    (8..108).for_each(&mut step);
+    let hundred = start.elapsed();
+    let start = Instant::now();
+    let copy = fig[line].xdata().to_vec();
+    assert_eq!(copy.len(), n as usize + 108);
+    let one_copy = start.elapsed();
+    assert!(hundred < 10 * one_copy, "a hundred steps took {hundred:?}, one copy {one_copy:?}");
+    assert!(held.iter().enumerate().all(|(k, fig)| fig[line].ydata().len() == n as usize + 104 + k));
 }
