@@ -54,24 +54,15 @@ pub(super) fn axis(
     look: Look,
     texts: &mut Vec<PlacedText>,
 ) -> AxisLayout {
-    let (beside, others) = (Beside { area, side: axis.side, look }, texts.len());
+    let beside = Beside { area, side: axis.side, look };
     let (major, minor, labels) = beside.choose(options, axis.map.limits(), &axis.map);
     axis.ticks = place_ticks(&axis.map, &major, &minor);
     let far = labels.iter().map(|(_, taken)| beside.reach(*taken)).fold(look.px(theme::TICK_LENGTH), f32::max);
     texts.extend(labels.into_iter().map(|(text, _)| text));
     let own = texts.len();
-    let offset = |pad: f32, others: &[PlacedText]| {
-        let text = beside.offset(major.offset.clone()?, far, pad);
-        // words that stand over the box, where this one would be
-        let hit = others.iter().map(PlacedText::bounds).filter(|other| overlap(*other, text.bounds())).reduce(union);
-        match (hit, axis.side.direction()) {
-            (Some(hit), Direction::Y) => Some(beside.offset(major.offset.clone()?, far, area.y0 - hit.y0 + pad)),
-            _ => Some(text),
-        }
-    };
+    let offset = |pad: f32| major.offset.clone().map(|text| beside.offset(text, far, pad));
     let pads = (look.px(theme::OFFSET_PAD), look.px(theme::LABEL_PAD));
-    let placed = offset(pads.0, &texts[..others]);
-    texts.extend(placed);
+    texts.extend(offset(pads.0));
     if label.is_empty() {
         return axis;
     }
@@ -80,8 +71,7 @@ pub(super) fn axis(
     if in_the_way {
         // one under the other, close together, since there is just so much room under axes at their default place
         texts.truncate(own);
-        let placed = offset(0.0, &texts[..others]);
-        texts.extend(placed);
+        texts.extend(offset(0.0));
     }
     let clear = beside.clear_label(label, far, if in_the_way { 0.0 } else { pads.1 }, texts);
     texts.push(clear);
@@ -244,7 +234,9 @@ impl Beside {
             Side::Left => (Point::new(x0, y0 - pad), HAlign::Left, VAlign::Baseline),
             Side::Right => (Point::new(x1, y0 - pad), HAlign::Right, VAlign::Baseline),
         };
-        words(offset, self.look.px(theme::FONT_SIZE), Anchor { at, ha, va, angle: 0.0 })
+        let mut text = words(offset, self.look.px(theme::FONT_SIZE), Anchor { at, ha, va, angle: 0.0 });
+        text.corner = self.side.direction() == Direction::Y;
+        text
     }
 
     /// The words along the axis, `pad` farther out than `far`.

@@ -7,7 +7,7 @@ use crate::geom::Rect;
 use crate::layout::axes::{Member, Room, of_axes, of_colorbar};
 use crate::layout::cells::{Cells, split_for_colorbar};
 use crate::layout::words::Look;
-use crate::layout::{AxesLayout, PlacedText, title};
+use crate::layout::{AxesLayout, PlacedText, overlap, title};
 
 /// How much of their box axes give up at the right, by their position in the figure.
 type Given = BTreeMap<usize, f32>;
@@ -18,6 +18,7 @@ pub(super) fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout
     if !given.is_empty() {
         axes = boxes(fig, cells, &given, look);
     }
+    clear_corners(fig, &mut axes);
     title::add_all(fig, &mut axes, look);
     axes
 }
@@ -83,4 +84,27 @@ fn under_colorbars(fig: &Figure, axes: &[AxesLayout]) -> Given {
         }
     }
     given
+}
+
+/// Raises what the labels of an upright axis leave out over the words of an axis at the top, also of a twin.
+fn clear_corners(fig: &Figure, axes: &mut [AxesLayout]) {
+    for at in 0..axes.len() {
+        for k in 0..axes[at].texts.len() {
+            let text = &axes[at].texts[k];
+            if !text.corner {
+                continue;
+            }
+            let (bounds, base) = (text.bounds(), fig.boxed_in(axes[at].owner));
+            let mut top = bounds.y1;
+            for other in axes.iter().filter(|a| a.colors.is_none() && fig.boxed_in(a.owner) == base) {
+                for other in other.texts.iter().filter(|other| !other.corner && overlap(other.bounds(), bounds)) {
+                    top = top.min(other.bounds().y0);
+                }
+            }
+            if top < bounds.y1 {
+                let raised = axes[at].texts[k].clone().raised(bounds.y1 - top);
+                axes[at].texts[k] = raised;
+            }
+        }
+    }
 }

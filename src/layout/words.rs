@@ -37,6 +37,8 @@ pub struct PlacedText {
     pub(crate) anchor: Anchor,
     /// Whether its length may make the axes smaller. That of a title may not: a long one would leave nothing of them.
     pub(crate) flexible: bool,
+    /// Whether they stand over a corner of the box, where labels of an axis at the top may be, too.
+    pub(crate) corner: bool,
     /// The rectangle that they take: every decision asks for it, and it takes a walk through the letters to tell.
     taken: Rect,
     /// Whether they lie over the box of some axes, and so are painted after the data, which would hide them.
@@ -54,7 +56,7 @@ impl PlacedText {
 /// Black words.
 pub(crate) fn words(text: String, size: f32, anchor: Anchor) -> PlacedText {
     let taken = bounds(&TextLayout::new(&text, size), anchor);
-    PlacedText { text, size, anchor, color: Color::BLACK, flexible: false, taken, lifted: false }
+    PlacedText { text, size, anchor, color: Color::BLACK, flexible: false, corner: false, taken, lifted: false }
 }
 
 /// Words that belong to the figure itself, at their share of it.
@@ -66,6 +68,13 @@ pub(super) fn of_figure(artist: &dyn Artist, look: Look) -> Option<PlacedText> {
 }
 
 impl PlacedText {
+    /// These words, so many pixels higher.
+    pub(super) fn raised(mut self, by: f32) -> Self {
+        self.anchor.at.y -= by;
+        self.taken = Rect { y0: self.taken.y0 - by, y1: self.taken.y1 - by, ..self.taken };
+        self
+    }
+
     /// These words, whose length does not count when room is made.
     pub(crate) fn flexible(self) -> Self {
         Self { flexible: true, ..self }

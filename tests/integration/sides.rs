@@ -71,6 +71,16 @@ fn what_labels_leave_out_stands_clear_of_labels_over_the_box() {
     for (k, text) in axes.texts.iter().enumerate() {
         assert!(axes.texts[..k].iter().all(|other| !overlap(other.bounds(), text.bounds())), "{text:?}");
     }
+
+    // of a twin, too
+    let (mut fig, ax) = figure();
+    fig[ax].set_ylim(0, 4e7);
+    let up = fig.twin_y(ax);
+    fig[up].set_xlim(0.0, 1.2);
+    let layout = Layout::of(&fig);
+    let corner = layout[ax].texts.iter().find(|t| t.text == "1e7").unwrap().bounds();
+    assert!(layout[up].texts.iter().all(|t| !overlap(t.bounds(), corner)), "{corner:?}");
+    assert!(corner.y1 > layout[ax].area.y0 - 40.0, "no higher than it must: {corner:?}");
 }
 
 #[test]
