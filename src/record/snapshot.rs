@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::canvas::Frame;
 use crate::encode::words;
 use crate::error::{Error, Result};
-use crate::figure::Figure;
+use crate::figure::{Figure, Slot};
 use crate::render::Renderer;
 
 /// A figure as it stood when it was grabbed.
@@ -40,7 +40,8 @@ impl Drawer {
             Ok(()) => Ok(&self.picture),
             Err(panic) => {
                 // its words may be a user's code, too
-                let artist = catch_unwind(AssertUnwindSafe(|| Some(renderer.fell_over(&figure)?.words())));
+                let named = || renderer.fell_over(&figure).or_else(|| refuses(&figure)).map(Slot::words);
+                let artist = catch_unwind(AssertUnwindSafe(named));
                 Err(Error::drawing(frame, artist.unwrap_or_default(), words(&*panic)))
             }
         }
@@ -50,4 +51,18 @@ impl Drawer {
 /// A renderer for figures in this resolution, or in their own.
 pub(crate) fn renderer_at(dpi: Option<f64>) -> Renderer {
     dpi.map_or_else(Renderer::new, |dpi| Renderer::new().dpi(dpi))
+}
+
+/// Who panics when it is asked again what was asked before anything was painted.
+fn refuses(figure: &Figure) -> Option<&Slot> {
+    for (.., axes) in figure.axes() {
+        for (_, slot) in axes.visible() {
+            let artist = slot.artist();
+            let ask = || (artist.bounds(), artist.default_zorder(), artist.color_scale(), artist.legend_handle());
+            if catch_unwind(AssertUnwindSafe(ask)).is_err() {
+                return Some(slot);
+            }
+        }
+    }
+    None
 }

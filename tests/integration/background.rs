@@ -74,7 +74,7 @@ fn files_have_the_same_bytes() {
         "a.mp4",
     ];
     let writer = |dpi: f64| AutoWriter::new().fps(10).dpi(dpi);
-    for (dpi, frames) in [(100.0, if thorough() { 200 } else { 16 }), (57.0, 6)] {
+    for (dpi, frames) in [(100.0, if thorough() { 80 } else { 16 }), (57.0, 6)] {
         let dirs = [(); 3].map(|()| temp_dir::TempDir::new().unwrap());
         let receipts: Vec<Receipt> = dirs
             .iter()

@@ -199,9 +199,9 @@ fn after_a_panic_in_the_background_a_recording_has_failed() {
     assert_alone(Kind::Gif, &path, 3);
 }
 
-/// What is asked of an artist before it is painted, is asked where it is drawn.
+/// Also where it only was to say where it stands.
 #[test]
-fn a_panic_in_the_background_that_is_no_artists_painting() {
+fn a_panic_in_the_background_before_anything_is_painted_is_named() {
     let dir = temp_dir::TempDir::new().unwrap();
     let path = dir.path().join("movie.gif");
     std::fs::write(&path, "yesterday").unwrap();
@@ -211,7 +211,7 @@ fn a_panic_in_the_background_that_is_no_artists_painting() {
     movie.render_in_background(true);
     grab(&mut movie, bomb, 0).unwrap();
     let error = movie.finish().unwrap_err();
-    assert_eq!(error.to_string(), "frame 0 could not be drawn: it panicked: do not ask me");
+    assert_eq!(error.to_string(), "the artist Bomb panicked while frame 0 was drawn: do not ask me");
     assert_eq!(std::fs::read(&path).unwrap(), b"yesterday");
     assert_eq!(names(dir.path()), ["movie.gif"]);
 }
