@@ -23,8 +23,8 @@ impl Figure {
     /// fig[right].set_ylabel("current (mA)").set_xlim(0, 12); // the limits of both
     /// fig[right].plot([0, 4, 10], [120, 480, 300]);
     /// let layout = Layout::of(&fig);
-    /// assert_eq!(layout[ax].x.map, layout[right].x.map);
-    /// assert_eq!(layout[ax].x.map.limits(), Limits::new(0.0, 12.0));
+    /// assert_eq!(layout[ax].x.limits, layout[right].x.limits);
+    /// assert_eq!(layout[ax].x.limits, Limits::new(0.0, 12.0));
     /// ```
     ///
     /// The limits, scale, direction and ticks of the common axis are one thing: what was set last counts, whether in these axes
@@ -168,12 +168,13 @@ impl Figure {
                     asked = axes.asked(direction).or(asked);
                 }
             }
-            let newest = self.said_of(index, direction).cloned();
+            let said = self.axes_at(index).map_or(0, |axes| axes.axis(direction).said);
+            let newer = self.said_of(index, direction).filter(|newest| newest.said > said).cloned();
             let Some(Some(seat)) = self.axes.get_mut(index) else { continue };
             let own = seat.value.axis_mut(direction);
             own.asked_elsewhere = asked;
-            if let Some(newest) = newest.filter(|newest| newest.said > own.said) {
-                own.share(&newest);
+            if let Some(newer) = newer {
+                own.share(&newer);
             }
         }
     }

@@ -4,7 +4,7 @@ use crate::artist::ColorScale;
 use crate::axis::{AxisMap, Direction, Scale, Side};
 use crate::figure::{Aspect, Axes, AxisOptions, Colorbar, Figure, RawKey, Seat};
 use crate::geom::{Clip, Limits, Rect};
-use crate::layout::axis::{AxisLayout, axis, bare};
+use crate::layout::axis::{AxisLayout, Beside, axis, bare, map};
 use crate::layout::frame::{self, FrameLayout};
 use crate::layout::limits::Limited;
 use crate::layout::words::{Look, PlacedText};
@@ -111,22 +111,23 @@ pub(super) fn of_axes(member: Member<'_>, room: Room, look: Look) -> AxesLayout 
         (Room::Own { cell, to_the_right }, Aspect::Ratio(r)) => cells::shrink_to(cell, r * shape, to_the_right),
     };
     let mut texts = Vec::new();
-    let mut x = bare(x_said.scale.clone(), lx, area, axes.x.side);
-    let mut y = bare(y_said.scale.clone(), ly, area, axes.y.side);
+    let x_map = map(&x_said.scale, lx, area, Direction::X);
+    let y_map = map(&y_said.scale, ly, area, Direction::Y);
+    let (mut x, mut y) = (bare(&x_map, axes.x.side), bare(&y_map, axes.y.side));
     let mut frame = FrameLayout::default();
     if axes.frame {
         if axes.x.shown {
-            x = axis(&axes.x.label, x_said, x, area, look, &mut texts);
+            x = axis(&axes.x.label, x_said, Beside { map: &x_map, area, side: x.side, look }, &mut texts);
         }
         if axes.y.shown {
-            y = axis(&axes.y.label, y_said, y, area, look, &mut texts);
+            y = axis(&axes.y.label, y_said, Beside { map: &y_map, area, side: y.side, look }, &mut texts);
         }
         frame = frame::frame(axes, &x, &y, area, look);
     }
     AxesLayout {
         area,
         clip: Clip::of(area),
-        projection: Projection::of_maps(x.map.clone(), y.map.clone()),
+        projection: Projection::of_maps(x_map, y_map),
         x,
         y,
         face: if axes.frame { axes.face } else { Color::TRANSPARENT },
@@ -154,15 +155,16 @@ pub(super) fn of_colorbar(
     let mut options = AxisOptions::on(Side::Right);
     options.scale = Scale::of_norm(&scale.norm);
     let limits = limits::shown(&options.scale, scale.limits);
-    let map = AxisMap::of_norm(&scale.norm, limits, f64::from(area.y1), f64::from(area.y0));
-    let y = AxisLayout { map, ticks: Vec::new(), side: options.side };
-    let y = axis(&bar.value.label, &options, y, area, look, &mut texts);
+    let y_map = AxisMap::of_norm(&scale.norm, limits, f64::from(area.y1), f64::from(area.y0));
+    let beside = Beside { map: &y_map, area, side: options.side, look };
+    let y = axis(&bar.value.label, &options, beside, &mut texts);
     let frame = frame::of_colorbar(&y, area, look);
-    let x = bare(Scale::Linear, Limits::new(0.0, 1.0), area, Side::Bottom);
+    let x_map = map(&Scale::Linear, Limits::new(0.0, 1.0), area, Direction::X);
+    let x = bare(&x_map, Side::Bottom);
     AxesLayout {
         area,
         clip: Clip::of(area),
-        projection: Projection::of_maps(x.map.clone(), y.map.clone()),
+        projection: Projection::of_maps(x_map, y_map),
         x,
         y,
         face: Color::WHITE,

@@ -13,8 +13,10 @@ use crate::text::{Anchor, HAlign, VAlign};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AxisLayout {
-    /// From data values to pixels.
-    pub map: AxisMap,
+    /// The values at its two ends; `lo > hi` is an axis that runs backward.
+    pub limits: Limits,
+    /// Its scale; linear for a colorbar whose norm is none.
+    pub scale: Scale,
     /// Where there are ticks, and lines across if they are asked for.
     pub ticks: Vec<Tick>,
     /// On which side of the box the labels stand.
@@ -35,28 +37,26 @@ pub struct Tick {
 /// Labels side by side have so much between them, as a share of the letters' size: less would read as one word.
 const GAP: f32 = 0.2;
 
-/// An axis without ticks.
-pub(super) fn bare(scale: Scale, limits: Limits, area: Rect, side: Side) -> AxisLayout {
-    let map = match side.direction() {
-        Direction::X => AxisMap::new(scale, limits, f64::from(area.x0), f64::from(area.x1)),
-        Direction::Y => AxisMap::new(scale, limits, f64::from(area.y1), f64::from(area.y0)),
+/// From the values of an axis on this side of a box to pixels.
+pub(super) fn map(scale: &Scale, limits: Limits, area: Rect, direction: Direction) -> AxisMap {
+    let (start, end) = match direction {
+        Direction::X => (area.x0, area.x1),
+        Direction::Y => (area.y1, area.y0),
     };
-    AxisLayout { map, ticks: Vec::new(), side }
+    AxisMap::new(scale.clone(), limits, f64::from(start), f64::from(end))
+}
+
+/// An axis without ticks.
+pub(super) fn bare(map: &AxisMap, side: Side) -> AxisLayout {
+    AxisLayout { limits: map.limits(), scale: map.scale().clone(), ticks: Vec::new(), side }
 }
 
 /// An axis with its ticks, of which `options` tell; their labels, what they leave out, and the label of the axis are added to
 /// `texts`, clear of what is there.
-pub(super) fn axis(
-    label: &str,
-    options: &AxisOptions,
-    mut axis: AxisLayout,
-    area: Rect,
-    look: Look,
-    texts: &mut Vec<PlacedText>,
-) -> AxisLayout {
-    let beside = Beside { area, side: axis.side, look };
-    let (major, minor, labels) = beside.choose(options, axis.map.limits(), &axis.map);
-    axis.ticks = place_ticks(&axis.map, &major, &minor);
+pub(super) fn axis(label: &str, options: &AxisOptions, beside: Beside<'_>, texts: &mut Vec<PlacedText>) -> AxisLayout {
+    let (mut axis, look) = (bare(beside.map, beside.side), beside.look);
+    let (major, minor, labels) = beside.choose(options);
+    axis.ticks = place_ticks(beside.map, &major, &minor);
     let far = labels.iter().map(|(_, taken)| beside.reach(*taken)).fold(look.px(theme::TICK_LENGTH), f32::max);
     texts.extend(labels.into_iter().map(|(text, _)| text));
     let own = texts.len();
@@ -103,26 +103,28 @@ type Label = (PlacedText, Rect);
 
 /// Where words go on one side of a box.
 #[derive(Clone, Copy)]
-struct Beside {
-    area: Rect,
-    side: Side,
-    look: Look,
+pub(super) struct Beside<'a> {
+    pub(super) map: &'a AxisMap,
+    pub(super) area: Rect,
+    pub(super) side: Side,
+    pub(super) look: Look,
 }
 
-impl Beside {
+impl Beside<'_> {
     /// The ticks that were asked for, or those of which no label touches its neighbour. The second are the minor ones.
-    fn choose(self, options: &AxisOptions, limits: Limits, map: &AxisMap) -> (Ticks, Ticks, Vec<Label>) {
+    fn choose(self, options: &AxisOptions) -> (Ticks, Ticks, Vec<Label>) {
+        let limits = self.map.limits();
         let bins = self.max_bins();
         if let Some(asked) = &options.ticks {
             let major = fixed_ticks(&options.scale, &asked.at, asked.names.as_deref(), limits);
-            let labels = self.labels(map, &major, &Ticks::default());
+            let labels = self.labels(&major, &Ticks::default());
             let mut minor = Ticks::default();
             if options.minor == Some(true) {
                 minor.positions = minor_positions(&options.scale, &asked.at, limits, bins);
             }
             return (major, minor, labels);
         }
-        let (major, mut minor, labels) = self.fitting(&options.scale, limits, map, bins);
+        let (major, mut minor, labels) = self.fitting(&options.scale, limits, bins);
         match options.minor {
             Some(true) if !options.scale.has_minor() => {
                 minor.positions = minor_positions(&options.scale, &major.positions, limits, bins);
@@ -144,10 +146,10 @@ impl Beside {
     }
 
     /// The ticks that the axis chooses for itself.
-    fn fitting(self, scale: &Scale, limits: Limits, map: &AxisMap, bins: usize) -> (Ticks, Ticks, Vec<Label>) {
+    fn fitting(self, scale: &Scale, limits: Limits, bins: usize) -> (Ticks, Ticks, Vec<Label>) {
         let mut last = None;
         for (major, minor) in tick_choices(scale, limits, bins) {
-            let labels = self.labels(map, &major, &minor);
+            let labels = self.labels(&major, &minor);
             if !self.touching(&labels) {
                 return (major, minor, labels);
             }
@@ -162,7 +164,7 @@ impl Beside {
     }
 
     /// The labels of all ticks that have one.
-    fn labels(self, map: &AxisMap, major: &Ticks, minor: &Ticks) -> Vec<Label> {
+    fn labels(self, major: &Ticks, minor: &Ticks) -> Vec<Label> {
         let each = |t: &Ticks| -> Vec<(f64, String)> {
             let all = t.positions.iter().copied().zip(t.labels.iter().cloned());
             all.filter(|(_, label)| !label.is_empty()).collect()
@@ -170,7 +172,7 @@ impl Beside {
         let size = self.look.px(theme::FONT_SIZE);
         let pad = self.look.px(theme::TICK_LENGTH + theme::TICK_PAD);
         let place = |(value, label)| {
-            let at = map.pixel(value);
+            let at = self.map.pixel(value);
             let (at, ha, va) = match self.side {
                 Side::Bottom => (Point::new(at, self.area.y1 + pad), HAlign::Center, VAlign::Top),
                 Side::Top => (Point::new(at, self.area.y0 - pad), HAlign::Center, VAlign::Bottom),

@@ -101,7 +101,7 @@ fn beside(scale: &Scale, set: f64, free: Limits, low: bool) -> f64 {
 impl Axes {
     /// The values at the left and the right end of the x axis, as it would be drawn now: what was set, or what the data
     /// ask for. `lo > hi` is an axis that runs backward. Where twins share the axis, their data count, too, when it is drawn,
-    /// but not here: `Layout::of(&fig)[ax].x.map.limits()` are the limits of both.
+    /// but not here: `Layout::of(&fig)[ax].x.limits` are the limits of both.
     ///
     /// ```
     /// use grabframe::prelude::*;

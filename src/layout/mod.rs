@@ -39,7 +39,7 @@ use words::Look;
 /// let ax = fig.add_axes();
 /// fig[ax].plot([0.0, 10.0], [0.0, 1.0]);
 /// let layout = Layout::of(&fig);
-/// assert_eq!(layout.axes[0].x.map.limits(), Limits::new(-0.5, 10.5));
+/// assert_eq!(layout.axes[0].x.limits, Limits::new(-0.5, 10.5));
 /// assert_eq!(layout, Layout::of(&fig.clone()));
 /// ```
 #[derive(Clone, Debug, PartialEq)]

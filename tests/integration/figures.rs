@@ -14,7 +14,7 @@ fn limits_have_matplotlibs_margins() {
     let line = fig[ax].plot([0.0, 10.0], [-1.0, 3.0]);
     let limits = |fig: &Figure| {
         let layout = Layout::of(fig);
-        (layout.axes[0].x.map.limits(), layout.axes[0].y.map.limits())
+        (layout.axes[0].x.limits, layout.axes[0].y.limits)
     };
     assert_eq!(limits(&fig), (Limits::new(-0.5, 10.5), Limits::new(-1.2, 3.2)));
     // the limits follow the data
@@ -37,7 +37,7 @@ fn images_fill_their_axes() {
     let ax = fig.add_axes();
     fig[ax].imshow(vec![vec![0.0; 64]; 48]);
     let axes = &Layout::of(&fig).axes[0];
-    assert_eq!((axes.x.map.limits(), axes.y.map.limits()), (Limits::new(-0.5, 63.5), Limits::new(47.5, -0.5)));
+    assert_eq!((axes.x.limits, axes.y.limits), (Limits::new(-0.5, 63.5), Limits::new(47.5, -0.5)));
     let (w, h) = (axes.area.width(), axes.area.height());
     assert!((w / h - 64.0 / 48.0).abs() < 1e-4, "{w} x {h}");
 }
@@ -117,7 +117,7 @@ fn limits_that_a_log_scale_cannot_show_are_the_datas() {
     let ax = fig.add_axes();
     fig[ax].plot([1.0, 2.0], [1.0, 100.0]);
     fig[ax].set_yscale(Scale::Log).set_ylim(-1.0, 1000.0);
-    let limits = Layout::of(&fig).axes[0].y.map.limits();
+    let limits = Layout::of(&fig).axes[0].y.limits;
     assert!(limits.lo > 0.5 && limits.lo < 1.0, "{limits:?}");
     assert_eq!(limits.hi, 1000.0);
 }
@@ -128,7 +128,7 @@ fn an_image_of_one_value_has_a_colorbar_around_it() {
     let ax = fig.add_axes();
     let image = fig[ax].imshow(vec![vec![7.0; 4]; 4]);
     fig.colorbar(image);
-    let bar = Layout::of(&fig).axes[1].y.map.limits();
+    let bar = Layout::of(&fig).axes[1].y.limits;
     assert!((bar.lo - 6.3).abs() < 1e-12 && (bar.hi - 7.7).abs() < 1e-12, "{bar:?}");
     // and the image is in the middle of the colormap
     let middle = Colormap::VIRIDIS.at(0.5).channels();

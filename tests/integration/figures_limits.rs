@@ -10,7 +10,7 @@ fn layout(fig: &Figure) -> AxesLayout {
 /// The limits of x and of y.
 fn limits(fig: &Figure) -> [f64; 4] {
     let axes = layout(fig);
-    let (x, y) = (axes.x.map.limits(), axes.y.map.limits());
+    let (x, y) = (axes.x.limits, axes.y.limits);
     [x.lo, x.hi, y.lo, y.hi]
 }
 
@@ -339,7 +339,7 @@ fn the_largest_numbers_have_an_axis() {
     let middle = [middle.r, middle.g, middle.b];
     assert_eq!(color(0.75, 0.25), middle);
     let bar = &Layout::of(&fig).axes[1];
-    assert_eq!(bar.y.map.limits(), Limits::new(whole[0], whole[1]));
+    assert_eq!(bar.y.limits, Limits::new(whole[0], whole[1]));
     // the colours of the bar run from end to end, past the spines
     for (share, color) in [(0.01, ends[0]), (0.5, middle), (0.99, ends[1])] {
         let shade = frame.pixel(bar.area.center().x as u32, (bar.area.y1 - bar.area.height() * share) as u32);

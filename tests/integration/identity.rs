@@ -56,7 +56,7 @@ fn swapped_axes_stay_where_they_are_and_keys_follow_the_artists() {
     fig[lb].set_data([0.0, 5.0], [0.0, 5.0]);
     fig[bar].set_label("values");
     let layout = Layout::of(&fig);
-    assert_eq!(layout.axes[0].x.map.limits().hi, 5.25, "b's line is in the axes at the left now");
+    assert_eq!(layout.axes[0].x.limits.hi, 5.25, "b's line is in the axes at the left now");
     assert!(layout.axes.last().is_some_and(|last| last.colors.is_some()), "the colorbar went with its image");
     let late = fig[a].plot([0.0], [0.0]);
     assert!(fig.get(late).is_some());

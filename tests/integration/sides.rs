@@ -29,7 +29,7 @@ fn an_axis_stands_on_any_side() {
     assert_eq!((fig[ax].x_side(), fig[ax].y_side()), (Side::Top, Side::Right));
     let moved = Layout::of(&fig)[ax].clone();
     assert_eq!(marks(&moved), [0, 6, 0, 6]);
-    assert_eq!((moved.area, &moved.x.map, &moved.x.ticks), (usual.area, &usual.x.map, &usual.x.ticks));
+    assert_eq!((moved.area, &moved.projection, &moved.x.ticks), (usual.area, &usual.projection, &usual.x.ticks));
     let area = moved.area;
     let find = |text: &str| moved.texts.iter().find(|t| t.text == text).unwrap().bounds();
     for (k, text) in moved.texts.iter().enumerate() {

@@ -51,7 +51,7 @@ fn labels_side_by_side_never_touch() {
             fig[ax].set_xlim(middle, middle + span);
         }
         let texts = &Layout::of(&fig).axes[0].texts;
-        let limits = Layout::of(&fig).axes[0].x.map.limits();
+        let limits = Layout::of(&fig).axes[0].x.limits;
         // the offset is lower
         let first = texts[0].bounds();
         let mut labels: Vec<Rect> = texts.iter().map(PlacedText::bounds).filter(|b| b.y0 < first.y1).collect();
