@@ -87,6 +87,7 @@ mod data;
 mod decode;
 mod encode;
 mod error;
+mod export;
 // much of it is what reading asks
 #[cfg_attr(not(feature = "read"), allow(dead_code, unused_imports))]
 mod ffmpeg;

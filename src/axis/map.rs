@@ -38,6 +38,12 @@ impl AxisMap {
         Self { scale, limits, start, end, origin: 0.0, per_half: (end - start) * 2.0, ramp: Some(norm.over(limits)) }
     }
 
+    /// The same axis, seen so many times as large, from a pixel on.
+    pub(crate) fn zoomed(&self, by: f64, from: f64) -> Self {
+        let there = |pixel: f64| (pixel - from) * by;
+        Self { start: there(self.start), end: there(self.end), per_half: self.per_half * by, ..*self }
+    }
+
     /// Where `value` is, in pixels; not finite if it has no place on this scale.
     #[must_use]
     #[inline]

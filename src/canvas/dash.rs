@@ -9,7 +9,7 @@ const SHORTEST: f64 = 0.05;
 ///
 /// An odd number of lengths is gone through twice, as in SVG and PostScript. Lengths that are negative or not finite,
 /// and patterns without a gap, make a solid line.
-pub(super) fn pattern(dashes: &[f32], out: &mut Vec<f64>) -> Option<()> {
+pub(crate) fn pattern(dashes: &[f32], out: &mut Vec<f64>) -> Option<()> {
     out.clear();
     out.extend(dashes.iter().map(|&d| f64::from(d)));
     if dashes.len() % 2 == 1 {

@@ -3,7 +3,7 @@
 use crate::canvas::blend::{blend_one, visible};
 use crate::canvas::frame::Frame;
 use crate::canvas::resample::Taps;
-use crate::geom::Clip;
+use crate::geom::{Clip, Size};
 use crate::style::{Color, Interpolation};
 use crate::surface::Span;
 
@@ -65,13 +65,39 @@ pub(crate) fn image(
     if clip.is_empty() || alpha.is_nan() || alpha <= 0.0 {
         return;
     }
+    rows(clip, scratch, grid, how, alpha.min(1.0), &mut |line, y| line.paint(frame.row_mut(y)));
+}
+
+/// The pixels of `window`, red, green, blue and opacity by turns; what the grid does not cover is transparent.
+pub(crate) fn image_pixels(window: Size, scratch: &mut ImageScratch, grid: &Grid<'_>, how: Interpolation) -> Vec<u8> {
+    let width = window.width as usize;
+    let mut out = vec![0; width * window.height as usize * 4];
+    rows(Clip::all(window), scratch, grid, how, 1.0, &mut |line, y| {
+        let from = (y * width + line.x.first as usize) * 4;
+        let row = out[from..from + line.x.len() * 4].as_chunks_mut::<4>().0;
+        for ((to, color), alpha) in row.iter_mut().zip(line.line.as_chunks::<3>().0).zip(line.alphas.iter()) {
+            *to = [color[0], color[1], color[2], *alpha];
+        }
+    });
+    out
+}
+
+/// Hands over the rows of pixels that the grid covers, each with its number.
+fn rows(
+    clip: Clip,
+    scratch: &mut ImageScratch,
+    grid: &Grid<'_>,
+    how: Interpolation,
+    alpha: f32,
+    take: &mut dyn FnMut(&Line<'_>, usize),
+) {
     let ImageScratch { x, y, mixed, colors, line, alphas } = scratch;
     x.build(&grid.x, (clip.x0, clip.x1), how);
     y.build(&grid.y, (clip.y0, clip.y1), how);
     if x.len() == 0 || y.len() == 0 {
         return;
     }
-    let mut painter = Line { x, mixed, colors, line, alphas, alpha: alpha.min(1.0), opaque: false };
+    let mut painter = Line { x, mixed, colors, line, alphas, alpha, opaque: false };
     let mut last: Option<usize> = None;
     for row in 0..y.len() {
         let (first, weights) = y.of(row);
@@ -80,7 +106,7 @@ pub(crate) fn image(
             painter.fill(grid, first, weights);
             last = (weights.len() == 1).then_some(first);
         }
-        painter.paint(frame.row_mut((y.first + row as i32) as usize));
+        take(&painter, (y.first + row as i32) as usize);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::style::Marker;
 
 /// What a marker is made of.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     Nothing,
     /// One pixel, whatever the size.
     Pixel,
@@ -99,7 +99,7 @@ const TRI_UP: &[[[f32; 2]; 2]] = &[[O, [0.0, -0.5]], [O, [0.4, 0.25]], [O, [-0.4
 const TRI_LEFT: &[[[f32; 2]; 2]] = &[[O, [-0.5, 0.0]], [O, [0.25, 0.4]], [O, [0.25, -0.4]]];
 const TRI_RIGHT: &[[[f32; 2]; 2]] = &[[O, [0.5, 0.0]], [O, [-0.25, 0.4]], [O, [-0.25, -0.4]]];
 
-pub(super) fn shape(marker: &Marker) -> Shape {
+pub(crate) fn shape(marker: &Marker) -> Shape {
     match marker {
         Marker::None => Shape::Nothing,
         Marker::Point => Shape::Disc(0.25),

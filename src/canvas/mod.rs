@@ -30,6 +30,9 @@ pub use frame::Frame;
 #[cfg(feature = "ndarray")]
 pub use pixels::PixelArray;
 
+pub(crate) use dash::pattern as dash_pattern;
+pub(crate) use marker_shape::{Shape as MarkerShape, shape as marker_shape};
 #[cfg(feature = "ndarray")]
 pub(crate) use pixels::array_size;
-pub(crate) use raster::{Raster, Tools};
+pub(crate) use raster::{Raster, Tools, picture_pixels};
+pub(crate) use simplify::simplify;

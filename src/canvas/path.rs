@@ -74,7 +74,7 @@ pub(crate) fn stroke_path(frame: &mut Frame, clip: Clip, scratch: &mut PathScrat
     let Some(mut pen) = Pen::new(frame, clip, stroke, memory) else { return };
     for (contour, closed) in flat.contours() {
         pen.with_run(|out| {
-            simplify(contour.iter().map(|p| (p.x, p.y)), out);
+            simplify(contour, out);
             if closed && out.len() > 1 {
                 let first = out[0];
                 while out.len() > 1 && out.last().is_some_and(|p| (p.0 - first.0).abs() + (p.1 - first.1).abs() < 0.002)

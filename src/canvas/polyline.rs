@@ -4,8 +4,7 @@ use crate::canvas::frame::Frame;
 use crate::canvas::simplify::simplify;
 use crate::canvas::stroke::{Pen, StrokeScratch};
 use crate::geom::{Clip, Point};
-use crate::surface::Stroke;
-use crate::surface::{Cutter, Pixels, Track, is_far, reach};
+use crate::surface::{Stroke, Track, is_far, near_line, reach};
 
 /// Draws a line through `points`; one that is not finite is a gap, and a point alone draws nothing.
 ///
@@ -20,8 +19,7 @@ pub(crate) fn polyline(
 ) {
     let reach = reach(frame.size(), stroke.width);
     if is_far(points, reach) {
-        let evens = points.iter().map(|p| (f64::from(p.x), f64::from(p.y)));
-        return track(frame, clip, scratch, &Cutter::new(&Pixels, &Pixels, reach).line(evens), stroke);
+        return track(frame, clip, scratch, &near_line(points, reach), stroke);
     }
     let Some(mut pen) = Pen::new(frame, clip, stroke, scratch) else { return };
     for run in points.split(|p| !p.is_finite()) {
@@ -42,7 +40,7 @@ pub(crate) fn track(frame: &mut Frame, clip: Clip, scratch: &mut StrokeScratch, 
 /// A run that begins `walked` pixels after the line did.
 fn draw(pen: &mut Pen<'_>, run: &[Point], walked: f64) {
     if run.len() > 1 {
-        pen.with_run(|out| simplify(run.iter().map(|p| (p.x, p.y)), out));
+        pen.with_run(|out| simplify(run, out));
         pen.run(false, walked);
     }
 }

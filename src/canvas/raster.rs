@@ -2,14 +2,14 @@
 
 use crate::canvas::frame::Frame;
 use crate::canvas::glyph::{GlyphCache, draw_text};
-use crate::canvas::image::{Cells, Grid, ImageScratch, image};
+use crate::canvas::image::{Cells, Grid, ImageScratch, image, image_pixels};
 use crate::canvas::marker::{MarkerStyle, Stamps, markers, markers_each};
 use crate::canvas::path::{PathScratch, cover, fill_path, stroke_path};
 use crate::canvas::polyline::{polyline, track};
 use crate::canvas::rect::fill_rect;
 use crate::canvas::stroke::StrokeScratch;
 use crate::data::Values;
-use crate::geom::{Clip, Path, Point, Rect};
+use crate::geom::{Clip, Path, Point, Rect, Size};
 use crate::style::{Color, FillRule};
 use crate::surface::{Device, Each, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface};
 use crate::text::{Anchor, TextLayout};
@@ -107,14 +107,8 @@ impl Surface for Raster<'_> {
     }
 
     fn image(&mut self, picture: &Picture<'_>) {
-        let Picture { data, colors, x, y, how, alpha } = *picture;
-        let ramp = colors.norm.over(colors.limits);
-        let color = |v: f64| colors.cmap.at(ramp.at(v));
-        let cells = match &data.values {
-            Values::Scalar(values) => Cells::Values { values, color: &color, mix_colors: colors.cmap.is_listed() },
-            Values::Rgba(bytes) => Cells::Rgba(bytes),
-        };
-        image(self.frame, self.clip, &mut self.tools.images, &Grid { x, y, cells }, how, alpha);
+        let Self { frame, tools, clip, .. } = self;
+        coloured(picture, &mut |grid| image(frame, *clip, &mut tools.images, grid, picture.how, picture.alpha));
     }
 
     fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {
@@ -175,6 +169,27 @@ impl Surface for Raster<'_> {
         }
         self.clip = clip;
     }
+}
+
+/// Hands over the cells of a picture, with their colours.
+fn coloured(picture: &Picture<'_>, draw: &mut dyn FnMut(&Grid<'_>)) {
+    let Picture { data, colors, x, y, .. } = *picture;
+    let ramp = colors.norm.over(colors.limits);
+    let color = |v: f64| colors.cmap.at(ramp.at(v));
+    let cells = match &data.values {
+        Values::Scalar(values) => Cells::Values { values, color: &color, mix_colors: colors.cmap.is_listed() },
+        Values::Rgba(bytes) => Cells::Rgba(bytes),
+    };
+    draw(&Grid { x, y, cells });
+}
+
+/// A picture in so many pixels, red, green, blue and opacity by turns, without its own opacity; what it does not cover is
+/// transparent.
+pub(crate) fn picture_pixels(picture: &Picture<'_>, size: Size) -> Vec<u8> {
+    let mut pixels = Vec::new();
+    let mut scratch = ImageScratch::default();
+    coloured(picture, &mut |grid| pixels = image_pixels(size, &mut scratch, grid, picture.how));
+    pixels
 }
 
 /// The pixels that a path touches.

@@ -44,12 +44,12 @@ impl Span<'_> {
     }
 
     /// The pixel at which cell `i` begins.
-    fn edge(&self, i: usize) -> f64 {
+    pub(crate) fn edge(&self, i: usize) -> f64 {
         self.map.pixel_or_beyond(self.border(i))
     }
 
     /// The cell that a pixel lies in.
-    fn cell(&self, pixel: f64) -> usize {
+    pub(crate) fn cell(&self, pixel: f64) -> usize {
         let last = self.cells - 1;
         let i = (self.at(pixel).max(0.0) as usize).min(last);
         // where the ends are far away, the distance to them has lost what the borders still tell apart

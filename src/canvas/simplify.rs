@@ -5,6 +5,7 @@
 //! what the line through all of them covers. Then points on straight lines are dropped.
 
 use crate::canvas::window::P;
+use crate::geom::Point;
 
 /// Width of the sliver, in pixels.
 const SLIVER: f32 = 1.0 / 32.0;
@@ -95,11 +96,12 @@ fn push(out: &mut Vec<P>, p: (f32, f32)) {
 }
 
 /// Replaces `out` by what is needed of `points`, all of them finite. No two consecutive ones are equal.
-pub(super) fn simplify(points: impl Iterator<Item = (f32, f32)>, out: &mut Vec<P>) {
+pub(crate) fn simplify(points: &[Point], out: &mut Vec<P>) {
     out.clear();
     let mut run: Option<Run> = None;
     let mut first = true;
     for p in points {
+        let p = (p.x, p.y);
         let Some(r) = &mut run else {
             run = Some(Run::new(p));
             continue;

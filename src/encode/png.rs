@@ -67,8 +67,8 @@ impl Frame {
     }
 }
 
-/// Writes a still in the format that the extension says; only PNG is known.
-pub(crate) fn save(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<()> {
+/// Writes a frame in the format that the extension says; only PNG is known.
+fn save(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<()> {
     if path.extension().is_none_or(|e| !e.eq_ignore_ascii_case("png")) {
         return Err(Error::unknown_format(path, "png for stills; for movies there are writers"));
     }
@@ -80,8 +80,17 @@ pub(crate) fn save(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<()> {
 /// # Errors
 /// A picture without pixels, a missing folder, or whatever the file says.
 pub(crate) fn write_png(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<()> {
+    write_still(path, &|path| encode(frame, dpi, Effort::Small, path))
+}
+
+/// Writes the bytes of a still, which `make` makes once the file is begun; it is told the path for its messages. A file of that
+/// name is replaced once the new one is whole.
+///
+/// # Errors
+/// A missing folder, or whatever `make` or the file says.
+pub(crate) fn write_still(path: &Path, make: &dyn Fn(&Path) -> Result<Vec<u8>>) -> Result<()> {
     let part = PartFile::of_picture(path)?;
-    let bytes = encode(frame, dpi, Effort::Small, part.target())?;
+    let bytes = make(part.target())?;
     part.file()?.write_all(&bytes).map_err(|e| Error::io("write", part.target(), e))?;
     part.commit().map(drop)
 }
@@ -134,7 +143,7 @@ pub(super) fn checked_size(size: Size) -> Result<()> {
 }
 
 /// Encodes a picture; `path` is for messages.
-pub(super) fn encode(frame: &Frame, dpi: Option<f64>, effort: Effort, path: &Path) -> Result<Vec<u8>> {
+pub(crate) fn encode(frame: &Frame, dpi: Option<f64>, effort: Effort, path: &Path) -> Result<Vec<u8>> {
     encode_rgb(frame.as_rgb(), frame.size(), dpi, effort, path)
 }
 
@@ -145,6 +154,31 @@ pub(super) fn per_metre(dpi: f64) -> Option<u32> {
 
 /// Encodes the bytes of a picture of `size`, row by row; `path` is for messages.
 pub(super) fn encode_rgb(rgb: &[u8], size: Size, dpi: Option<f64>, effort: Effort, path: &Path) -> Result<Vec<u8>> {
+    encode_bytes(rgb, png::ColorType::Rgb, size, dpi, effort, path)
+}
+
+/// Encodes a picture of `size`, four bytes a pixel; without the fourth, if nothing is transparent.
+pub(crate) fn encode_rgba(rgba: &[u8], size: Size) -> Result<Vec<u8>> {
+    let path = Path::new("a PNG in memory");
+    let pixels = rgba.as_chunks::<4>().0;
+    if pixels.iter().any(|pixel| pixel[3] < 255) {
+        return encode_bytes(rgba, png::ColorType::Rgba, size, None, Effort::Small, path);
+    }
+    let mut rgb = Vec::with_capacity(pixels.len() * 3);
+    for pixel in pixels {
+        rgb.extend_from_slice(&pixel[..3]);
+    }
+    encode_rgb(&rgb, size, None, Effort::Small, path)
+}
+
+fn encode_bytes(
+    bytes: &[u8],
+    color: png::ColorType,
+    size: Size,
+    dpi: Option<f64>,
+    effort: Effort,
+    path: &Path,
+) -> Result<Vec<u8>> {
     checked_size(size)?;
     let lift = |error| match error {
         png::EncodingError::IoError(source) => Error::io("write", path, source),
@@ -152,14 +186,14 @@ pub(super) fn encode_rgb(rgb: &[u8], size: Size, dpi: Option<f64>, effort: Effor
     };
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, size.width, size.height);
-    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_color(color);
     encoder.set_depth(png::BitDepth::Eight);
     set_effort(&mut encoder, effort);
     if let Some(per_metre) = dpi.and_then(per_metre) {
         encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit: png::Unit::Meter }));
     }
     let mut writer = encoder.write_header().map_err(lift)?;
-    writer.write_image_data(rgb).map_err(lift)?;
+    writer.write_image_data(bytes).map_err(lift)?;
     writer.finish().map_err(lift)?;
     Ok(out)
 }

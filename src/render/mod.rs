@@ -2,13 +2,9 @@
 
 mod still;
 
-use std::path::Path;
-
 use crate::artist::Scratch;
 use crate::canvas::{Frame, Raster, Tools};
 use crate::data::Number;
-use crate::encode::png::save;
-use crate::error::Result;
 use crate::figure::{Figure, Slot, checked_dpi};
 use crate::geom::Clip;
 use crate::layout::Layout;
@@ -203,27 +199,5 @@ impl Figure {
         let mut frame = Frame::default();
         Renderer::new().render_into(self, &mut frame);
         frame
-    }
-
-    /// Draws the figure as it stands and writes it as a PNG, with its resolution. A file of that name is replaced once
-    /// the new one is whole.
-    ///
-    /// ```
-    /// use grabframe::prelude::*;
-    /// # fn main() -> grabframe::Result<()> {
-    /// # let dir = temp_dir::TempDir::new().unwrap();
-    /// # let path = dir.path().join("still.png");
-    /// let mut fig = Figure::new();
-    /// let ax = fig.add_axes();
-    /// fig[ax].plot([0.0, 1.0], [1.0, 0.0]);
-    /// fig.save(&path)?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    /// As [`Frame::save`].
-    pub fn save(&self, path: impl AsRef<Path>) -> Result<()> {
-        save(path.as_ref(), &self.render(), Some(self.resolution()))
     }
 }

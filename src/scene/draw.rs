@@ -9,7 +9,6 @@ use crate::scene::{Scene, Step, furniture, legend};
 use crate::surface::{Inside, Shape, Surface};
 
 /// Draws a figure, all of it.
-#[allow(dead_code, reason = "vector files, which draw all, are on their way")]
 pub(crate) fn draw(fig: &Figure, layout: &Layout, to: &mut dyn Surface) {
     let scene = Scene::new(fig, layout);
     let mut scratch = Scratch::default();

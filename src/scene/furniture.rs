@@ -2,7 +2,7 @@
 
 use crate::axis::{AxisMap, Scale, Side};
 use crate::data::{GridData, Values};
-use crate::geom::{Clip, Limits, Rect};
+use crate::geom::{Limits, Rect};
 use crate::layout::AxesLayout;
 use crate::scene::snap::Snap;
 use crate::style::{ColorScale, Interpolation, Norm};
@@ -11,7 +11,8 @@ use crate::surface::{Inside, Picture, Shape, Span, Surface};
 /// What is behind the data of axes.
 pub(super) fn face(to: &mut dyn Surface, axes: &AxesLayout) {
     // whole pixels, as images: part of one would be a pale line inside the frame
-    to.fill(Shape::Rect(around(axes.clip)), axes.face);
+    let snap = Snap::on(to);
+    to.fill(Shape::Rect(snap.borders(axes.area)), axes.face);
     if let Some(colors) = &axes.colors {
         gradient(to, axes, colors);
     }
@@ -37,11 +38,6 @@ fn gradient(to: &mut dyn Surface, axes: &AxesLayout, colors: &ColorScale) {
     });
 }
 
-/// Where whole pixels are.
-fn around(clip: Clip) -> Rect {
-    Rect::new(clip.x0 as f32, clip.y0 as f32, clip.x1 as f32, clip.y1 as f32)
-}
-
 pub(super) fn ticks(to: &mut dyn Surface, axes: &AxesLayout) {
     let snap = Snap::on(to);
     for tick in &axes.frame.ticks {
@@ -61,7 +57,7 @@ pub(super) fn ticks(to: &mut dyn Surface, axes: &AxesLayout) {
 /// Lines across the axes.
 pub(super) fn grid(to: &mut dyn Surface, axes: &AxesLayout) {
     let snap = Snap::on(to);
-    to.push_clip(Inside::Rect(around(axes.clip)));
+    to.push_clip(Inside::Rect(axes.area));
     for line in &axes.frame.grid {
         let (at, half) = (snap.middle(line.from), line.width / 2.0);
         let rect = if line.from.x == line.to.x {

@@ -6,7 +6,5 @@ mod legend;
 mod order;
 mod snap;
 
-#[allow(unused_imports, reason = "vector files, which draw all, are on their way")]
-pub(crate) use draw::draw;
-pub(crate) use draw::step;
+pub(crate) use draw::{draw, step};
 pub(crate) use order::{Panel, Scene, Step, slot_of};

@@ -18,6 +18,11 @@ impl Snap {
         if self.0 { (v + 0.5).floor() } else { v }
     }
 
+    /// A rectangle with its edges on the nearest borders.
+    pub(crate) fn borders(self, rect: Rect) -> Rect {
+        Rect::new(self.nearest(rect.x0), self.nearest(rect.y0), self.nearest(rect.x1), self.nearest(rect.y1))
+    }
+
     /// Where the middle of a line is: of one that is an odd number of pixels wide, in the middle of a pixel.
     pub(crate) fn line(self, v: f32, odd: bool) -> f32 {
         if self.0 && odd { self.nearest(v) + 0.5 } else { self.nearest(v) }

@@ -252,6 +252,16 @@ impl<'a, A: Along> Cutter<'a, A> {
     }
 }
 
+/// The line through points in pixels, without its far parts.
+pub(crate) fn near_line(points: &[Point], reach: f64) -> Track {
+    Cutter::new(&Pixels, &Pixels, reach).line(points.iter().map(|p| (f64::from(p.x), f64::from(p.y))))
+}
+
+/// What is near of a closed polygon through points in pixels.
+pub(crate) fn near_polygon(points: &[Point], reach: f64) -> Vec<Point> {
+    Cutter::new(&Pixels, &Pixels, reach).polygon(points.iter().map(|p| (f64::from(p.x), f64::from(p.y))))
+}
+
 /// How far it is, in pixels; 0 where that is no longer a number, as no dash could be told from another there.
 fn length(a: &Spot, b: &Spot) -> f64 {
     let (dx, dy) = (b.pixel[0] - a.pixel[0], b.pixel[1] - a.pixel[1]);

@@ -11,7 +11,7 @@ mod picture;
 mod stroke;
 
 pub(crate) use batch::{Each, Pieces};
-pub(crate) use far::{Cutter, Pixels, Track, is_far, reach};
+pub(crate) use far::{Cutter, Track, is_far, near_line, near_polygon, reach};
 pub(crate) use flat::Flat;
 pub(crate) use picture::{Picture, Span};
 pub(crate) use stroke::Stroke;

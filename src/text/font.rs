@@ -11,7 +11,7 @@ use super::truetype::Font;
 static DATA: &[u8] = super::FONT_DATA;
 
 /// Sizes above this many pixels per em are drawn at this size, so that no text can ask for unlimited memory.
-const MAX_PPEM: f32 = 1000.0;
+pub(crate) const MAX_PPEM: f32 = 1000.0;
 
 fn font() -> &'static Font<'static> {
     static FONT: OnceLock<Font<'static>> = OnceLock::new();
@@ -26,6 +26,9 @@ pub(super) struct FontSize {
 }
 
 impl FontSize {
+    /// A pixel for each unit of the font.
+    pub(super) const DESIGN: Self = Self { px: EM, ppem: EM as u16 };
+
     /// `None` if nothing can be drawn at that size: NaN, zero, negative, or under half a pixel.
     pub(super) fn new(px: f32) -> Option<Self> {
         if px.is_nan() || px < 0.5 {
@@ -41,7 +44,10 @@ impl FontSize {
     }
 }
 
-/// 2048 for DejaVu.
+/// The font units of an em.
+pub(crate) const EM: f32 = 2048.0;
+
+/// [`EM`], as the font says.
 pub(super) fn units_per_em() -> f32 {
     f32::from(font().units_per_em())
 }

@@ -47,8 +47,18 @@ impl TextLayout {
     ///
     /// An empty text, and any text at a size that is not a positive number, takes no room; sizes over 1000 px count as 1000.
     pub(crate) fn new(text: &str, size_px: f32) -> Self {
+        Self::at(text, FontSize::new(size_px))
+    }
+
+    /// Lays out `text` as it was drawn by the designer, in font units, of which an em has [`EM`](super::EM): nothing is rounded to
+    /// pixels of any size.
+    pub(crate) fn design(text: &str) -> Self {
+        Self::at(text, Some(FontSize::DESIGN))
+    }
+
+    fn at(text: &str, size: Option<FontSize>) -> Self {
         let mut layout = Self { width: 0.0, height: 0.0, descent: 0.0, lines: Vec::new(), ppem: 0 };
-        let Some(size) = FontSize::new(size_px).filter(|_| !text.is_empty()) else { return layout };
+        let Some(size) = size.filter(|_| !text.is_empty()) else { return layout };
         layout.ppem = size.ppem;
         let (ascent, descent, gap) = font::line_metrics();
         let half_gap = if text.contains('\n') { gap * size.scale() / 2.0 } else { 0.0 };

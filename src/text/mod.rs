@@ -14,8 +14,9 @@ mod truetype;
 
 pub(crate) use anchor::{Anchor, Turn, bounds, line_origins};
 pub use anchor::{HAlign, VAlign};
+pub(crate) use font::{EM, MAX_PPEM};
 pub(crate) use layout::TextLayout;
-pub(crate) use outline::fitted_outline;
+pub(crate) use outline::{design_outline, fitted_outline};
 pub(crate) use segment::Segment;
 
 /// The embedded font, DejaVu Sans, as a TrueType file.

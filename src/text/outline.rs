@@ -4,6 +4,19 @@ use super::segment::Segment;
 use super::{font, hint::Fit};
 use crate::geom::Point;
 
+/// The outline of a glyph as it was drawn by the designer, in font units: the pen at (0, 0) on the baseline, `y` downward.
+/// Contours are closed.
+pub(crate) fn design_outline(glyph: u16) -> Vec<Segment> {
+    let mut segments = font::outline(glyph);
+    for segment in &mut segments {
+        match segment {
+            Segment::Move(p) | Segment::Line(p) => p.y = -p.y,
+            Segment::Quad(c, p) => (c.y, p.y) = (-c.y, -p.y),
+        }
+    }
+    segments
+}
+
 /// The outline of a glyph at `ppem` whole pixels per em: pixels, the pen at (0, 0) on the baseline, `y` downward.
 ///
 /// Contours are closed. Empty for a blank glyph.

@@ -66,8 +66,7 @@ fn golden_lines_legend() {
     check("lines_legend", &reference::lines_legend());
 }
 
-#[test]
-fn golden_gaps_and_dashes() {
+pub fn gaps_and_dashes() -> Figure {
     let mut fig = Figure::pixels(480, 300);
     let ax = fig.add_axes();
     let x: Vec<f64> = (0..80).map(|i| f64::from(i) / 8.0).collect();
@@ -80,11 +79,15 @@ fn golden_gaps_and_dashes() {
         fig[ax].add(Line::new(&x, &y).linestyle(style).label(style));
     }
     fig[ax].set_title("NaN is a gap").legend_at(LegendLoc::LowerRight);
-    check("gaps_and_dashes", &fig);
+    fig
 }
 
 #[test]
-fn golden_markers() {
+fn golden_gaps_and_dashes() {
+    check("gaps_and_dashes", &gaps_and_dashes());
+}
+
+pub fn markers() -> Figure {
     let mut fig = Figure::pixels(480, 360);
     let ax = fig.add_axes();
     for (k, marker) in ".,ov^<>12348spP*hH+xXDd|_".chars().enumerate() {
@@ -94,11 +97,15 @@ fn golden_markers() {
         fig[ax].add(edged.markerfacecolor("w").markeredgecolor("tab:red"));
     }
     fig[ax].set_xlim(-0.5, 7.0).set_ylim(3.5, -0.5);
-    check("markers", &fig);
+    fig
 }
 
 #[test]
-fn golden_scatter() {
+fn golden_markers() {
+    check("markers", &markers());
+}
+
+pub fn scatter() -> Figure {
     let mut fig = Figure::pixels(480, 360);
     let ax = fig.add_axes();
     let n = 120;
@@ -108,11 +115,15 @@ fn golden_scatter() {
     let dots = fig[ax].add(dots);
     let bar = fig.colorbar(dots);
     fig[bar].set_label("score");
-    check("scatter", &fig);
+    fig
 }
 
 #[test]
-fn golden_subplots() {
+fn golden_scatter() {
+    check("scatter", &scatter());
+}
+
+pub fn subplots() -> Figure {
     let mut fig = Figure::inches(6.0, 4.5).constrained();
     let axs = fig.subplots(2, 2);
     let x: Vec<f64> = (0..200).map(|i| f64::from(i) / 32.0).collect();
@@ -123,11 +134,15 @@ fn golden_subplots() {
         fig[ax].set_title(format!("sin({k}x)")).set_xlabel("x").set_ylabel("y");
     }
     fig.suptitle("Harmonics");
-    check("subplots", &fig);
+    fig
 }
 
 #[test]
-fn golden_words() {
+fn golden_subplots() {
+    check("subplots", &subplots());
+}
+
+pub fn words() -> Figure {
     let mut fig = Figure::pixels(480, 360).constrained();
     let ax = fig.add_axes();
     fig[ax].set_xlim(-1.0, 1.0).set_ylim(-1.0, 1.0).set_ylabel("Ωμέγα, λ₁ ≤ 3·10⁻⁵").set_title("Größe → ∞ ± 0.5 Å");
@@ -139,11 +154,15 @@ fn golden_words() {
     }
     fig[ax].text(-0.95, -0.9, "two\nlines");
     fig[ax].add(Text::new(0.0, 0.0, "large").fontsize(24.0).ha(HAlign::Center).va(VAlign::CenterBaseline));
-    check("words", &fig);
+    fig
 }
 
 #[test]
-fn golden_images() {
+fn golden_words() {
+    check("words", &words());
+}
+
+pub fn images() -> Figure {
     let mut fig = Figure::inches(6.0, 4.0).constrained();
     let axs = fig.subplots(2, 2);
     let mut grid = vec![vec![0.0; 12]; 9];
@@ -158,5 +177,10 @@ fn golden_images() {
     fig[axs[(1, 0)]].set_aspect(Aspect::Auto);
     let fine: Vec<Vec<f64>> = (0..400).map(|r| (0..600).map(|c| f64::from((r / 3 + c / 2) % 7)).collect()).collect();
     fig[axs[(1, 1)]].add(Image::new(&fine).cmap(Colormap::GRAY));
-    check("images", &fig);
+    fig
+}
+
+#[test]
+fn golden_images() {
+    check("images", &images());
 }

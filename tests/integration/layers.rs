@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["layout"],
     &["scene"],
     &["render"],
+    &["export"],
     &["record"],
 ];
 

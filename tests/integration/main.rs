@@ -41,6 +41,7 @@ mod renderer;
 mod rooms;
 mod sides;
 mod subpixel;
+mod svg;
 mod tools;
 mod words;
 

@@ -93,6 +93,58 @@ pub fn psnr(a: &Frame, b: &Frame) -> f64 {
     if mean == 0.0 { f64::INFINITY } else { 10.0 * (255.0 * 255.0 / mean).log10() }
 }
 
+/// Mean structural similarity (Wang et al. 2004) of the grey pictures: 11 x 11 Gaussian window, sigma 1.5.
+pub fn ssim(a: &Frame, b: &Frame) -> f64 {
+    assert_eq!(a.size(), b.size());
+    let (w, h) = (a.width() as usize, a.height() as usize);
+    let grey = |f: &Frame| -> Vec<f64> {
+        f.as_rgb()
+            .chunks(3)
+            .map(|p| 0.299 * f64::from(p[0]) + 0.587 * f64::from(p[1]) + 0.114 * f64::from(p[2]))
+            .collect()
+    };
+    let blur = |z: &[f64]| blur(z, w, h);
+    let times = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).collect::<Vec<f64>>();
+    let (x, y) = (grey(a), grey(b));
+    let (mx, my) = (blur(&x), blur(&y));
+    let (xx, yy, xy) = (blur(&times(&x, &x)), blur(&times(&y, &y)), blur(&times(&x, &y)));
+    let (c1, c2) = ((0.01_f64 * 255.0).powi(2), (0.03_f64 * 255.0).powi(2));
+    let sum: f64 = (0..w * h)
+        .map(|i| {
+            let (va, vb, cov) = (xx[i] - mx[i] * mx[i], yy[i] - my[i] * my[i], xy[i] - mx[i] * my[i]);
+            ((2.0 * mx[i] * my[i] + c1) * (2.0 * cov + c2)) / ((mx[i] * mx[i] + my[i] * my[i] + c1) * (va + vb + c2))
+        })
+        .sum();
+    sum / (w * h) as f64
+}
+
+/// Gaussian blur, sigma 1.5, radius 5, mirrored at the borders.
+fn blur(z: &[f64], w: usize, h: usize) -> Vec<f64> {
+    let weights: Vec<f64> = (-5..=5).map(|i| (-0.5 * (f64::from(i) / 1.5_f64).powi(2)).exp()).collect();
+    let total: f64 = weights.iter().sum();
+    let mirror = |i: isize, n: usize| -> usize {
+        let n = n as isize;
+        let i = if i < 0 { -1 - i } else { i };
+        (if i >= n { 2 * n - 1 - i } else { i }) as usize
+    };
+    let along = |z: &[f64], step: (isize, isize)| -> Vec<f64> {
+        let mut out = vec![0.0; z.len()];
+        for y in 0..h {
+            for x in 0..w {
+                let mut sum = 0.0;
+                for (k, weight) in weights.iter().enumerate() {
+                    let d = k as isize - 5;
+                    let (sx, sy) = (mirror(x as isize + d * step.0, w), mirror(y as isize + d * step.1, h));
+                    sum += weight * z[sy * w + sx];
+                }
+                out[y * w + x] = sum / total;
+            }
+        }
+        out
+    };
+    along(&along(z, (1, 0)), (0, 1))
+}
+
 /// Every frame of a GIF as the `gif` crate decodes it, composed, with its delay in hundredths of a second.
 pub fn decode_gif(path: &Path) -> Vec<(Frame, u16)> {
     let mut options = gif::DecodeOptions::new();

@@ -9,7 +9,9 @@ use crate::data::GridData;
 use crate::geom::{Path, Point, Rect};
 use crate::project::Projection;
 use crate::style::{Color, ColorScale, FillRule, Interpolation, LineStyle, Pen};
-use crate::surface::{Cutter, Flat, Inside, Line, Picture, Pixels, Shape, Span, Stroke, Surface, is_far, reach};
+use crate::surface::{
+    Flat, Inside, Line, Picture, Shape, Span, Stroke, Surface, is_far, near_line, near_polygon, reach,
+};
 use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
 
 /// Paints into the box of the axes, and knows where data values are.
@@ -180,9 +182,7 @@ impl<'a> Painter<'a> {
     fn stroke_points(&mut self, points: &[Point], stroke: &Stroke<'_>) {
         let reach = self.reach(stroke.width);
         if is_far(points, reach) {
-            let evens = points.iter().map(|p| (f64::from(p.x), f64::from(p.y)));
-            let cut = Cutter::new(&Pixels, &Pixels, reach).line(evens);
-            return self.surface.stroke(Line::Track(&cut), stroke);
+            return self.surface.stroke(Line::Track(&near_line(points, reach)), stroke);
         }
         self.surface.stroke(Line::Points(points), stroke);
     }
@@ -284,9 +284,7 @@ impl<'a> Painter<'a> {
     pub fn fill_polygon(&mut self, points: &[Point], color: Color) {
         let (reach, color) = (self.reach(0.0), self.seen(color));
         if is_far(points, reach) {
-            let evens = points.iter().map(|p| (f64::from(p.x), f64::from(p.y)));
-            let near = Cutter::new(&Pixels, &Pixels, reach).polygon(evens);
-            return self.surface.fill(Shape::Polygon(&near), color);
+            return self.surface.fill(Shape::Polygon(&near_polygon(points, reach)), color);
         }
         self.surface.fill(Shape::Polygon(points), color);
     }

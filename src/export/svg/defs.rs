@@ -1,0 +1,70 @@
+//! What is defined once and used many times: letters, markers, clips.
+
+use std::collections::HashSet;
+
+/// The name of a definition. It is made from what is defined, so that files which are put into one page do not
+/// find each other's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Id(u64);
+
+impl Id {
+    /// Appends the name.
+    pub(super) fn write(self, out: &mut String) {
+        out.push('g');
+        for i in 0..8 {
+            let digit =
+                b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"[(self.0 >> (6 * i)) as usize & 63];
+            out.push(char::from(digit));
+        }
+    }
+}
+
+/// All definitions.
+#[derive(Debug, Default)]
+pub(super) struct Defs {
+    pub(super) out: String,
+    known: HashSet<u64>,
+}
+
+impl Defs {
+    /// Defines an element, unless it is there: its name, and all that follows after its name up to its end.
+    pub(super) fn add(&mut self, tag: &str, rest: &str) -> Id {
+        // FNV-1a, of which 48 bits make the name
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        for byte in tag.bytes().chain(rest.bytes()) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        let id = Id((hash ^ (hash >> 48)) & 0xffff_ffff_ffff);
+        if self.known.insert(id.0) {
+            self.out.push('<');
+            self.out.push_str(tag);
+            self.out.push_str(" id=\"");
+            id.write(&mut self.out);
+            self.out.push('"');
+            self.out.push_str(rest);
+            self.out.push('\n');
+        }
+        id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_the_same_is_defined_once() {
+        let mut defs = Defs::default();
+        let one = defs.add("path", " d=\"M0 0\"/>");
+        let other = defs.add("path", " d=\"M0 1\"/>");
+        assert!(defs.add("path", " d=\"M0 0\"/>") == one && one != other);
+        assert_eq!(defs.out.lines().count(), 2);
+        let mut name = String::new();
+        one.write(&mut name);
+        assert!(
+            name.len() == 9 && defs.out.starts_with(&["<path id=\"", &name, "\" d=\"M0 0\"/>\n"].concat()),
+            "{}",
+            defs.out
+        );
+    }
+}

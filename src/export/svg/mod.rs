@@ -1,0 +1,447 @@
+//! SVG: a surface that writes elements.
+//!
+//! Sizes are the picture's at the figure's resolution; a unit of the file is a pixel of it, and the file says how many inches
+//! they make. What is used many times (letters, markers, clips) is defined once. What has no shape in SVG (the colours between
+//! the corners of a triangle, cells that are averaged) becomes an image of twice the resolution, see `picture`.
+
+mod base64;
+mod defs;
+mod marker;
+mod path;
+mod picture;
+mod words;
+mod xml;
+
+use crate::canvas::{dash_pattern, simplify};
+use crate::export::svg::defs::{Defs, Id};
+use crate::export::svg::path::Data;
+use crate::figure::Figure;
+use crate::geom::{Path, Point, Rect, Size};
+use crate::layout::Layout;
+use crate::scene;
+use crate::style::{Cap, Color, FillRule, Join};
+use crate::surface::{
+    Device, Each, Flat, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface, Track, is_far, near_line,
+    near_polygon, reach,
+};
+use crate::text::Anchor;
+
+/// Decimals of the places on lines and borders: a hundredth of a pixel. They are as exact as what raster pictures show of them.
+const DECIMALS: u32 = 2;
+
+impl Figure {
+    /// The figure as it stands, as an SVG file: for papers and pages, where it is sharp at any size.
+    ///
+    /// It is drawn as [`render`](Figure::render) does it, but nothing is moved onto whole pixels, and letters have the shape and the
+    /// width of the font's design. What a viewer shows is as large as the figure in inches. The same figure gives the same
+    /// text on every machine.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// fig[ax].plot([0.0, 1.0], [1.0, 0.0]);
+    /// fig[ax].set_title("down & out");
+    /// let svg = fig.to_svg();
+    /// assert!(svg.contains("width=\"6.4in\"") && svg.contains("down &amp; out"));
+    /// ```
+    #[must_use]
+    pub fn to_svg(&self) -> String {
+        let layout = Layout::of(self);
+        let mut svg = Svg::new(layout.size);
+        scene::draw(self, &layout, &mut svg);
+        svg.finish(self.resolution())
+    }
+}
+
+/// A file in the making.
+#[derive(Debug)]
+struct Svg {
+    size: Size,
+    defs: Defs,
+    out: String,
+    clips: Vec<Clip>,
+    /// The letters that are defined; none for blank ones.
+    glyphs: Vec<(u16, Option<Id>)>,
+    /// Points of the run at hand.
+    run: Vec<(f64, f64)>,
+}
+
+/// A clip that is in force.
+#[derive(Debug)]
+struct Clip {
+    /// Nothing outside of it is seen.
+    around: Rect,
+    /// Where its element begins, and where what it holds does. None if it cuts nothing off.
+    group: Option<(usize, usize)>,
+}
+
+impl Svg {
+    fn new(size: Size) -> Self {
+        Self { size, defs: Defs::default(), out: String::new(), clips: Vec::new(), glyphs: Vec::new(), run: Vec::new() }
+    }
+
+    /// The whole file, so many pixels an inch.
+    fn finish(self, dpi: f64) -> String {
+        let mut out = String::with_capacity(self.defs.out.len() + self.out.len() + 512);
+        let (width, height) = (f64::from(self.size.width), f64::from(self.size.height));
+        out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        out.push_str(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+        for (name, pixels) in [("width", width), ("height", height)] {
+            xml::precise(&mut out, name, pixels / dpi, 4);
+            out.pop();
+            out.push_str("in\"");
+        }
+        out.push_str(" viewBox=\"0 0 ");
+        xml::number(&mut out, width, 0);
+        out.push(' ');
+        xml::number(&mut out, height, 0);
+        out.push_str("\">\n");
+        if !self.defs.out.is_empty() {
+            out.push_str("<defs>\n");
+            out.push_str(&self.defs.out);
+            out.push_str("</defs>\n");
+        }
+        out.push_str(&self.out);
+        out.push_str("</svg>\n");
+        out
+    }
+
+    fn whole(&self) -> Rect {
+        Rect::new(0.0, 0.0, self.size.width as f32, self.size.height as f32)
+    }
+
+    /// Nothing outside of it is seen.
+    fn around(&self) -> Rect {
+        self.clips.last().map_or(self.whole(), |clip| clip.around)
+    }
+
+    fn reach(&self, width: f32) -> f64 {
+        reach(self.size, width)
+    }
+
+    /// The attributes `x`, `y`, `width` and `height`. What is far away is brought near, and with NaN in it, it is empty.
+    fn edges(&self, out: &mut String, rect: Rect) {
+        let far = self.reach(0.0);
+        let near = |v: f32| f64::from(v).clamp(-far, far);
+        let [x0, x1] = [near(rect.x0.min(rect.x1)), near(rect.x0.max(rect.x1))];
+        let [y0, y1] = [near(rect.y0.min(rect.y1)), near(rect.y0.max(rect.y1))];
+        xml::attribute(out, "x", x0);
+        xml::attribute(out, "y", y0);
+        xml::attribute(out, "width", x1 - x0);
+        xml::attribute(out, "height", y1 - y0);
+    }
+
+    /// A path that may reach far out.
+    fn outline(&self, path: &Path) -> Data {
+        let mut data = Data::new(DECIMALS);
+        let Rect { x0, y0, x1, y1 } = path.bounds();
+        if !is_far(&[Point::new(x0, y0), Point::new(x1, y1)], self.reach(0.0)) {
+            data.path(path);
+            return data;
+        }
+        let mut flat = Flat::default();
+        flat.add(path);
+        for (contour, _) in flat.contours() {
+            data.polygon(&near_polygon(contour, self.reach(0.0)));
+        }
+        data
+    }
+
+    /// A polygon that may reach far out.
+    fn ring(&self, data: &mut Data, points: &[Point]) {
+        if is_far(points, self.reach(0.0)) {
+            data.polygon(&near_polygon(points, self.reach(0.0)));
+        } else {
+            data.polygon(points);
+        }
+    }
+
+    /// Adds a run of points to path data.
+    fn add_run(&mut self, data: &mut Data, run: &[Point]) {
+        if run.len() > 1 {
+            simplify(run, &mut self.run);
+            if self.run.len() > 1 {
+                data.line(&self.run);
+            }
+        }
+    }
+
+    /// The runs between points that are not finite.
+    fn add_runs(&mut self, data: &mut Data, points: &[Point]) {
+        for run in points.split(|p| !p.is_finite()) {
+            self.add_run(data, run);
+        }
+    }
+
+    /// An element with this data, and its attributes.
+    fn path(&mut self, data: &str, attributes: &str) {
+        if !data.is_empty() {
+            self.out.push_str("<path");
+            self.out.push_str(attributes);
+            xml::word(&mut self.out, "d", data);
+            self.out.push_str("/>\n");
+        }
+    }
+
+    /// Several elements of one look, blended by themselves.
+    fn begin_group(&mut self, attributes: &str) {
+        self.out.push_str("<g");
+        self.out.push_str(attributes);
+        self.out.push_str(">\n");
+    }
+
+    fn end_group(&mut self) {
+        self.out.push_str("</g>\n");
+    }
+
+    /// A line of which far parts were cut off.
+    fn track(&mut self, track: &Track, stroke: &Stroke<'_>) {
+        let mut dashes = Vec::new();
+        let runs = track.runs().count();
+        if dash_pattern(stroke.dashes, &mut dashes).is_none() || runs == 1 {
+            let mut data = Data::new(DECIMALS);
+            let mut before = 0.0;
+            for (run, walked) in track.runs() {
+                before = walked;
+                self.add_run(&mut data, run);
+            }
+            let looks = pen(&Stroke { dash_offset: along(stroke, before, &dashes), ..*stroke }, true);
+            return self.path(&data.out, &looks);
+        }
+        // each run goes on in the pattern where the line came to it; what crosses is still blended once
+        let mut looks = pen(&Stroke { color: Color { a: 255, ..stroke.color }, dash_offset: 0.0, ..*stroke }, true);
+        xml::opacity(&mut looks, stroke.color);
+        self.begin_group(&looks);
+        for (run, walked) in track.runs() {
+            let (mut data, mut offset) = (Data::new(DECIMALS), String::new());
+            self.add_run(&mut data, run);
+            xml::attribute(&mut offset, "stroke-dashoffset", along(stroke, walked, &dashes).into());
+            self.path(&data.out, &offset);
+        }
+        self.end_group();
+    }
+}
+
+/// Whether a pen leaves anything.
+fn is_seen(color: Color, width: f32) -> bool {
+    color.a > 0 && width > 0.0 && width.is_finite()
+}
+
+/// Where in its dashes a line is that was so long before.
+fn along(stroke: &Stroke<'_>, walked: f64, dashes: &[f64]) -> f32 {
+    let mut period = 0.0;
+    for dash in dashes {
+        period += dash;
+    }
+    let offset = (f64::from(stroke.dash_offset) + walked).rem_euclid(period);
+    if offset.is_finite() { offset as f32 } else { 0.0 }
+}
+
+/// The attributes of a line, with its colour and width or without.
+fn pen(stroke: &Stroke<'_>, whole: bool) -> String {
+    let mut out = String::from(" fill=\"none\"");
+    if whole {
+        xml::paint(&mut out, "stroke", stroke.color);
+        xml::attribute(&mut out, "stroke-width", stroke.width.into());
+    }
+    match stroke.cap {
+        Cap::Butt => {}
+        Cap::Round => xml::word(&mut out, "stroke-linecap", "round"),
+        Cap::Projecting => xml::word(&mut out, "stroke-linecap", "square"),
+    }
+    match stroke.join {
+        Join::Round => xml::word(&mut out, "stroke-linejoin", "round"),
+        Join::Bevel => xml::word(&mut out, "stroke-linejoin", "bevel"),
+        // SVG's own limit, four times the width from the inner corner to the outer, is ours: four half widths from the point
+        Join::Miter => {}
+    }
+    let mut dashes = Vec::new();
+    if dash_pattern(stroke.dashes, &mut dashes).is_some() {
+        out.push_str(" stroke-dasharray=\"");
+        for (i, dash) in dashes.iter().enumerate() {
+            if i > 0 {
+                out.push(' ');
+            }
+            xml::number(&mut out, *dash, 3);
+        }
+        out.push('"');
+        let offset = along(stroke, 0.0, &dashes);
+        if offset != 0.0 {
+            xml::attribute(&mut out, "stroke-dashoffset", offset.into());
+        }
+    }
+    out
+}
+
+impl Surface for Svg {
+    fn device(&self) -> Device {
+        Device { size: self.size, crisp: false }
+    }
+
+    fn fill(&mut self, shape: Shape<'_>, color: Color) {
+        if color.a == 0 {
+            return;
+        }
+        let mut looks = String::new();
+        xml::paint(&mut looks, "fill", color);
+        match shape {
+            Shape::Rect(rect) => {
+                let mut edges = String::new();
+                self.edges(&mut edges, rect);
+                self.out.push_str("<rect");
+                self.out.push_str(&edges);
+                self.out.push_str(&looks);
+                self.out.push_str("/>\n");
+            }
+            Shape::Polygon(points) => {
+                let mut data = Data::new(DECIMALS);
+                self.ring(&mut data, points);
+                self.path(&data.out, &looks);
+            }
+            Shape::Path(path, rule) => {
+                if rule == FillRule::EvenOdd {
+                    xml::word(&mut looks, "fill-rule", "evenodd");
+                }
+                let data = self.outline(path);
+                self.path(&data.out, &looks);
+            }
+        }
+    }
+
+    fn stroke(&mut self, line: Line<'_>, stroke: &Stroke<'_>) {
+        if !is_seen(stroke.color, stroke.width) {
+            return;
+        }
+        let mut data = Data::new(DECIMALS);
+        match line {
+            Line::Track(track) => return self.track(track, stroke),
+            Line::Points(points) if is_far(points, self.reach(stroke.width)) => {
+                return self.track(&near_line(points, self.reach(stroke.width)), stroke);
+            }
+            Line::Points(points) => self.add_runs(&mut data, points),
+            Line::Path(path) => data.path(path),
+        }
+        self.path(&data.out, &pen(stroke, true));
+    }
+
+    fn strokes(&mut self, lines: Pieces<'_>, colors: Each<'_, Color>, widths: Each<'_, f32>, stroke: &Stroke<'_>) {
+        let look = |i: usize| (colors.at(i), widths.at(i));
+        self.begin_group(&pen(stroke, false));
+        let mut i = 0;
+        while i < lines.len() {
+            let (color, width) = look(i);
+            let from = i;
+            while i < lines.len() && look(i) == (color, width) {
+                i += 1;
+            }
+            if !is_seen(color, width) {
+                continue;
+            }
+            let mut looks = String::new();
+            xml::paint(&mut looks, "stroke", color);
+            xml::attribute(&mut looks, "stroke-width", width.into());
+            self.group(i - from, &looks, &mut |svg, k, looks| {
+                let (mut data, points) = (Data::new(DECIMALS), lines.get(from + k));
+                if is_far(points, svg.reach(width)) {
+                    return svg.track(&near_line(points, svg.reach(width)), &Stroke { color, width, ..*stroke });
+                }
+                svg.add_runs(&mut data, points);
+                svg.path(&data.out, looks);
+            });
+        }
+        self.end_group();
+    }
+
+    fn fills(&mut self, rings: Pieces<'_>, colors: Each<'_, Color>) {
+        let mut i = 0;
+        while i < rings.len() {
+            let (from, color) = (i, colors.at(i));
+            while i < rings.len() && colors.at(i) == color {
+                i += 1;
+            }
+            if color.a == 0 {
+                continue;
+            }
+            let mut looks = String::new();
+            xml::paint(&mut looks, "fill", color);
+            self.group(i - from, &looks, &mut |svg, k, looks| {
+                let mut data = Data::new(DECIMALS);
+                svg.ring(&mut data, rings.get(from + k));
+                svg.path(&data.out, looks);
+            });
+        }
+    }
+
+    fn markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>) {
+        self.add_markers(at, looks);
+    }
+
+    fn image(&mut self, picture: &Picture<'_>) {
+        self.add_picture(picture);
+    }
+
+    fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {
+        self.add_mesh(points, colors, triangles);
+    }
+
+    fn words(&mut self, text: &str, size: f32, anchor: Anchor, color: Color) {
+        self.add_words(text, size, anchor, color);
+    }
+
+    fn push_clip(&mut self, clip: Inside<'_>) {
+        let outer = self.around();
+        let mut shape = String::from("><");
+        let inner = match clip {
+            Inside::Rect(rect) => {
+                shape.push_str("rect");
+                self.edges(&mut shape, rect);
+                rect
+            }
+            Inside::Path(path) => {
+                shape.push_str("path");
+                xml::word(&mut shape, "d", &self.outline(path).out);
+                path.bounds()
+            }
+        };
+        shape.push_str("/></clipPath>");
+        let around =
+            Rect::new(outer.x0.max(inner.x0), outer.y0.max(inner.y0), outer.x1.min(inner.x1), outer.y1.min(inner.y1));
+        let cuts = matches!(clip, Inside::Path(_)) || around != self.whole();
+        let group = cuts.then(|| {
+            let id = self.defs.add("clipPath", &shape);
+            let start = self.out.len();
+            self.out.push_str("<g clip-path=\"url(#");
+            id.write(&mut self.out);
+            self.out.push_str(")\">\n");
+            (start, self.out.len())
+        });
+        self.clips.push(Clip { around, group });
+    }
+
+    fn pop_clip(&mut self) {
+        let Some(Clip { group: Some((start, inner)), .. }) = self.clips.pop() else { return };
+        if self.out.len() == inner {
+            // nothing was drawn
+            return self.out.truncate(start);
+        }
+        self.end_group();
+    }
+}
+
+impl Svg {
+    /// So many elements with these attributes: of one, they are its own.
+    fn group(&mut self, count: usize, attributes: &str, draw: &mut dyn FnMut(&mut Self, usize, &str)) {
+        if count == 1 {
+            return draw(self, 0, attributes);
+        }
+        self.begin_group(attributes);
+        for i in 0..count {
+            draw(self, i, "");
+        }
+        self.end_group();
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,211 @@
+//! Path data: lines and curves in hundredths of a pixel, each from the end of the one before.
+//!
+//! A hundredth is what lines are simplified to, and steps are shorter than places. They are differences of whole hundredths, so
+//! that they add up exactly.
+
+use crate::export::svg::xml;
+use crate::geom::{Path, Point, Verb};
+
+/// Path data in the making.
+#[derive(Debug)]
+pub(super) struct Data {
+    pub(super) out: String,
+    decimals: u32,
+    at: (i64, i64),
+    start: (i64, i64),
+    /// The command that numbers alone go on with.
+    going: char,
+}
+
+impl Data {
+    /// With so many decimals.
+    pub(super) const fn new(decimals: u32) -> Self {
+        Self { out: String::new(), decimals, at: (0, 0), start: (0, 0), going: ' ' }
+    }
+
+    fn place(&self, x: f64, y: f64) -> (i64, i64) {
+        let one = 10_u64.pow(self.decimals) as f64;
+        let whole = |v: f64| (v.clamp(-1e9, 1e9) * one).round() as i64;
+        (whole(x), whole(y))
+    }
+
+    fn command(&mut self, command: char) {
+        if self.going != command {
+            self.going = command;
+            self.out.push(command);
+        }
+    }
+
+    /// Numbers are told apart by a space, a minus or the command before.
+    fn pair(&mut self, (x, y): (i64, i64)) {
+        for value in [x, y] {
+            if value >= 0 && self.out.ends_with(|c: char| c.is_ascii_digit()) {
+                self.out.push(' ');
+            }
+            xml::whole(&mut self.out, value, self.decimals);
+        }
+    }
+
+    fn by(&self, to: (i64, i64)) -> (i64, i64) {
+        (to.0 - self.at.0, to.1 - self.at.1)
+    }
+
+    pub(super) fn move_to(&mut self, x: f64, y: f64) {
+        let to = self.place(x, y);
+        self.command('M');
+        self.pair(to);
+        // more numbers would be lines to places
+        self.going = ' ';
+        (self.at, self.start) = (to, to);
+    }
+
+    pub(super) fn line_to(&mut self, x: f64, y: f64) {
+        let to = self.place(x, y);
+        let by = self.by(to);
+        self.command('l');
+        self.pair(by);
+        self.at = to;
+    }
+
+    pub(super) fn quad_to(&mut self, control: Point, to: Point) {
+        let [control, to] = [control, to].map(|p| self.place(p.x.into(), p.y.into()));
+        self.command('q');
+        for by in [control, to].map(|p| self.by(p)) {
+            self.pair(by);
+        }
+        self.at = to;
+    }
+
+    fn cubic_to(&mut self, controls: [Point; 2], to: Point) {
+        let places = [controls[0], controls[1], to].map(|p| self.place(p.x.into(), p.y.into()));
+        self.command('c');
+        for by in places.map(|p| self.by(p)) {
+            self.pair(by);
+        }
+        self.at = places[2];
+    }
+
+    pub(super) fn close(&mut self) {
+        self.out.push('z');
+        self.going = 'z';
+        self.at = self.start;
+    }
+
+    /// A line through points, none of them NaN or infinite.
+    pub(super) fn line(&mut self, points: &[(f64, f64)]) {
+        for (i, &(x, y)) in points.iter().enumerate() {
+            if i == 0 { self.move_to(x, y) } else { self.line_to(x, y) }
+        }
+    }
+
+    /// A closed line through those points that are finite.
+    pub(super) fn polygon(&mut self, points: &[Point]) {
+        let mut begun = false;
+        for p in points.iter().filter(|p| p.is_finite()) {
+            let (x, y) = (p.x.into(), p.y.into());
+            if begun {
+                self.line_to(x, y)
+            } else {
+                self.move_to(x, y)
+            }
+            begun = true;
+        }
+        if begun {
+            self.close();
+        }
+    }
+
+    /// A path; points that are not finite are left out.
+    pub(super) fn path(&mut self, path: &Path) {
+        // where a subpath begins that has no beginning of its own, and whether one has begun
+        let (mut start, mut begun) = (Point::default(), false);
+        let mut first = true;
+        for &verb in path.verbs() {
+            match verb {
+                Verb::Move(p) => {
+                    (start, begun) = (p, false);
+                    if p.is_finite() {
+                        self.move_to(p.x.into(), p.y.into());
+                        begun = true;
+                    }
+                }
+                Verb::Close => {
+                    if begun {
+                        self.close();
+                    }
+                    begun = false;
+                }
+                Verb::Line(p) | Verb::Cubic(.., p) => {
+                    // a line that nothing comes before is its own beginning
+                    let own = first && matches!(verb, Verb::Line(_));
+                    if !(begun || own) && start.is_finite() {
+                        self.move_to(start.x.into(), start.y.into());
+                        begun = true;
+                    }
+                    if !p.is_finite() {
+                        continue;
+                    }
+                    match verb {
+                        _ if !begun => {
+                            self.move_to(p.x.into(), p.y.into());
+                            start = p;
+                        }
+                        Verb::Cubic(a, b, _) if a.is_finite() && b.is_finite() => self.cubic_to([a, b], p),
+                        _ => self.line_to(p.x.into(), p.y.into()),
+                    }
+                    begun = true;
+                }
+            }
+            first = false;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geom::Rect;
+
+    const fn p(x: f32, y: f32) -> Point {
+        Point::new(x, y)
+    }
+
+    #[test]
+    fn steps_add_up() {
+        let mut data = Data::new(2);
+        let third = |i: u32| f64::from(i) / 3.0;
+        data.line(&(0..4).map(|i| (third(i), 10.0 - third(i))).collect::<Vec<_>>());
+        assert_eq!(data.out, "M0 10l.33-.33 .34-.34 .33-.33");
+        data.polygon(&[p(1.0, 1.0), p(f32::NAN, 2.0), p(2.0, 1.0), p(2.0, 3.5)]);
+        data.polygon(&[p(f32::INFINITY, 0.0)]);
+        assert_eq!(&data.out[29..], "M1 1l1 0 0 2.5z");
+    }
+
+    #[test]
+    fn paths_are_what_they_are_for_pixels() {
+        let of = |build: &dyn Fn(&mut Path)| {
+            let (mut data, mut path) = (Data::new(2), Path::new());
+            build(&mut path);
+            data.path(&path);
+            data.out
+        };
+        let nan = p(f32::NAN, 0.0);
+        assert_eq!(of(&|path| _ = path.line_to(p(1.0, 2.0)).line_to(p(3.0, 2.0))), "M1 2l2 0");
+        assert_eq!(
+            of(&|path| _ = path.move_to(p(1.0, 2.0)).line_to(p(3.0, 2.0)).close().line_to(p(0.0, 0.0))),
+            "M1 2l2 0zM1 2l-1-2"
+        );
+        assert_eq!(
+            of(&|path| _ = path.move_to(nan).line_to(p(3.0, 2.0)).line_to(nan).line_to(p(4.0, 2.0)).close()),
+            "M3 2l1 0z"
+        );
+        assert_eq!(
+            of(&|path| _ = path.move_to(p(1.0, 1.0)).cubic_to(p(1.0, 2.0), p(2.0, 3.0), p(3.0, 3.0))),
+            "M1 1c0 1 1 2 2 2"
+        );
+        assert_eq!(of(&|path| _ = path.move_to(p(1.0, 1.0)).cubic_to(nan, p(2.0, 3.0), p(3.0, 3.0))), "M1 1l2 2");
+        assert_eq!(of(&|path| *path = Path::rect(Rect::new(0.0, 0.0, 2.0, 1.0))), "M0 0l2 0 0 1-2 0z");
+        assert_eq!(of(&|path| _ = path.close().close()), "");
+        assert_eq!(of(&|_| {}), "");
+    }
+}

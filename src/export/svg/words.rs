@@ -1,0 +1,82 @@
+//! Words: the outlines of their letters, as the font's designer drew them. The words themselves are a label, so that they can be
+//! found and read aloud.
+
+use crate::export::svg::defs::Id;
+use crate::export::svg::path::Data;
+use crate::export::svg::{Svg, xml};
+use crate::geom::Point;
+use crate::style::Color;
+use crate::text::{Anchor, EM, MAX_PPEM, Segment, TextLayout, design_outline, line_origins};
+
+impl Svg {
+    pub(super) fn add_words(&mut self, text: &str, size: f32, anchor: Anchor, color: Color) {
+        let place = anchor.at;
+        if text.is_empty() || color.a == 0 || !(size > 0.0 && place.is_finite() && anchor.angle.is_finite()) {
+            return;
+        }
+        let layout = TextLayout::design(text);
+        let scale = f64::from(size.min(MAX_PPEM)) / f64::from(EM);
+        // in font units, from the place that the words are aligned to
+        let (turn, origins) = line_origins(&layout, Anchor { at: Point::default(), ..anchor });
+        let mut letters = String::new();
+        for (line, (x, y)) in layout.lines().zip(origins) {
+            // turned back, since the element turns it
+            let (x, y) = (x * turn.cos - y * turn.sin, x * turn.sin + y * turn.cos);
+            for placed in line {
+                let Some(id) = self.glyph(placed.glyph) else { continue };
+                letters.push_str("<use xlink:href=\"#");
+                id.write(&mut letters);
+                letters.push('"');
+                xml::precise(&mut letters, "x", x + f64::from(placed.x) / 64.0, 0);
+                xml::precise(&mut letters, "y", y - f64::from(placed.raised), 0);
+                letters.push_str("/>");
+            }
+        }
+        if letters.is_empty() {
+            return;
+        }
+        let out = &mut self.out;
+        out.push_str("<g aria-label=\"");
+        xml::text(out, text);
+        out.push_str("\" transform=\"translate(");
+        xml::number(out, place.x.into(), 3);
+        out.push(' ');
+        xml::number(out, place.y.into(), 3);
+        let angle = f64::from(-anchor.angle).rem_euclid(360.0);
+        if angle != 0.0 {
+            out.push_str(") rotate(");
+            xml::number(out, angle, 3);
+        }
+        out.push_str(") scale(");
+        xml::number(out, scale, 7);
+        out.push_str(")\"");
+        xml::solid(out, "fill", color);
+        // letters that overlap are blended once
+        xml::opacity(out, color);
+        out.push('>');
+        out.push_str(&letters);
+        out.push_str("</g>\n");
+    }
+
+    /// The definition of a glyph; none if it is blank.
+    fn glyph(&mut self, glyph: u16) -> Option<Id> {
+        let at = match self.glyphs.binary_search_by_key(&glyph, |known| known.0) {
+            Ok(at) => return self.glyphs[at].1,
+            Err(at) => at,
+        };
+        let mut data = Data::new(1);
+        for segment in design_outline(glyph) {
+            match segment {
+                Segment::Move(p) => data.move_to(p.x.into(), p.y.into()),
+                Segment::Line(p) => data.line_to(p.x.into(), p.y.into()),
+                Segment::Quad(control, p) => data.quad_to(control, p),
+            }
+        }
+        let mut rest = String::new();
+        xml::word(&mut rest, "d", &data.out);
+        rest.push_str("/>");
+        let id = (!data.out.is_empty()).then(|| self.defs.add("path", &rest));
+        self.glyphs.insert(at, (glyph, id));
+        id
+    }
+}

@@ -1,0 +1,317 @@
+//! Figures as SVG: whatever they hold it is well formed, and a browser shows the picture that we draw.
+
+use std::path::Path as FilePath;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use grabframe::prelude::*;
+use grabframe::{
+    Bounds, Cap, ColorScale, Common, ErrorKind, FillRule, Grid, GridData, Join, MarkerLook, Painter, Path, Pen, Point,
+    Rect,
+};
+use roxmltree::{Document, Node};
+
+use crate::tools::{have, lcg, ssim};
+use crate::{golden, reference};
+
+/// Paints with all that a painter has.
+#[derive(Clone, Debug, Default)]
+struct All(Common);
+
+impl Artist for All {
+    fn common(&self) -> &Common {
+        &self.0
+    }
+    fn common_mut(&mut self) -> &mut Common {
+        &mut self.0
+    }
+    fn bounds(&self) -> Bounds {
+        Bounds::new(Limits::new(0.0, 4.0), Limits::new(0.0, 3.0))
+    }
+    fn paint(&self, p: &mut Painter<'_>) {
+        let [blue, orange, green] = ["tab:blue", "tab:orange", "tab:green"].map(|c| Color::parse(c).unwrap());
+        // ends and corners
+        for (k, (cap, join)) in [(Cap::Butt, Join::Miter), (Cap::Round, Join::Round), (Cap::Projecting, Join::Bevel)]
+            .into_iter()
+            .enumerate()
+        {
+            let x = 0.15 + 0.4 * k as f64;
+            let mut corner = Path::new();
+            corner.move_to(p.point(x, 2.1)).line_to(p.point(x + 0.15, 2.8)).line_to(p.point(x + 0.3, 2.1));
+            p.stroke_path(&corner, &Pen::new(blue.with_alpha(0.5), 12.0).cap(cap).join(join));
+            p.stroke_path(&corner, &Pen::new(Color::BLACK, 1.0).dashes("-."));
+        }
+        // curves, and a hole by either rule
+        let mut eye = Path::new();
+        eye.move_to(p.point(1.4, 2.5))
+            .quad_to(p.point(1.9, 3.2), p.point(2.4, 2.5))
+            .quad_to(p.point(1.9, 1.8), p.point(1.4, 2.5));
+        eye.close()
+            .move_to(p.point(1.7, 2.5))
+            .line_to(p.point(1.9, 2.65))
+            .line_to(p.point(2.1, 2.5))
+            .line_to(p.point(1.9, 2.35));
+        p.fill_path(&eye, FillRule::EvenOdd, orange);
+        p.stroke_path(&eye, &Pen::new(green, 2.0).dashes("--"));
+        // a clip within a clip
+        let (a, b) = (p.point(2.6, 2.9), p.point(3.9, 2.1));
+        p.clipped_to(&Path::ellipse(Rect::new(a.x, a.y, b.x, b.y)), |p| {
+            p.fill_rect(p.area(), blue.with_alpha(0.3));
+            p.clipped_to(&Path::rect(Rect::new(a.x, a.y, (a.x + b.x) / 2.0, b.y)), |p| {
+                p.line(&[2.0, 4.0, f64::NAN, 2.0, 4.0], &[2.0, 3.0, 0.0, 3.0, 2.0], orange, 8.0, &LineStyle::Solid);
+            });
+        });
+        // triangles, lines and polygons by the dozen
+        let corners = [(0.1, 0.1), (0.9, 0.2), (0.5, 0.9), (1.2, 0.9)].map(|(x, y)| p.point(x, y));
+        p.mesh(
+            &corners,
+            &[Color::RED, Color::GREEN, Color::BLUE, Color::YELLOW.with_alpha(0.5)],
+            &[[0, 1, 2], [1, 3, 2]],
+        );
+        let (mut points, mut ends, mut colors) = (Vec::new(), Vec::new(), Vec::new());
+        for k in 0..12_u32 {
+            let x = 1.4 + 0.06 * f64::from(k);
+            points.extend([p.point(x, 0.1), p.point(x + 0.5, 0.5), p.point(x, 0.9)]);
+            ends.push(3 * (k + 1));
+            colors.push(Color::cycle(k as usize / 4).with_alpha(0.6));
+        }
+        p.strokes(&points, &ends, &colors, &[3.0], &Pen::new(Color::BLACK, 1.0));
+        let moved: Vec<Point> = points.iter().map(|q| Point::new(q.x + p.px(90.0), q.y)).collect();
+        p.fills(&moved, &ends, &colors);
+        // far away
+        p.line(&[0.0, 4.0, 1e12], &[1.5, 1.6, 1e12], green, 2.0, &LineStyle::Dashed);
+        p.polygon(&[3.7, 3.9, 3.8], &[0.1, 0.1, 1e15], Color::BLACK.with_alpha(0.2));
+        p.fill_rect(Rect::new(p.x(3.5), f32::NEG_INFINITY, p.x(3.6), f32::INFINITY), orange.with_alpha(0.2));
+        let look = MarkerLook {
+            marker: Marker::Star,
+            size: 14.0,
+            face: Some(orange),
+            edge: Some(Color::BLACK),
+            edge_width: 1.0,
+        };
+        p.markers(&[0.4, f64::NAN, 0.8], &[1.3, 1.3, 1.3], &look);
+        p.text(
+            "turned\nby thirty",
+            p.point(2.0, 1.3),
+            11.0,
+            green.with_alpha(0.7),
+            HAlign::Center,
+            VAlign::Center,
+            30.0,
+        );
+        let mut grid = GridData::default();
+        [[0.0, 1.0, f64::NAN], [3.0, 4.0, 5.0]].read_into(&mut grid);
+        let colors = ColorScale { cmap: Colormap::MAGMA, norm: Norm::Linear, limits: Limits::new(0.0, 5.0) };
+        p.image(&grid, &colors, [3.3, 2.7], [1.2, 1.9], Interpolation::Auto);
+        p.image(&grid, &colors, [3.35, 3.95], [1.2, 1.9], Interpolation::Bilinear);
+    }
+}
+
+fn own() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].add(All::default());
+    fig[ax].set_xlim(0.0, 4.0).set_ylim(0.0, 3.0).grid(true);
+    fig
+}
+
+/// What has no exact cells: images on a log axis, cut, mirrored, translucent.
+fn cells() -> Figure {
+    let mut fig = Figure::pixels(640, 400);
+    let axs = fig.subplots(1, 2);
+    let grid: Vec<Vec<f64>> = (0..6).map(|r| lcg(9, r + 1)).collect();
+    fig[axs[(0, 0)]].add(Image::new(&grid).extent(1.0, 1000.0, 0.0, 1.0).alpha(0.7));
+    fig[axs[(0, 0)]].set_xscale(Scale::Log).set_aspect(Aspect::Auto);
+    fig[axs[(0, 1)]].add(Image::new(&grid).extent(0.0, 9.0, 0.0, 6.0));
+    fig[axs[(0, 1)]].set_xlim(7.4, 1.3).set_ylim(0.7, 4.5).set_aspect(Aspect::Auto);
+    fig
+}
+
+fn scenes() -> Vec<(&'static str, Figure)> {
+    vec![
+        ("line_ko", reference::line_ko()),
+        ("imshow_colorbar", reference::imshow_colorbar()),
+        ("lines_legend", reference::lines_legend()),
+        ("gaps_and_dashes", golden::gaps_and_dashes()),
+        ("markers", golden::markers()),
+        ("scatter", golden::scatter()),
+        ("subplots", golden::subplots()),
+        ("words", golden::words()),
+        ("images", golden::images()),
+        ("own", own()),
+        ("cells", cells()),
+    ]
+}
+
+/// Checks that every reference leads somewhere, and every number is plain.
+fn check(name: &str, svg: &str) {
+    let document = Document::parse(svg).unwrap_or_else(|e| panic!("{name}: {e}\n{svg}"));
+    let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+    let places = ["x", "y", "width", "height", "r", "stroke-width", "opacity", "fill-opacity", "stroke-dashoffset"];
+    for node in document.descendants().filter(Node::is_element) {
+        for attribute in node.attributes() {
+            let (key, value) = (attribute.name(), attribute.value());
+            let leads = if key == "href" {
+                value.strip_prefix('#')
+            } else {
+                value.strip_prefix("url(#").and_then(|v| v.strip_suffix(')'))
+            };
+            if let Some(id) = leads.filter(|_| key != "aria-label") {
+                assert!(ids.contains(&id), "{name}: {id} is not defined");
+            }
+            if places.contains(&key) {
+                let number = value.trim_end_matches("in");
+                assert!(
+                    number.parse::<f64>().is_ok_and(|v| v.abs() < 1e6) && !number.contains(['e', 'E']),
+                    "{name}: {key}={value}"
+                );
+            }
+            if key == "d" {
+                assert!(value.chars().all(|c| c.is_ascii_digit() || "MlqczC .-".contains(c)), "{name}: {value}");
+            }
+        }
+    }
+    let mut sorted = ids.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(sorted.len(), ids.len(), "{name}: a definition twice");
+}
+
+#[test]
+fn svg_is_well_formed_whatever_figures_hold() {
+    for (name, fig) in scenes() {
+        let svg = fig.to_svg();
+        check(name, &svg);
+        assert_eq!(svg, fig.to_svg(), "{name}");
+    }
+    let odd = [
+        "<&>\"']]>",
+        "<![CDATA[ &amp; --><script>",
+        "\u{0}\u{1}\u{7f}\u{85}\u{feff}\u{fffe}\u{ffff}",
+        "😀 \u{301} e\u{301} ﷽ \u{202e}abc",
+        "a\r\nb\tc",
+        "",
+        "\n\n",
+    ];
+    for label in odd {
+        let mut fig = Figure::new();
+        let ax = fig.add_axes();
+        fig[ax].set_title(label).set_xlabel(label);
+        fig[ax].add(Line::new([0.0, 1.0], [0.0, 1.0]).label(label));
+        fig[ax].legend();
+        let svg = fig.to_svg();
+        check(label, &svg);
+        let document = Document::parse(&svg).unwrap();
+        let told = document.descendants().filter_map(|node| node.attribute("aria-label")).any(|said| said == label);
+        // all but the characters that XML has no place for is there
+        assert!(told || label.contains(['\u{0}', '\r']) || label.trim().is_empty(), "{label:?}");
+    }
+}
+
+#[test]
+fn numbers_of_any_size_are_numbers_in_svg() {
+    let far = [f64::NAN, f64::INFINITY, -1e300, 1e300, 1e-300, 0.0, 5e9, -7.0];
+    for scale in [Scale::Linear, Scale::Log] {
+        let mut fig = Figure::pixels(100, 80).dpi(7.3);
+        let ax = fig.add_axes();
+        fig[ax].add(Line::new(far, far).fmt("r--o"));
+        fig[ax].add(Scatter::new(far, far).values(far));
+        fig[ax].add(Image::new([far, far]).extent(-1e300, 1e300, -1e9, 1e-9));
+        fig[ax].text(1e300, -1e300, "far");
+        fig[ax].set_xscale(scale).set_xlim(0.5, 1.0).set_ylim(-1.0, 1.0).set_aspect(Aspect::Auto);
+        check("far", &fig.to_svg());
+    }
+}
+
+#[test]
+fn figures_are_saved_by_extension() {
+    let dir = temp_dir::TempDir::new().unwrap();
+    let fig = reference::line_ko();
+    let path = dir.path().join("a.SVG");
+    fig.save(&path).unwrap();
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), fig.to_svg());
+    fig.save(dir.path().join("a.png")).unwrap();
+    assert_eq!(Frame::open(dir.path().join("a.png")).unwrap(), fig.render());
+    for name in ["a.jpg", "a", "a.mp4"] {
+        let error = fig.save(dir.path().join(name)).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnknownFormat);
+        assert!(error.to_string().contains("png and svg for stills"), "{error}");
+    }
+    assert_eq!(fig.save(dir.path().join("none/a.svg")).unwrap_err().kind(), ErrorKind::MissingFolder);
+    let left: Vec<_> = std::fs::read_dir(dir.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 2, "{left:?}");
+}
+
+/// A hang is a failure, not a wait.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// What Chromium shows of a page, at twice its size.
+fn shown(folder: &FilePath, page: &str, width: u32, height: u32) -> Frame {
+    let (html, png) = (folder.join("page.html"), folder.join("page.png"));
+    std::fs::write(&html, page).unwrap();
+    let mut chromium = Command::new("chromium")
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage"])
+        .args(["--hide-scrollbars", "--force-device-scale-factor=2"])
+        .arg(format!("--user-data-dir={}", folder.join("profile").display()))
+        .arg(format!("--screenshot={}", png.display()))
+        .arg(format!("--window-size={width},{height}"))
+        .arg(format!("file://{}", html.display()))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let begun = Instant::now();
+    while chromium.try_wait().unwrap().is_none() {
+        if begun.elapsed() > PATIENCE {
+            chromium.kill().unwrap();
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Frame::open(png).unwrap()
+}
+
+/// Rows `from..to` of a picture, as wide as `width`.
+fn cut(picture: &Frame, from: u32, to: u32, width: u32) -> Frame {
+    let row = |y: u32| {
+        let start = (y * picture.width()) as usize * 3;
+        picture.as_rgb()[start..start + width as usize * 3].to_vec()
+    };
+    Frame::from_rgb(width, to - from, (from..to).flat_map(row).collect())
+}
+
+#[test]
+fn a_browser_shows_what_we_draw() {
+    if !have("chromium", "a_browser_shows_what_we_draw") {
+        return;
+    }
+    let dir = temp_dir::TempDir::new().unwrap();
+    let scenes = scenes();
+    let (mut page, mut width, mut height) = (String::from("<body style='margin:0'>"), 0, 0);
+    for (name, fig) in &scenes {
+        let size = fig.size();
+        fig.save(dir.path().join(name).with_extension("svg")).unwrap();
+        page +=
+            &format!("<img src='{name}.svg' style='display:block;width:{}px;height:{}px'>", size.width, size.height);
+        (width, height) = (size.width.max(width), height + size.height);
+    }
+    let seen = shown(dir.path(), &page, width, height);
+    let keep = std::env::var_os("GRABFRAME_KEEP_SVG");
+    let (mut top, mut worst) = (0, Vec::new());
+    for (name, fig) in &scenes {
+        let ours = Renderer::new().dpi(2.0 * fig.get_dpi()).render(fig).clone();
+        let theirs = cut(&seen, top, top + ours.height(), ours.width());
+        top += ours.height();
+        let alike = ssim(&ours, &theirs);
+        println!("{name}: SSIM {alike:.4}");
+        if let Some(folder) = &keep {
+            ours.save(FilePath::new(folder).join(format!("{name}_ours.png"))).unwrap();
+            theirs.save(FilePath::new(folder).join(format!("{name}_chromium.png"))).unwrap();
+            std::fs::copy(dir.path().join(format!("{name}.svg")), FilePath::new(folder).join(format!("{name}.svg")))
+                .unwrap();
+        }
+        if alike <= 0.95 {
+            worst.push(format!("{name}: {alike:.4}"));
+        }
+    }
+    assert!(worst.is_empty(), "in Chromium SVGs are not as alike to our pictures as 0.95: {worst:?}");
+}
