@@ -41,7 +41,7 @@ impl AxisMap {
     /// The same axis, seen so many times as large, from a pixel on.
     pub(crate) fn zoomed(&self, by: f64, from: f64) -> Self {
         let there = |pixel: f64| (pixel - from) * by;
-        Self { start: there(self.start), end: there(self.end), per_half: self.per_half * by, ..*self }
+        Self { start: there(self.start), end: there(self.end), per_half: self.per_half * by, ..self.clone() }
     }
 
     /// Where `value` is, in pixels; not finite if it has no place on this scale.

@@ -84,7 +84,7 @@ impl Tile {
         };
         let whole = |span: &Span<'_>, part: &Part| {
             let near = part.outer.0 > -far && part.outer.1 < far;
-            near && span.map.scale() == Scale::Linear && part.cells as f64 <= part.length() * enough
+            near && *span.map.scale() == Scale::Linear && part.cells as f64 <= part.length() * enough
         };
         let cells = whole(&picture.x, &x) && whole(&picture.y, &y);
         let side =
