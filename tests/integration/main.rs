@@ -13,6 +13,7 @@ mod families;
 mod faults;
 mod figures;
 mod figures_far;
+mod figures_fuzz;
 mod figures_images;
 mod figures_limits;
 mod figures_own_artist;

@@ -1,0 +1,35 @@
+//! Whole figures, made and changed by chance.
+
+#[path = "../../fuzz/src/figures.rs"]
+mod figures;
+
+use std::time::{Duration, Instant};
+
+/// Bytes by chance, the same in every run.
+fn bytes(seed: u64) -> Vec<u8> {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 32) as u8
+    };
+    std::iter::repeat_with(next).take(900).collect()
+}
+
+/// However figures are changed: frame k is still k, drawn beside the loop too, a renderer that is used again draws what a new one
+/// does, and a clone what its original does. `GRABFRAME_FUZZ_SECONDS` says how long to try; by default there are few.
+#[test]
+fn whole_figures() {
+    let seconds = std::env::var("GRABFRAME_FUZZ_SECONDS").ok().and_then(|s| s.parse().ok());
+    let (first, begun) = (seconds.map_or(0, |_| 1000), Instant::now());
+    let count = if crate::tools::thorough() { 600 } else { 25 };
+    for seed in first.. {
+        let done = seconds.map_or(seed >= count, |s| begun.elapsed() > Duration::from_secs(s));
+        if done {
+            break;
+        }
+        let caught = std::panic::catch_unwind(|| figures::check(&bytes(seed)));
+        assert!(caught.is_ok(), "with seed {seed}");
+    }
+}
