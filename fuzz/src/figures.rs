@@ -244,6 +244,22 @@ fn edit(fig: &mut Figure, held: &mut Held, choices: &mut Choices<'_>) {
             let [x, y] = [choices.share() * 0.8, choices.share() * 0.8];
             held.axes.push(fig.add_axes_at(x, y, 0.1 + choices.share() * 0.5, 0.1 + choices.share() * 0.5));
         }
+        24 => {
+            if let Some(ax) = ax {
+                let part = [
+                    choices.share() * 1.2 - 0.1,
+                    choices.share(),
+                    0.1 + choices.share() * 0.6,
+                    0.2 + choices.share() * 0.6,
+                ];
+                held.axes.push(fig.inset(ax, part));
+            }
+        }
+        25 => {
+            if let Some(ax) = ax {
+                held.axes.push(if choices.yes() { fig.twin_x(ax) } else { fig.twin_y(ax) });
+            }
+        }
         7 => held.words.push(fig.text(choices.share(), choices.share(), choices.words())),
         8 => {
             if let Some(image) = pick(&held.images, choices) {
@@ -313,7 +329,7 @@ fn edit(fig: &mut Figure, held: &mut Held, choices: &mut Choices<'_>) {
 }
 
 fn edit_axes(fig: &mut Figure, ax: Key<Axes>, choices: &mut Choices<'_>) {
-    match choices.below(16) {
+    match choices.below(24) {
         0 | 1 => fig[ax].set_title(choices.words()),
         2 => fig[ax].set_xlabel(choices.words()).set_ylabel(choices.words()),
         3 => fig[ax].set_xlim(choices.finite(), choices.finite()),
@@ -328,6 +344,12 @@ fn edit_axes(fig: &mut Figure, ax: Key<Axes>, choices: &mut Choices<'_>) {
         12 => fig[ax].legend_at(LegendLoc::UpperLeft),
         13 => fig[ax].set_facecolor(choices.color()),
         14 => fig[ax].set_frame(choices.yes()),
+        15 => fig[ax].set_x_side(if choices.yes() { "top" } else { "bottom" }),
+        16 => fig[ax].set_y_side(if choices.yes() { "right" } else { "left" }),
+        17 => fig[ax].set_ticks_on("top", choices.yes()).set_ticks_on("left", choices.yes()),
+        18 => fig[ax].set_spine("right", choices.yes()).set_spine("bottom", choices.yes()),
+        19 => fig[ax].set_minor_ticks(choices.yes()).set_minor_grid(choices.yes()),
+        20 | 21 => fig[ax].set_zorder(choices.finite()),
         _ => fig[ax].autoscale(),
     };
 }

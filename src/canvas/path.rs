@@ -43,6 +43,9 @@ pub(crate) fn cover(clip: Clip, scratch: &mut PathScratch, path: &Path, mut take
 impl PathScratch {
     /// Begins the area of a path within `clip`; the window that it covers, if any.
     fn add(&mut self, clip: Clip, path: &Path, rule: FillRule) -> Option<Clip> {
+        if clip.is_empty() {
+            return None;
+        }
         self.flat.clear();
         self.flat.add(path);
         let (&first, rest) = self.flat.points().split_first()?;
@@ -54,7 +57,7 @@ impl PathScratch {
         let (x0, x1) = touched(lo.x, hi.x, clip.x0, clip.x1);
         let (y0, y1) = touched(lo.y, hi.y, clip.y0, clip.y1);
         let window = Clip::new(x0, y0, x1, y1);
-        if clip.is_empty() || window.is_empty() {
+        if window.is_empty() {
             return None;
         }
         self.area.begin(window);

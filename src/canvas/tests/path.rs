@@ -273,6 +273,12 @@ fn what_is_cut_off_by_a_path_is_its_share_of_each_pixel() {
             assert_eq!(frame.pixel(x, y), expected, "at {x}, {y}");
         }
     }
+    // nor is anything filled where a clip has no inside
+    let mut raster = Raster::new(&mut frame, &mut tools);
+    raster.push_clip(Inside::Rect(Rect::new(50.0, 50.0, 70.0, 70.0)));
+    raster.push_clip(Inside::Rect(Rect::new(5.0, 5.0, 30.0, 30.0)));
+    raster.fill(Shape::Path(&disc, FillRule::EvenOdd), Color::WHITE);
+    assert_eq!(frame.pixel(30, 30), [0; 3]);
     // nothing is left of a clip that nothing is inside of
     let mut raster = Raster::new(&mut frame, &mut tools);
     raster.push_clip(Inside::Path(&Path::ellipse(Rect::new(100.0, 100.0, 120.0, 120.0))));
