@@ -284,7 +284,7 @@ fn edit(fig: &mut Figure, held: &mut Held, choices: &mut Choices<'_>) {
         16 => {
             if let Some(image) = pick(&held.images, choices) {
                 let cols = 1 + choices.below(3);
-                fig[image].set_data(&vec![choices.numbers(cols), choices.numbers(cols)]);
+                fig[image].set_data(vec![choices.numbers(cols), choices.numbers(cols)]);
             }
         }
         17 => {

@@ -2,6 +2,7 @@
 
 pub mod apng;
 pub mod avi;
+pub mod figures;
 pub mod gif;
 pub mod input;
 pub mod jpeg;
