@@ -22,7 +22,8 @@ use flat::Flat;
 /// let layout = Layout::of(&fig);
 /// let seen = &layout.axes[0].projection;
 /// assert_eq!(seen.point(5.0, 0.5), layout.axes[0].area.center());
-/// assert_eq!(seen.data_at(Point::new(80.0, 52.8)), Some([0.0, 1.0]));
+/// let corner = Point::new(layout.axes[0].area.x0, layout.axes[0].area.y1);
+/// assert_eq!(seen.data_at(corner), Some([0.0, 0.0]));
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Projection(Kind);
