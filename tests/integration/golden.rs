@@ -184,3 +184,25 @@ pub fn images() -> Figure {
 fn golden_images() {
     check("images", &images());
 }
+
+/// Axes on all four sides, of twins, over them an inset; and a frame without two of its lines.
+#[test]
+fn golden_families() {
+    let mut fig = Figure::pixels(480, 240).constrained();
+    let axs = fig.subplots(1, 2);
+    let (ax, open) = (axs[(0, 0)], axs[(0, 1)]);
+    fig[ax].add(Line::new([0, 1, 2, 3], [0, 3, 1, 2]).color("tab:red"));
+    fig[ax].set_ylabel("left").set_title("title");
+    let twin = fig.twin_x(ax);
+    fig[twin].add(Line::new([1, 4], [2e6, 1e6]).color("tab:blue"));
+    fig[twin].set_ylabel("right").grid(true);
+    let above = fig.twin_y(ax);
+    fig[above].set_xlim(0.0, 1.5).set_xlabel("above");
+    let inset = fig.inset(ax, [0.45, 0.15, 0.45, 0.3]);
+    fig[inset].add(Line::new([0, 1], [0, 1]).color("black"));
+    fig[inset].set_facecolor("lightyellow");
+    fig[open].plot([1, 10, 100], [0, 1, 0]);
+    fig[open].set_spine("top", false).set_spine("right", false).set_ticks_on("right", true);
+    fig[open].set_minor_ticks(true).grid(true).set_minor_grid(true).set_xscale("log");
+    check("families", &fig);
+}
