@@ -13,7 +13,7 @@ type Make = fn(&Figure, &Path) -> Result<Vec<u8>>;
 
 /// Kinds of stills by their extension. A new one is a line here.
 const KINDS: &[(&str, Make)] = &[
-    ("png", |fig, path| encode(&fig.render(), Some(fig.resolution()), Effort::Small, path)),
+    ("png", |fig, path| encode(&fig.render(), Some(fig.get_dpi()), Effort::Small, path)),
     ("svg", |fig, _| Ok(fig.to_svg().into_bytes())),
 ];
 

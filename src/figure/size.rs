@@ -69,11 +69,6 @@ impl Figure {
         self.size_at(self.dpi)
     }
 
-    /// Its resolution in dots an inch.
-    pub(crate) const fn resolution(&self) -> f64 {
-        self.dpi
-    }
-
     /// Its size in pixels if it had another resolution.
     pub(crate) fn size_at(&self, dpi: f64) -> Size {
         self.given.size(dpi, dpi / self.dpi)

@@ -64,7 +64,7 @@ impl Layout {
     /// The layout of a figure at its own resolution.
     #[must_use]
     pub fn of(fig: &Figure) -> Self {
-        Self::at(fig, fig.resolution())
+        Self::at(fig, fig.get_dpi())
     }
 
     /// The layout of a figure at another resolution, in dots an inch.

@@ -291,7 +291,7 @@ impl<'f> Recording<'f> {
 }
 
 pub(crate) fn size_of(figure: &Figure, dpi: Option<f64>) -> Size {
-    figure.size_at(dpi.unwrap_or(figure.resolution()))
+    figure.size_at(dpi.unwrap_or(figure.get_dpi()))
 }
 
 impl<T: Part> Index<Key<T>> for Recording<'_> {

@@ -11,7 +11,7 @@ pub(super) fn begin_rooms(figure: &mut Figure) {
 /// The room that labels have in the frame that is about to be drawn is theirs in those to come. It is said before, so that the
 /// frame and a still of the figure after it are the same.
 pub(super) fn keep_rooms(figure: &mut Figure, dpi: Option<f64>) {
-    if let Some(rooms) = Layout::rooms(figure, dpi.unwrap_or(figure.resolution())) {
+    if let Some(rooms) = Layout::rooms(figure, dpi.unwrap_or(figure.get_dpi())) {
         figure.set_rooms(rooms);
     }
 }

@@ -335,7 +335,7 @@ fn drawing_dpi(writer: &dyn Writer, figure: &Figure) -> Result<Option<f64>> {
     let times = checked_enlargement(writer)?;
     let dpi = match (writer.resolution(), times) {
         (None, 1) => return Ok(None),
-        (asked, times) => asked.unwrap_or(figure.resolution()) * f64::from(times),
+        (asked, times) => asked.unwrap_or(figure.get_dpi()) * f64::from(times),
     };
     if dpi.is_finite() && dpi > 0.0 {
         return Ok(Some(dpi));
@@ -352,7 +352,7 @@ fn checked_enlargement(writer: &dyn Writer) -> Result<u32> {
 
 fn figure_target<'a>(figure: &Figure, dpi: Option<f64>, path: &'a Path) -> Target<'a> {
     let size = size_of(figure, dpi);
-    Target { path, size, background: figure.face(), dpi: Some(dpi.unwrap_or(figure.resolution())) }
+    Target { path, size, background: figure.face(), dpi: Some(dpi.unwrap_or(figure.get_dpi())) }
 }
 
 fn picture_target<'a>(writer: &dyn Writer, path: &'a Path, size: Size, times: u32) -> Target<'a> {

@@ -96,7 +96,7 @@ impl Renderer {
             // an artist panicked in the last drawing, and left who knows what half drawn
             *self = Self { dpi: self.dpi, drawing: true, ..Self::default() };
         }
-        let layout = Layout::at(fig, self.dpi.unwrap_or(fig.resolution()));
+        let layout = Layout::at(fig, self.dpi.unwrap_or(fig.get_dpi()));
         let scene = Scene::new(fig, &layout);
         let (kept, same) = self.still(&layout, &scene);
         self.renew(fig, &layout, &scene, kept);
@@ -133,7 +133,7 @@ impl Renderer {
     /// After a drawing of the figure that panicked: the artist that was being painted then, if one was.
     pub(crate) fn fell_over<'a>(&self, fig: &'a Figure) -> Option<&'a Slot> {
         let Some(Step::Artist { axes, slot, .. }) = self.painting else { return None };
-        let layout = Layout::at(fig, self.dpi.unwrap_or(fig.resolution()));
+        let layout = Layout::at(fig, self.dpi.unwrap_or(fig.get_dpi()));
         slot_of(fig, &layout.axes[axes], slot)
     }
 

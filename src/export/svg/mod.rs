@@ -50,7 +50,7 @@ impl Figure {
         let layout = Layout::of(self);
         let mut svg = Svg::new(layout.size);
         scene::draw(self, &layout, &mut svg);
-        svg.finish(self.resolution())
+        svg.finish(self.get_dpi())
     }
 }
 
