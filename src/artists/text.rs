@@ -88,6 +88,18 @@ impl Text {
         self
     }
 
+    /// Sets whether the place is in shares of the axes. Default: it is in data units.
+    pub fn set_axes_fraction(&mut self, fraction: bool) -> &mut Self {
+        self.fraction = fraction;
+        self
+    }
+
+    /// Whether the place is in shares of the axes.
+    #[must_use]
+    pub const fn get_axes_fraction(&self) -> bool {
+        self.fraction
+    }
+
     properties! {
         /// Sets the colour. Default: black.
         ///

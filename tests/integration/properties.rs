@@ -74,8 +74,9 @@ fn of_texts() {
     words.set_color("red").set_fontsize(7.5).set_ha("center").set_va("top").set_rotation(-90);
     let all = (RED, 7.5, HAlign::Center, VAlign::Top, -90.0);
     assert_eq!(told(&words), all);
-    let built = Text::new(0, 0, "").color("red").fontsize(7.5).ha("center").va("top").rotation(-90);
-    assert_eq!(told(&built), all);
+    assert!(!words.get_axes_fraction() && words.set_axes_fraction(true).get_axes_fraction());
+    let built = Text::new(0, 0, "").axes_fraction().color("red").fontsize(7.5).ha("center").va("top").rotation(-90);
+    assert_eq!((told(&built), built.get_axes_fraction()), (all, true));
 }
 
 #[test]
