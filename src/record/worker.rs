@@ -32,7 +32,7 @@ enum Job {
 struct Common {
     /// Frames that were encoded, to be filled again.
     spare: Mutex<Vec<Frame>>,
-    /// Whether what waits is not wanted any more.
+    /// Whether what waits to be drawn is not wanted any more.
     given_up: AtomicBool,
 }
 
@@ -202,15 +202,13 @@ fn encode(encoder: &mut Option<Box<dyn Encoder>>, queue: &Receiver<Job>, common:
     while let Some(job) = queue.recv() {
         let start = Instant::now();
         let Some(running) = encoder else { break };
-        if common.given_up.load(Ordering::Relaxed) {
-            break;
-        }
         match job {
             Job::Frame(frame) => {
                 running.write(&frame)?;
                 common.put(frame);
                 frames += 1;
             }
+            Job::Snapshot(_) if common.given_up.load(Ordering::Relaxed) => {}
             Job::Snapshot(snapshot) => {
                 match drawer.draw(*snapshot, frames) {
                     Ok(picture) => running.write(picture)?,
