@@ -1,7 +1,5 @@
 //! All axes of a figure in their boxes, each with its colorbars and its title.
 
-use std::collections::BTreeMap;
-
 use crate::figure::{Colorbar, Figure, RawKey, Seat, Slot};
 use crate::geom::Rect;
 use crate::layout::axes::{Member, Room, of_axes, of_colorbar};
@@ -9,8 +7,8 @@ use crate::layout::cells::{Cells, split_for_colorbar};
 use crate::layout::words::Look;
 use crate::layout::{AxesLayout, PlacedText, overlap, title};
 
-/// How much of their box axes give up at the right, by their position in the figure.
-type Given = BTreeMap<usize, f32>;
+/// How much of their box axes give up at the right: their position in the figure, and how much.
+type Given = Vec<(usize, f32)>;
 
 pub(super) fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout> {
     let mut axes = boxes(fig, cells, &Given::new(), look);
@@ -43,7 +41,10 @@ fn boxes(fig: &Figure, cells: &Cells, given: &Given, look: Look) -> Vec<AxesLayo
                     }
                 }
             }
-            area.x1 -= given.get(&index).copied().unwrap_or(0.0).min(area.width() / 2.0);
+            let (whole, middle) = (area.x1, area.center().x);
+            for (_, reach) in given.iter().filter(|(base, _)| *base == index) {
+                area.x1 = area.x1.min((whole - reach).max(middle));
+            }
             Room::Own { cell: area, to_the_right: bars.len() > first }
         } else {
             Room::Shared(area)
@@ -78,8 +79,7 @@ fn under_colorbars(fig: &Figure, axes: &[AxesLayout]) -> Given {
         for axes in axes.iter().filter(|a| a.colors.is_none() && fig.boxed_in(a.owner) == base) {
             let right = axes.area.x1;
             for text in axes.texts.iter().map(PlacedText::bounds).filter(|text| text.x0 >= right) {
-                let reach = given.entry(base).or_insert(0.0);
-                *reach = reach.max(text.x1 - right);
+                given.push((base, text.x1 - right));
             }
         }
     }
