@@ -3,11 +3,13 @@
     cargo build --release --manifest-path benches/Cargo.toml
     python3 benches/compare/run.py [--rounds 5] [--steps 300] [--in-process]
     python3 benches/compare/run.py --heatmap [--rounds 5] [--steps 100]
+    python3 benches/compare/run.py --pieces [--rounds 5]
 
 Needs ffmpeg, and matplotlib and Pillow for their rows. Prints medians: seconds of the whole process, its peak memory,
 the size of the file, and the ratio to grabframe's row. With `--heatmap`, a GIF of a picture that changes everywhere in
 every frame: CPU seconds of the whole process, the size of the file, and how far the frames, as Pillow decodes them, are
-from the stills of the side that made them.
+from the stills of the side that made them. With `--pieces`, the milliseconds that 100,000 lines, polygons, triangles and
+markers take to draw, the least of all rounds, and how many times as long matplotlib takes.
 """
 import argparse
 import os
@@ -23,6 +25,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", HERE.parent / "target"))
 WALK = TARGET / "release" / "compare_walk"
+PIECES = TARGET / "release" / "compare_pieces"
 HEATMAP = TARGET / "release" / "compare_heatmap"
 MATPLOTLIB = [sys.executable, str(HERE / "walk_matplotlib.py")]
 
@@ -107,15 +110,33 @@ def heatmap(rounds, steps, folder):
         print(f"{name:32} {cpu:15.3f} {cpu / first:6.2f}x {kb:9.1f} {psnr:6.2f} {worst:4} {most:6}")
 
 
+def pieces(rounds, folder):
+    """The scenes of pieces.rs, ours and theirs by turns; what they draw a grid of cells with has a row more."""
+    theirs = [sys.executable, str(HERE / "pieces_matplotlib.py")]
+    print(f"{'':10} {'grabframe':>10} {'matplotlib':>11} {'ratio':>6}")
+    for ours, other in [(s, s) for s in ("short", "long", "quads", "cells", "mesh", "one", "fifty", "all")] + [("cells", "quadmesh")]:
+        took = [[], []]
+        for _ in range(rounds):
+            for times, command in zip(took, ([PIECES, ours, "3"], [*theirs, other, "2"])):
+                times.append(float(re.match(r"([\d.]+) ms", run(command, folder)[2]).group(1)))
+        ms = [min(times) for times in took]
+        print(f"{other:10} {ms[0]:7.2f} ms {ms[1]:8.1f} ms {ms[1] / ms[0]:5.1f}x")
+
+
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--rounds", type=int, default=5)
     p.add_argument("--steps", type=int)
     p.add_argument("--heatmap", action="store_true")
+    p.add_argument("--pieces", action="store_true")
     p.add_argument("--in-process", action="store_true", help="the example was built with --features mp4")
     o = p.parse_args()
     o.steps = o.steps or (100 if o.heatmap else 300)
     n = str(o.steps)
+    if o.pieces:
+        with tempfile.TemporaryDirectory() as folder:
+            pieces(o.rounds, Path(folder))
+        return
     if o.heatmap:
         with tempfile.TemporaryDirectory() as folder:
             heatmap(o.rounds, o.steps, Path(folder))

@@ -5,11 +5,14 @@
 //! orientation overlap the sum is cut at one, so the inside is filled by the nonzero rule, as Agg does it; or it is folded
 //! between zero and one, which is the rule of odd numbers.
 
-use crate::canvas::blend::{blend_row, visible};
-use crate::canvas::frame::Frame;
+use crate::canvas::blend::{blend_row, times, visible};
+use crate::canvas::frame::{Frame, mix};
 use crate::canvas::window::P;
 use crate::geom::{Clip, Point};
 use crate::style::{Color, FillRule};
+
+/// Rows up to so wide, in pixels, are blended as they are summed up.
+const NARROW: usize = 32;
 
 /// The next whole number; the library's `ceil` is slow on processors without one of their own.
 #[inline(always)]
@@ -198,14 +201,74 @@ impl Area {
 
     /// Blends the shape into the frame and forgets it.
     pub(super) fn paint(&mut self, frame: &mut Frame, color: Color) {
-        let window = self.window;
-        debug_assert_eq!(visible(frame, window), window);
+        self.paint_moved(frame, (0, 0), self.window, color);
+    }
+
+    /// The same, moved by whole pixels, and only what is then within `clip`.
+    pub(super) fn paint_moved(&mut self, frame: &mut Frame, by: (i32, i32), clip: Clip, color: Color) {
+        debug_assert_eq!(visible(frame, clip), clip);
+        let (left, top) = (self.window.x0 + by.0, self.window.y0 + by.1);
+        let (right, bottom) = (left + self.width as i32, top + self.height as i32);
+        let seen = clip.intersect(Clip::new(left, top, right, bottom));
+        if seen.is_empty() {
+            return (0..self.height).for_each(|row| self.forget(row));
+        }
+        let (skip, end) = ((seen.x0 - left) as usize, (seen.x1 - left) as usize);
         for row in 0..self.height {
-            if let Some(mask) = self.sweep(row) {
-                let pixels = frame.row_mut(window.y0 as usize + row);
-                blend_row(&mut pixels[window.x0 as usize * 3..window.x1 as usize * 3], mask, color);
+            let y = top + row as i32;
+            if y < seen.y0 || y >= seen.y1 {
+                self.forget(row);
+                continue;
+            }
+            let pixels = &mut frame.row_mut(y as usize)[seen.x0 as usize * 3..seen.x1 as usize * 3];
+            if self.width <= NARROW && self.rule == FillRule::NonZero {
+                self.blend_row(row, pixels, skip, color);
+            } else if let Some(mask) = self.sweep(row) {
+                blend_row(pixels, &mask[skip..end], color);
             }
         }
+    }
+
+    /// Leaves zeros behind.
+    fn forget(&mut self, row: usize) {
+        let (lo, hi) = (self.extents[row].0 as usize, self.extents[row].1 as usize);
+        if lo < hi {
+            self.cells[row * self.stride + lo..row * self.stride + hi].fill(0.0);
+        }
+    }
+
+    /// Blends row `row`, from column `skip` on, without a mask in between: rows of a few pixels are over before that pays.
+    fn blend_row(&mut self, row: usize, pixels: &mut [u8], skip: usize, color: Color) {
+        let (lo, hi) = (self.extents[row].0 as usize, self.extents[row].1 as usize);
+        let stop = hi.min(self.width);
+        if lo >= stop {
+            return self.forget(row);
+        }
+        let rgb = color.channels();
+        let share = |sum: f32| times((sum.abs().min(1.0) * 255.0 + 0.5) as u8, color.a);
+        let over = |pixel: &mut [u8; 3], share: u8| {
+            let [r, g, b] = *pixel;
+            *pixel = [mix(r, rgb[0], share), mix(g, rgb[1], share), mix(b, rgb[2], share)];
+        };
+        let cells = &mut self.cells[row * self.stride..(row + 1) * self.stride];
+        let pixels = pixels.as_chunks_mut::<3>().0;
+        let mut sum = 0.0;
+        let from = lo.max(skip).min(stop);
+        for cell in &mut cells[lo..from] {
+            sum += std::mem::take(cell);
+        }
+        let first = (from.max(skip) - skip).min(pixels.len());
+        let seen = &mut pixels[first..];
+        let (edges, rest) = seen.split_at_mut((stop - from).min(seen.len()));
+        for (cell, pixel) in cells[from..stop].iter_mut().zip(edges) {
+            sum += std::mem::take(cell);
+            over(pixel, share(sum));
+        }
+        let last = share(sum);
+        if last > 0 {
+            rest.iter_mut().for_each(|pixel| over(pixel, last));
+        }
+        cells[from..hi].fill(0.0);
     }
 
     /// Hands each row of the window and its coverage to `take`, and forgets the shape.

@@ -32,12 +32,16 @@ const PHASE_BITS_SMALL: u32 = 7;
 const SMALL: usize = 600;
 /// Markers that reach further from their centre, in pixels, are drawn where they are and not remembered.
 const LARGEST: f32 = 24.0;
-/// Shapes remembered.
-const STAMPS: usize = 16;
+/// Shapes remembered, as a power of two.
+const STAMP_BITS: u32 = 10;
+/// So many of them have masks.
+const KEPT: usize = 16;
 /// Bytes of masks remembered for one shape.
 const MASK_BYTES: usize = 10 << 20;
-/// A shape's masks are remembered from its second point on: in a scatter of many sizes none is used again.
-const FEW: u32 = 1;
+/// A shape's masks are remembered where it is drawn so many times in a row, or, if there is room, so often: among the points
+/// of a scatter with many sizes hardly any is used again, and each takes longer to keep than to draw.
+const RUN: u32 = 8;
+const OFTEN: u32 = 4096;
 
 /// What of a marker is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +65,13 @@ struct Key {
 /// The shapes drawn last, with their masks.
 #[derive(Debug, Default)]
 pub(crate) struct Stamps {
-    /// The one used last at the end.
-    stamps: Vec<Stamp>,
+    /// Each in the place that its key names; one that names the same place takes it.
+    stamps: Vec<Option<Box<Stamp>>>,
+    last: usize,
+    /// How many times that was used in a row.
+    run: u32,
+    /// The places of those that have masks, in the order in which they began to.
+    kept: Vec<usize>,
     area: Area,
 }
 
@@ -81,6 +90,8 @@ struct Stamp {
     /// Bits of a position within a pixel.
     phase_bits: u32,
     uses: u32,
+    /// Whether its masks are remembered.
+    keep: bool,
     /// For each phase, one past where its masks begin in `masks`; 0 if they are not there.
     slots: Vec<u32>,
     masks: Vec<u8>,
@@ -97,6 +108,7 @@ impl Stamp {
             reach: 0.0,
             phase_bits: 0,
             uses: 0,
+            keep: false,
             slots: Vec::new(),
             masks: Vec::new(),
         }
@@ -109,8 +121,7 @@ impl Stamp {
         stamp.key = key;
         stamp.points.clear();
         stamp.ends.clear();
-        stamp.slots.clear();
-        stamp.masks.clear();
+        stamp.forget();
         (stamp.split, stamp.uses) = (0, 0);
         let size = f32::from_bits(key.size);
         let width = f32::from_bits(key.edge_width);
@@ -131,6 +142,12 @@ impl Stamp {
         stamp.reach = stamp.points.iter().fold(0.0, |reach: f32, p| reach.max(p.x.abs()).max(p.y.abs()));
         let small = stamp_len(2 * stamp.reach.min(LARGEST).ceil() as i32 + 1) * stamp.layers() <= SMALL;
         stamp.phase_bits = if small { PHASE_BITS_SMALL } else { PHASE_BITS };
+    }
+
+    /// Gives the memory of masks back.
+    fn forget(&mut self) {
+        self.keep = false;
+        (self.slots, self.masks) = (Vec::new(), Vec::new());
     }
 
     fn end(&mut self) {
@@ -241,12 +258,20 @@ impl Stamp {
         let (qx, qy) = (quantum(at.0), quantum(at.1));
         let margin = self.reach.ceil() as i32;
         let side = 2 * margin + 1;
-        let from = self.mask(area, qx & (phases - 1), qy & (phases - 1), margin);
+        let (px, py) = (qx & (phases - 1), qy & (phases - 1));
         let (x, y) = ((qx >> self.phase_bits) - margin, (qy >> self.phase_bits) - margin);
         let seen = clip.intersect(Clip::new(x, y, x + side, y + side));
         if seen.is_empty() {
             return;
         }
+        if !self.keep {
+            for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
+                self.cover(layer, area, px, py, margin);
+                area.paint_moved(frame, (x, y), seen, color);
+            }
+            return;
+        }
+        let from = self.mask(area, px, py, margin);
         let (skip, wide) = ((seen.x0 - x) as usize, (seen.x1 - seen.x0) as usize);
         for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
             let stamp = &self.masks[from + layer * stamp_len(side)..][..stamp_len(side)];
@@ -267,36 +292,35 @@ impl Stamp {
         }
     }
 
+    /// What a layer covers at this phase, in a window of its own.
+    fn cover(&self, layer: usize, area: &mut Area, px: i32, py: i32, margin: i32) {
+        let phases = f64::from(1_i32 << self.phase_bits);
+        let center = |p: i32| f64::from(margin) + f64::from(p) / phases;
+        let side = 2 * margin + 1;
+        area.begin(Clip::new(0, 0, side, side));
+        self.edges(layer, (center(px), center(py)), area);
+    }
+
     /// Where in `masks` the shape at this phase begins: a mask for each layer.
     fn mask(&mut self, area: &mut Area, px: i32, py: i32, margin: i32) -> usize {
-        self.uses = self.uses.saturating_add(1);
-        let keep = self.uses > FEW;
         let phases = 1_i32 << self.phase_bits;
         let slot = (py * phases + px) as usize;
-        if keep {
-            if self.slots.is_empty() {
-                self.slots.resize((phases * phases) as usize, 0);
-                self.masks.clear();
-            }
-            if self.slots[slot] != 0 {
-                return self.slots[slot] as usize - 1;
-            }
-            if self.masks.len() > MASK_BYTES {
-                self.slots.fill(0);
-                self.masks.clear();
-            }
-            self.slots[slot] = self.masks.len() as u32 + 1;
-        } else {
+        if self.slots.is_empty() {
+            self.slots.resize((phases * phases) as usize, 0);
+        }
+        if self.slots[slot] != 0 {
+            return self.slots[slot] as usize - 1;
+        }
+        if self.masks.len() > MASK_BYTES {
+            self.slots.fill(0);
             self.masks.clear();
         }
         let from = self.masks.len();
-        let side = 2 * margin + 1;
-        let center = |p: i32| f64::from(margin) + f64::from(p) / f64::from(phases);
+        self.slots[slot] = from as u32 + 1;
+        let side = (2 * margin + 1) as usize;
         for layer in 0..self.layers() {
-            area.begin(Clip::new(0, 0, side, side));
-            self.edges(layer, (center(px), center(py)), area);
+            self.cover(layer, area, px, py, margin);
             let spans = self.masks.len();
-            let side = side as usize;
             self.masks.resize(spans + side * 2, 0);
             let masks = &mut self.masks;
             area.take_rows(|row, mask| {
@@ -343,20 +367,35 @@ impl Stamps {
         };
         let edge_width = if parts == Parts::Face { 0 } else { style.edge_width.to_bits() };
         let key = Key { size: style.size.to_bits(), edge_width, parts };
-        let is_it = |s: &Stamp| s.key == key && s.marker == *style.marker;
-        if !self.stamps.last().is_some_and(is_it) {
-            let stamp = match self.stamps.iter().position(is_it) {
-                Some(i) => self.stamps.remove(i),
-                None => {
-                    let full = self.stamps.len() >= STAMPS;
-                    let mut stamp = if full { self.stamps.remove(0) } else { Stamp::new() };
-                    stamp.become_shape(style.marker, key);
-                    stamp
-                }
-            };
-            self.stamps.push(stamp);
+        let place = key.place();
+        self.stamps.resize_with(1 << STAMP_BITS, || None);
+        let stamp = self.stamps[place].get_or_insert_with(|| Box::new(Stamp::new()));
+        if stamp.uses == 0 || stamp.key != key || stamp.marker != *style.marker {
+            stamp.become_shape(style.marker, key);
+            self.kept.retain(|kept| *kept != place);
         }
-        self.stamps.last_mut().map(|s| (s, &mut self.area, colors))
+        self.run = if self.last == place && stamp.uses > 0 { self.run.saturating_add(1) } else { 1 };
+        self.last = place;
+        stamp.uses = stamp.uses.saturating_add(1);
+        if !stamp.keep && (self.run > RUN || (stamp.uses > OFTEN && self.kept.len() < KEPT)) {
+            stamp.keep = true;
+            self.kept.push(place);
+            if self.kept.len() > KEPT {
+                let oldest = self.kept.remove(0);
+                if let Some(stamp) = &mut self.stamps[oldest] {
+                    stamp.forget();
+                }
+            }
+        }
+        self.stamps[place].as_deref_mut().map(|s| (s, &mut self.area, colors))
+    }
+}
+
+impl Key {
+    /// Where among the stamps it is looked for: shapes of one size are seldom drawn by turns.
+    fn place(&self) -> usize {
+        let mixed = (self.size ^ self.edge_width.rotate_left(7)).wrapping_mul(0x9E37_79B1);
+        (mixed >> (u32::BITS - STAMP_BITS)) as usize
     }
 }
 
@@ -372,8 +411,14 @@ pub(crate) fn markers(
     if clip.is_empty() {
         return;
     }
+    let mut at = at.into_iter();
+    for p in at.by_ref().take(RUN as usize) {
+        let Some((stamp, area, colors)) = memory.select(style) else { return };
+        stamp.paint(frame, clip, area, p, colors);
+    }
+    let Some(p) = at.next() else { return };
     if let Some((stamp, area, colors)) = memory.select(style) {
-        for p in at {
+        for p in std::iter::once(p).chain(at) {
             stamp.paint(frame, clip, area, p, colors);
         }
     }

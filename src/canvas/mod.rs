@@ -1,14 +1,17 @@
 //! The canvas: an RGB8 buffer, and the kernels that paint into it: a surface.
 
 mod area;
+mod bar;
 mod blend;
 mod brush;
 mod dash;
+mod fills;
 mod frame;
 mod glyph;
 mod image;
 mod marker;
 mod marker_shape;
+mod mesh;
 mod path;
 #[cfg(feature = "ndarray")]
 mod pixels;
@@ -20,6 +23,7 @@ mod resample;
 mod segment;
 mod simplify;
 mod stroke;
+mod strokes;
 #[cfg(test)]
 mod tests;
 mod union;

@@ -1,13 +1,17 @@
 //! The surface that has pixels: a frame, and the kernels that paint into it.
 
+use crate::canvas::area::Area;
+use crate::canvas::fills::fills;
 use crate::canvas::frame::Frame;
 use crate::canvas::glyph::{GlyphCache, draw_text};
 use crate::canvas::image::{Cells, Grid, ImageScratch, image, image_pixels};
 use crate::canvas::marker::{MarkerStyle, Stamps, markers, markers_each};
+use crate::canvas::mesh::mesh;
 use crate::canvas::path::{PathScratch, cover, fill_path, stroke_path};
 use crate::canvas::polyline::{polyline, track};
 use crate::canvas::rect::fill_rect;
 use crate::canvas::stroke::StrokeScratch;
+use crate::canvas::strokes::strokes;
 use crate::data::Values;
 use crate::geom::{Clip, Path, Point, Rect, Size};
 use crate::style::{Color, FillRule};
@@ -19,6 +23,7 @@ use crate::text::{Anchor, TextLayout};
 pub(crate) struct Tools {
     lines: StrokeScratch,
     paths: PathScratch,
+    area: Area,
     stamps: Stamps,
     images: ImageScratch,
     glyphs: GlyphCache,
@@ -79,16 +84,11 @@ impl Surface for Raster<'_> {
     }
 
     fn strokes(&mut self, lines: Pieces<'_>, colors: Each<'_, Color>, widths: Each<'_, f32>, stroke: &Stroke<'_>) {
-        for i in 0..lines.len() {
-            let one = Stroke { color: colors.at(i), width: widths.at(i), ..*stroke };
-            polyline(self.frame, self.clip, &mut self.tools.lines, lines.get(i), &one);
-        }
+        strokes(self.frame, self.clip, &mut self.tools.lines, lines, colors, widths, stroke);
     }
 
     fn fills(&mut self, rings: Pieces<'_>, colors: Each<'_, Color>) {
-        for i in 0..rings.len() {
-            self.fill(Shape::Polygon(rings.get(i)), colors.at(i));
-        }
+        fills(self.frame, self.clip, &mut self.tools.area, rings, colors);
     }
 
     fn markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>) {
@@ -112,13 +112,7 @@ impl Surface for Raster<'_> {
     }
 
     fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {
-        for triangle in triangles {
-            let corners = triangle.map(|i| points[i as usize]);
-            let [a, b, c] = triangle.map(|i| colors[i as usize]);
-            let mean = |of: fn(Color) -> u8| ((u16::from(of(a)) + u16::from(of(b)) + u16::from(of(c))) / 3) as u8;
-            let color = Color::rgba(mean(|c| c.r), mean(|c| c.g), mean(|c| c.b), mean(|c| c.a));
-            self.fill(Shape::Polygon(&corners), color);
-        }
+        mesh(self.frame, self.clip, points, colors, triangles);
     }
 
     fn words(&mut self, text: &str, size: f32, anchor: Anchor, color: Color) {

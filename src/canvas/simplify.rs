@@ -16,7 +16,7 @@ const SHORT: f32 = 2.0;
 /// How far from a straight line a point may lie that is dropped, in pixels.
 const STRAIGHT: f64 = 1.0 / 192.0;
 /// Points nearer to the one before are dropped, in pixels.
-const SAME: f64 = 1.0 / 512.0;
+pub(super) const SAME: f64 = 1.0 / 512.0;
 
 /// A run of points within one sliver: each with its number in the run.
 #[derive(Clone, Copy, Debug)]

@@ -57,12 +57,7 @@ impl<'a> Pen<'a> {
         };
         // Room for caps, and for corners of up to four half widths.
         let margin = f64::from(stroke.width) * if stroke.join == Join::Miter { 2.0 } else { 0.75 } + 3.0;
-        let window = Window {
-            x0: f64::from(clip.x0) - margin,
-            y0: f64::from(clip.y0) - margin,
-            x1: f64::from(clip.x1) + margin,
-            y1: f64::from(clip.y1) + margin,
-        };
+        let window = Window::around(clip, margin);
         Some(Self { stroke: *stroke, window, scratch, brush, dashed })
     }
 

@@ -1,5 +1,7 @@
 //! Cutting segments to what can be seen.
 
+use crate::geom::Clip;
+
 /// A position in pixels.
 pub(super) type P = (f64, f64);
 
@@ -13,6 +15,17 @@ pub(super) struct Window {
 }
 
 impl Window {
+    /// So many pixels more than `clip` on each side.
+    pub(super) fn around(clip: Clip, margin: f64) -> Self {
+        let side = |v: i32, by: f64| f64::from(v) + by;
+        Self {
+            x0: side(clip.x0, -margin),
+            y0: side(clip.y0, -margin),
+            x1: side(clip.x1, margin),
+            y1: side(clip.y1, margin),
+        }
+    }
+
     pub(super) fn contains(&self, p: P) -> bool {
         p.0 >= self.x0 && p.0 <= self.x1 && p.1 >= self.y0 && p.1 <= self.y1
     }

@@ -264,6 +264,23 @@ fn many_points_at_once_are_each_alone_and_nothing_leaves_the_clip() {
 }
 
 #[test]
+fn what_is_remembered_looks_as_what_is_not() {
+    let mut random = Random::new(12);
+    let points: Vec<Point> = (0..60).map(|_| Point::new(60.0 * random.next(), 60.0 * random.next())).collect();
+    let clip = Clip::new(4, 6, 55, 51);
+    for marker in shapes() {
+        for look in looks(&marker) {
+            let (mut kept, mut alone) = (Frame::new(60, 60), Frame::new(60, 60));
+            markers(&mut kept, clip, &mut Stamps::default(), points.iter().copied().map(spot), &look);
+            for &p in &points {
+                markers(&mut alone, clip, &mut Stamps::default(), [spot(p)], &look);
+            }
+            assert!(kept == alone, "{look:?}");
+        }
+    }
+}
+
+#[test]
 fn strange_values_draw_nothing() {
     let mut frame = Frame::new(30, 30);
     let clip = Clip::all(frame.size());

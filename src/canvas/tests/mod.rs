@@ -3,6 +3,8 @@
 mod image;
 mod line;
 mod marker;
+mod mesh;
 mod path;
+mod strokes;
 mod truth;
 mod wide;

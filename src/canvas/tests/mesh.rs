@@ -1,0 +1,103 @@
+//! Polygons in a batch, and triangles.
+
+use crate::canvas::area::Area;
+use crate::canvas::fills::fills;
+use crate::canvas::frame::Frame;
+use crate::canvas::mesh::mesh;
+use crate::canvas::path::{PathScratch, fill_path};
+use crate::canvas::tests::truth::Random;
+use crate::geom::{Clip, Path, Point};
+use crate::style::{Color, FillRule};
+use crate::surface::{Each, Pieces};
+
+const CLIP: Clip = Clip::new(3, 2, 57, 56);
+
+#[test]
+fn polygons_look_as_they_do_one_by_one() {
+    let mut random = Random::new(5);
+    let (mut points, mut ends, mut colors) = (Vec::new(), Vec::new(), Vec::new());
+    for i in 0..300_u32 {
+        let size = [3.0, 12.0, 90.0][i as usize % 3];
+        let middle = (70.0 * random.next() - 5.0, 70.0 * random.next() - 5.0);
+        for _ in 0..3 + i % 4 {
+            let (x, y) = (size * (random.next() - 0.5), size * (random.next() - 0.5));
+            points.push(Point::new(middle.0 + x, middle.1 + y));
+        }
+        if i % 10 == 0 {
+            points.push(Point::new(f32::NAN, 1.0));
+        }
+        ends.push(points.len() as u32);
+        colors.push(Color::rgba((i % 256) as u8, 40, 200, if i % 2 == 0 { 255 } else { 120 }));
+    }
+    let pieces = Pieces::new(&points, &ends);
+    let (mut together, mut alone) = (Frame::new(60, 60), Frame::new(60, 60));
+    fills(&mut together, CLIP, &mut Area::default(), pieces, Each::All(&colors));
+    for (i, color) in colors.iter().enumerate() {
+        let mut path = Path::new();
+        path.polygon(pieces.get(i));
+        fill_path(&mut alone, CLIP, &mut PathScratch::default(), &path, FillRule::NonZero, *color);
+    }
+    assert!(together == alone);
+}
+
+/// Nodes of a grid that were moved a little, and the triangles between them.
+fn grid(n: u32, move_by: f32) -> (Vec<Point>, Vec<[u32; 3]>) {
+    let mut random = Random::new(2);
+    let mut place = |i: u32| 60.0 * i as f32 / (n - 1) as f32 + move_by * (random.next() - 0.5);
+    let points = (0..n * n).map(|i| Point::new(place(i % n), place(i / n))).collect();
+    let mut triangles = Vec::new();
+    for i in n + 1..n * n {
+        if i % n > 0 {
+            triangles.extend([[i - n - 1, i - n, i - 1], [i, i - 1, i - n]]);
+        }
+    }
+    (points, triangles)
+}
+
+#[test]
+fn each_pixel_within_a_mesh_is_blended_once() {
+    for (n, move_by) in [(5, 0.0), (5, 7.0), (31, 0.0), (31, 1.5), (121, 0.4)] {
+        let (points, triangles) = grid(n, move_by);
+        let colors = vec![Color::rgba(10, 90, 200, 100); points.len()];
+        let mut frame = Frame::new(60, 60);
+        mesh(&mut frame, CLIP, &points, &colors, &triangles);
+        let once = frame.pixel(30, 30);
+        for (x, y) in (0..60 * 60).map(|i| (i % 60, i / 60)) {
+            let inside = CLIP.intersect(Clip::new(x, y, x + 1, y + 1));
+            let border = x.min(y) < 5 || x.max(y) > 54;
+            if inside.is_empty() {
+                assert_eq!(frame.pixel(x as u32, y as u32), [255; 3]);
+            } else if !border {
+                assert_eq!(frame.pixel(x as u32, y as u32), once, "{n} {move_by}: {x} {y}");
+            }
+        }
+        assert_ne!(once, [255; 3]);
+    }
+}
+
+#[test]
+fn colours_are_mixed_evenly() {
+    let points = [(0.0, 0.0), (60.0, 0.0), (0.0, 60.0), (60.0, 60.0)].map(|(x, y)| Point::new(x, y));
+    let colors = [Color::rgb(0, 0, 7), Color::rgb(240, 0, 7), Color::rgb(0, 240, 7), Color::rgb(240, 240, 7)];
+    let mut frame = Frame::new(60, 60);
+    mesh(&mut frame, Clip::new(0, 0, 60, 60), &points, &colors, &[[0, 1, 2], [3, 2, 1]]);
+    for (x, y) in (0..60 * 60_u32).map(|i| (i % 60, i / 60)) {
+        let level = |v: u32| ((v as f32 + 0.5) * 4.0 + 0.5) as u8;
+        let [r, g, b] = frame.pixel(x, y);
+        assert!(r.abs_diff(level(x)) <= 1 && g.abs_diff(level(y)) <= 1 && b == 7, "{x} {y}: {r} {g} {b}");
+    }
+}
+
+#[test]
+fn far_and_missing_corners_do_no_harm() {
+    let p = Point::new;
+    let colors = [Color::BLACK; 3];
+    let mut frame = Frame::new(60, 60);
+    for bad in [p(f32::NAN, 3.0), p(3.0, f32::INFINITY)] {
+        mesh(&mut frame, CLIP, &[p(0.0, 0.0), p(60.0, 0.0), bad], &colors, &[[0, 1, 2]]);
+    }
+    mesh(&mut frame, CLIP, &[p(0.0, 0.0), p(30.0, 30.0), p(60.0, 60.0)], &colors, &[[0, 1, 2]]);
+    assert!(frame == Frame::new(60, 60));
+    mesh(&mut frame, CLIP, &[p(-1e30, -1e30), p(1e30, -1e30), p(0.0, 1e30)], &colors, &[[0, 1, 2]]);
+    assert_eq!(frame.pixel(30, 30), [0; 3]);
+}
