@@ -11,7 +11,15 @@ use ndarray::Array2;
 
 type Scene = (&'static str, fn() -> Figure);
 
-const SCENES: [Scene; 3] = [("line_ko", line_ko), ("imshow_colorbar", imshow_colorbar), ("lines_legend", lines_legend)];
+/// Every scene, by name.
+pub const SCENES: [Scene; 6] = [
+    ("line_ko", line_ko),
+    ("imshow_colorbar", imshow_colorbar),
+    ("lines_legend", lines_legend),
+    ("scatter_colorbar", scatter_colorbar),
+    ("subplots_2x2", subplots_2x2),
+    ("markers_dashes", markers_dashes),
+];
 
 fn main() -> grabframe::Result<()> {
     let mut args = std::env::args().skip(1);
@@ -96,5 +104,44 @@ pub fn lines_legend() -> Figure {
         fig[ax].add(Line::new(&x, &y).label(format!("phase {:.1}", 0.5 * k)));
     }
     fig[ax].set_xlabel("time (s)").set_ylabel("amplitude (mV)").set_title("Five phases").grid(true).legend();
+    fig
+}
+
+/// A scatter of four columns.
+pub fn scatter_colorbar() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let sizes: Vec<f64> = lcg(200, 5).iter().map(|u| 10.0 + 190.0 * u).collect();
+    let dots = Scatter::new(lcg(200, 3), lcg(200, 4)).sizes(&sizes).values(lcg(200, 6)).alpha(0.6).cmap("plasma");
+    let dots = fig[ax].add(dots);
+    let bar = fig.colorbar(dots);
+    fig[bar].set_label("score");
+    fig
+}
+
+/// Four axes with room for their labels.
+pub fn subplots_2x2() -> Figure {
+    let mut fig = Figure::inches(8.0, 6.0).constrained();
+    let axs = fig.subplots(2, 2);
+    let x = linspace(0.0, 2.0 * std::f64::consts::PI, 200);
+    for (k, ax) in axs.iter().enumerate() {
+        let k = k + 1;
+        let y: Vec<f64> = x.iter().map(|x| (k as f64 * x).sin()).collect();
+        fig[ax].plot(&x, &y);
+        fig[ax].set_title(format!("sin({k}x)")).set_xlabel("x").set_ylabel("y");
+    }
+    fig.suptitle("Harmonics");
+    fig
+}
+
+/// Markers of every kind on lines of every style.
+pub fn markers_dashes() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    for (k, marker) in "o.sv^<>Dd+x*ph|_".chars().enumerate() {
+        let style = ["-", "--", "-.", ":"][k % 4];
+        let line = Line::new(0..6, [k as f64; 6]).marker(marker).linestyle(style);
+        fig[ax].add(line.markersize((4 + k % 5) as f64));
+    }
     fig
 }

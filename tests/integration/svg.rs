@@ -122,10 +122,8 @@ fn cells() -> Figure {
 }
 
 fn scenes() -> Vec<(&'static str, Figure)> {
-    vec![
-        ("line_ko", reference::line_ko()),
-        ("imshow_colorbar", reference::imshow_colorbar()),
-        ("lines_legend", reference::lines_legend()),
+    let mut scenes: Vec<(&str, Figure)> = reference::SCENES.iter().map(|(name, scene)| (*name, scene())).collect();
+    scenes.extend([
         ("gaps_and_dashes", golden::gaps_and_dashes()),
         ("markers", golden::markers()),
         ("scatter", golden::scatter()),
@@ -134,7 +132,8 @@ fn scenes() -> Vec<(&'static str, Figure)> {
         ("images", golden::images()),
         ("own", own()),
         ("cells", cells()),
-    ]
+    ]);
+    scenes
 }
 
 /// Checks that every reference leads somewhere, and every number is plain.
