@@ -1,7 +1,7 @@
 //! What stays pixels in SVG: images and meshes, as PNGs within the file, placed where their edges are.
 //!
-//! Where cells are rectangles (on linear axes, and not averaged or blended), each becomes one pixel of the PNG, which viewers
-//! enlarge without blurring. All else, and the colours between the corners of triangles, is drawn by the kernels of the raster
+//! Where cells are rectangles (on linear axes, and not averaged or blended), each becomes a square of whole pixels of the PNG, which
+//! viewers are asked to enlarge without blurring: a pixel would do, but some of them blur all the same. All else, and the colours between the corners of triangles, is drawn by the kernels of the raster
 //! at twice the resolution.
 
 use crate::axis::Scale;
@@ -50,12 +50,18 @@ impl Part {
         self.to - self.from
     }
 
-    /// How many pixels a PNG has for it.
-    fn finer(&self) -> u32 {
-        finer(self.length())
+    /// How many pixels a PNG has for it: as many for each cell, if it shows cells.
+    fn pixels(&self, cells: bool) -> u32 {
+        let pixels = finer(self.length());
+        if !cells {
+            return pixels;
+        }
+        let cells = self.cells as u32;
+        cells * (pixels / cells).max(1)
     }
 }
 
+/// How many pixels a PNG has for so many.
 fn finer(length: f64) -> u32 {
     (length * FINER).min(MOST.max(length)).ceil().max(1.0) as u32
 }
@@ -64,7 +70,7 @@ fn finer(length: f64) -> u32 {
 pub(super) struct Tile {
     pub(super) rgba: Vec<u8>,
     pub(super) size: Size,
-    /// Whether its pixels are cells.
+    /// Whether all cells have as many pixels, which have the cell's colour.
     pub(super) cells: bool,
     /// From where to where it reaches.
     pub(super) x: (f64, f64),
@@ -87,12 +93,11 @@ impl Tile {
             near && *span.map.scale() == Scale::Linear && part.cells as f64 <= part.length() * enough
         };
         let cells = whole(&picture.x, &x) && whole(&picture.y, &y);
-        let side =
-            |part: Part| if cells { (part.outer, part.cells as u32) } else { ((part.from, part.to), part.finer()) };
-        let ((x, width), (y, height)) = (side(x), side(y));
-        let size = Size::new(width, height);
+        let size = Size::new(x.pixels(cells), y.pixels(cells));
+        let ends = |part: Part| if cells { part.outer } else { (part.from, part.to) };
+        let (x, y) = (ends(x), ends(y));
         // the same axes, on which the part fills the PNG
-        let [along_x, along_y] = [(picture.x, x, width), (picture.y, y, height)]
+        let [along_x, along_y] = [(picture.x, x, size.width), (picture.y, y, size.height)]
             .map(|(span, (from, to), pixels)| span.map.zoomed(f64::from(pixels) / (to - from), from));
         let how = if cells { Interpolation::Nearest } else { picture.how };
         let zoomed =

@@ -200,13 +200,21 @@ fn cells_become_pixels_where_they_are_rectangles() {
     };
     let everything = Rect::new(0.0, 0.0, 100.0, 50.0);
     let whole = tile(Interpolation::Auto, everything, false).unwrap();
-    assert!(whole.cells && whole.size == Size::new(3, 2) && whole.x == (10.0, 40.0) && whole.y == (5.0, 25.0));
-    assert!(whole.rgba[3] == 0 && whole.rgba[4..8] == color(1.0) && whole.rgba[20..] == color(5.0));
+    assert!(whole.cells && whole.size == Size::new(60, 40) && whole.x == (10.0, 40.0) && whole.y == (5.0, 25.0));
+    let at = |tile: &Tile, x: usize, y: usize| {
+        let from = (y * tile.size.width as usize + x) * 4;
+        tile.rgba[from..from + 4].to_vec()
+    };
+    for (x, y, want) in [(20, 0, 1.0), (39, 19, 1.0), (40, 19, 2.0), (39, 20, 4.0), (59, 39, 5.0), (0, 39, 3.0)] {
+        assert_eq!(at(&whole, x, y), color(want), "{x} {y}");
+    }
+    assert!(at(&whole, 0, 0)[3] == 0 && at(&whole, 19, 19)[3] == 0);
     let mirrored = tile(Interpolation::Nearest, everything, true).unwrap();
-    assert!(mirrored.rgba[23] == 0 && mirrored.rgba[..4] == color(5.0) && mirrored.rgba[16..20] == color(1.0));
+    assert!(at(&mirrored, 59, 39)[3] == 0 && at(&mirrored, 0, 0) == color(5.0) && at(&mirrored, 39, 39) == color(1.0));
     // what is not seen is left out, up to the edge of a cell
     let part = tile(Interpolation::Auto, Rect::new(22.0, 0.0, 28.0, 12.0), false).unwrap();
-    assert!(part.size == Size::new(1, 1) && part.x == (20.0, 30.0) && part.y == (5.0, 15.0) && part.rgba == color(1.0));
+    assert!(part.size == Size::new(12, 14) && part.x == (20.0, 30.0) && part.y == (5.0, 15.0));
+    assert!(part.rgba.chunks(4).all(|pixel| pixel == color(1.0)));
     assert!(tile(Interpolation::Auto, Rect::new(50.0, 0.0, 60.0, 50.0), false).is_none());
     // what is blended has pixels of its own
     let blended = tile(Interpolation::Bilinear, Rect::new(0.0, 0.0, 30.5, 50.0), false).unwrap();
