@@ -186,8 +186,7 @@ fn golden_images() {
 }
 
 /// Axes on all four sides, of twins, over them an inset; and a frame without two of its lines.
-#[test]
-fn golden_families() {
+pub fn families() -> Figure {
     let mut fig = Figure::pixels(480, 240).constrained();
     let axs = fig.subplots(1, 2);
     let (ax, open) = (axs[(0, 0)], axs[(0, 1)]);
@@ -204,5 +203,10 @@ fn golden_families() {
     fig[open].plot([1, 10, 100], [0, 1, 0]);
     fig[open].set_spine("top", false).set_spine("right", false).set_ticks_on("right", true);
     fig[open].set_minor_ticks(true).grid(true).set_minor_grid(true).set_xscale("log");
-    check("families", &fig);
+    fig
+}
+
+#[test]
+fn golden_families() {
+    check("families", &families());
 }
