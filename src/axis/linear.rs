@@ -1,7 +1,7 @@
 //! The linear scale.
 
 use super::formatter;
-use super::locator;
+use super::locator::{self, nonsingular};
 use super::minor;
 use super::rules::Rules;
 use super::tick_list::Ticks;
@@ -67,26 +67,4 @@ pub(super) fn linear_ticks(limits: Limits, max_bins: usize) -> Ticks {
 
 fn linear_positions(limits: Limits, max_bins: usize) -> Vec<f64> {
     if limits.lo.is_finite() && limits.hi.is_finite() { locator::linear(limits, max_bins) } else { Vec::new() }
-}
-
-/// Forward limits, expanded by the fraction `expander` if they lie closer together than `tiny` times the larger of
-/// them; `-expander` to `expander` if they are not finite or both next to zero.
-pub(super) fn nonsingular(limits: Limits, expander: f64, tiny: f64) -> Limits {
-    let Limits { mut lo, mut hi } = limits;
-    let around_zero = Limits::new(-expander, expander);
-    if !lo.is_finite() || !hi.is_finite() {
-        return around_zero;
-    }
-    if hi < lo {
-        std::mem::swap(&mut lo, &mut hi);
-    }
-    let largest = lo.abs().max(hi.abs());
-    if largest < 1e6 / tiny * f64::MIN_POSITIVE {
-        return around_zero;
-    }
-    if hi - lo <= largest * tiny {
-        lo = (lo - expander * lo.abs()).max(f64::MIN);
-        hi = (hi + expander * hi.abs()).min(f64::MAX);
-    }
-    Limits::new(lo, hi)
 }

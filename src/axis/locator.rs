@@ -1,7 +1,6 @@
 //! Where ticks stand: matplotlib's `AutoLocator` and `LogLocator`.
 
 use super::decimal::{div_mod, floor_log10, pow10};
-use super::linear::nonsingular;
 use crate::geom::Limits;
 
 /// Multiples of a power of ten that are tried as the distance of ticks, ascending; one decade more on either side than
@@ -172,4 +171,26 @@ impl Decades {
 /// Division rounded up, of a number that is not negative.
 fn div_up(a: i32, b: i32) -> i32 {
     (a + b - 1) / b
+}
+
+/// Forward limits, expanded by the fraction `expander` if they lie closer together than `tiny` times the larger of
+/// them; `-expander` to `expander` if they are not finite or both next to zero.
+pub(super) fn nonsingular(limits: Limits, expander: f64, tiny: f64) -> Limits {
+    let Limits { mut lo, mut hi } = limits;
+    let around_zero = Limits::new(-expander, expander);
+    if !lo.is_finite() || !hi.is_finite() {
+        return around_zero;
+    }
+    if hi < lo {
+        std::mem::swap(&mut lo, &mut hi);
+    }
+    let largest = lo.abs().max(hi.abs());
+    if largest < 1e6 / tiny * f64::MIN_POSITIVE {
+        return around_zero;
+    }
+    if hi - lo <= largest * tiny {
+        lo = (lo - expander * lo.abs()).max(f64::MIN);
+        hi = (hi + expander * hi.abs()).min(f64::MAX);
+    }
+    Limits::new(lo, hi)
 }

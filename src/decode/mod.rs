@@ -19,6 +19,7 @@ mod png_chunks;
 mod probe;
 mod rate;
 mod reader;
+mod readers;
 mod screen;
 mod seek;
 mod sequence;

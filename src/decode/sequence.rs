@@ -9,6 +9,7 @@ use super::apng::STILLS;
 use super::limits::checked_size;
 use super::pictures::{PictureSource, Pictures};
 use super::reader::Reader;
+use super::readers::reader_of;
 use super::{About, VideoFrame};
 use crate::error::{Error, Result};
 use crate::geom::Size;
@@ -125,7 +126,7 @@ impl PictureSource for FilePictures {
         let n = self.next;
         let Some(file) = self.files.get(n as usize) else { return Ok(None) };
         let other = || Error::decode(file, "the first picture is a PNG, GIF or WebP, but this is none");
-        let reader = Reader::of(file)?.ok_or_else(other)?;
+        let reader = reader_of(file)?.ok_or_else(other)?;
         // before its pixels are read, as the file may claim any size
         let claimed = size_of(file, reader)?;
         let frame = reader.picture(file)?;

@@ -8,6 +8,7 @@ use super::limits::checked_size;
 use super::pictures::Pictures;
 use super::probe::Movie;
 use super::reader::Reader;
+use super::readers::reader_of;
 use super::{About, Frames, TimedFrames, probe, seek, sequence, stills};
 use crate::canvas::Frame;
 use crate::data::Number;
@@ -99,7 +100,7 @@ impl Video {
         let place = std::path::absolute(path).map_err(|e| Error::io("find", path, e))?;
         let (kind, about) = if path.is_dir() || (is_pattern(path) && !path.exists()) {
             let files = sequence::files(path)?;
-            match Reader::of(&files[0])? {
+            match reader_of(&files[0])? {
                 None => {
                     let (first, movie) = probe::about(&files[0])?;
                     let about = sequence::about(files.len(), first.size);
@@ -111,7 +112,7 @@ impl Video {
                 }
             }
         } else {
-            match Reader::of(path)? {
+            match reader_of(path)? {
                 Some(reader) => (Kind::InProcess(reader), (reader.about)(path)?),
                 None => {
                     let (about, movie) = probe::about(path)?;
