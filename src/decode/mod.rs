@@ -30,6 +30,7 @@ mod video;
 mod video_frame;
 mod webp;
 mod webp_chunks;
+mod xml;
 mod xmp;
 
 pub use frames::{Frames, TimedFrames};

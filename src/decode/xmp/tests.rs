@@ -34,3 +34,20 @@ fn what_cannot_be_read_has_no_entries() {
     }
     assert!(entries_of(&format!("<r:Description dc:source='{}'/>", "x".repeat(TEXT + 1))).is_empty());
 }
+
+#[test]
+fn what_is_said_of_something_else_is_not_taken() {
+    // of what the file was made from; and a list with something else in it
+    let found = entries_of(
+        "<r:Description><x:from xmlns:x='other'><r:Description dc:source='no'><dc:rights>no</dc:rights></r:Description></x:from>\
+         <dc:subject><r:Bag>no<r:li>a</r:li><dc:li>no</dc:li><r:li>b<dc:x>no</dc:x></r:li></r:Bag><r:Bag><r:li>no</r:li></r:Bag></dc:subject>\
+         <dc:title><r:Alt><r:li>first</r:li><r:li lang='x-default'>no</r:li></r:Alt></dc:title></r:Description>",
+    );
+    let found: Vec<(&str, &str)> = found.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    assert_eq!(found, [("keywords", "a, b"), ("title", "first")]);
+}
+
+#[test]
+fn no_more_is_kept_than_texts_there_may_be() {
+    assert_eq!(entries_of(&"<r:Description dc:source='a'/>".repeat(TEXTS + 1)).len(), TEXTS);
+}
