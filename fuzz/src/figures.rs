@@ -390,6 +390,10 @@ pub fn check(bytes: &[u8]) {
         let mut background = beside.saving(&mut other, "beside").unwrap();
         background.render_in_background(true);
         for _ in 0..8 {
+            if choices.below(8) == 7 {
+                movie.freeze_layout();
+                background.freeze_layout();
+            }
             // both are changed in the same way
             let bytes = choices.bytes;
             let mut again = Choices::new(bytes);

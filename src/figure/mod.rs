@@ -108,7 +108,7 @@ impl Figure {
     /// figure, and words may overlap. A title or an axis label that is longer than its axes takes no room from them.
     ///
     /// In a recording, room that was given once is not taken back: axes move when a label would be cut off, and never to and
-    /// fro. Set the limits or the ticks to hold them still altogether. The figure keeps that room, so that a still after a
+    /// fro. Set the limits or the ticks to hold them still altogether, or [freeze](crate::Recording::freeze_layout) the layout. The figure keeps that room, so that a still after a
     /// frame is that frame, until another recording of it begins.
     #[must_use]
     pub fn constrained(mut self) -> Self {

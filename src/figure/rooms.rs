@@ -9,6 +9,8 @@ pub(crate) struct Rooms {
     pub(crate) top: f64,
     /// Empty if nothing was given.
     pub(crate) grids: Vec<GridRooms>,
+    /// Whether no more is given.
+    pub(crate) frozen: bool,
 }
 
 /// Before and after each column, and above and below each row, of one grid.

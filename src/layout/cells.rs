@@ -83,7 +83,7 @@ impl Cells {
         let size = self.size;
         let pad = f64::from(look.px(theme::CONSTRAINED_PAD));
         let top = grown(held.top, title.map_or(0.0, |t| f64::from(t.bounds().y1) + pad));
-        let mut rooms = Rooms { pixels_per_point: look.pixels_per_point, top, grids: Vec::new() };
+        let mut rooms = Rooms { pixels_per_point: look.pixels_per_point, top, grids: Vec::new(), frozen: held.frozen };
         let mut own: Vec<Grid> = Vec::new();
         for (_, first, _) in fig.axes() {
             let Place::Grid { rows, cols, .. } = first else { continue };

@@ -114,7 +114,11 @@ fn constrained(fig: &Figure, size: Size, look: Look) -> Option<(Option<PlacedTex
     let default = Cells::default_for(size);
     // what a recording has given is where it begins, if that leaves anything of the axes
     let mut held = fig.rooms().at(look.pixels_per_point);
-    let kept = if held.grids.is_empty() { None } else { default.constrained(fig, &[], title.as_ref(), look, &held) };
+    let asking = title.as_ref().filter(|_| !held.frozen);
+    let kept = if held.grids.is_empty() { None } else { default.constrained(fig, &[], asking, look, &held) };
+    if let Some(cells) = kept.clone().filter(|cells| cells.rooms.frozen) {
+        return Some((title, lay_out(fig, &cells, look), cells.rooms));
+    }
     let recorded = kept.is_some();
     if !recorded {
         held = Rooms::default();

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::figure::{Figure, Key, Part};
 use crate::geom::Size;
 use crate::record::held::Held;
-use crate::record::rooms::{begin_rooms, keep_rooms};
+use crate::record::rooms::{begin_rooms, freeze_rooms, keep_rooms};
 use crate::record::snapshot::{Snapshot, renderer_at};
 use crate::record::{MovieFile, Receipt};
 use crate::render::Renderer;
@@ -220,6 +220,34 @@ impl<'f> Recording<'f> {
     pub fn render_in_background(&mut self, on: bool) -> &mut Self {
         self.in_background = on;
         self
+    }
+
+    /// Holds all axes of a [`constrained`](Figure::constrained) figure where they are now, until the recording ends: labels that
+    /// outgrow their room are over others, or cut off, rather than that axes move.
+    ///
+    /// Call it when the figure has the longest labels that will come, or the limits that it will have at the end. Axes with an
+    /// aspect still have the shape that their limits ask for, within their place.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// use grabframe::Layout;
+    /// # fn main() -> grabframe::Result<()> {
+    /// let mut fig = Figure::pixels(320, 240).constrained();
+    /// let ax = fig.add_axes();
+    /// let line = fig[ax].plot([0.0, 1.0], [0.0, 1e5]);
+    /// let mut movie = MemoryWriter::new().saving(&mut fig, "")?;
+    /// movie.freeze_layout(); // with labels of six digits
+    /// let there = Layout::of(movie.figure())[ax].area;
+    /// for step in 0..3 {
+    ///     movie[line].set_data([0.0, 1.0], [0.0, 10f64.powi(step)]);
+    ///     movie.grab_frame()?;
+    ///     assert_eq!(Layout::of(movie.figure())[ax].area, there);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn freeze_layout(&mut self) {
+        freeze_rooms(self.figure.get_mut(), self.dpi);
     }
 
     /// Shows the last frame for `seconds` longer.

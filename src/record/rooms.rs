@@ -15,3 +15,10 @@ pub(super) fn keep_rooms(figure: &mut Figure, dpi: Option<f64>) {
         figure.set_rooms(rooms);
     }
 }
+
+/// As much room as labels have now they have from now on, and no more.
+pub(super) fn freeze_rooms(figure: &mut Figure, dpi: Option<f64>) {
+    keep_rooms(figure, dpi);
+    let rooms = Rooms { frozen: true, ..figure.rooms().clone() };
+    figure.set_rooms(rooms);
+}

@@ -57,6 +57,33 @@ fn axes_give_way_to_labels_and_do_not_come_back() {
 }
 
 #[test]
+fn a_frozen_layout_does_not_move() {
+    let (mut fig, axs, line) = dashboard();
+    let memory = MemoryWriter::new().fps(10);
+    let (mut stills, mut there) = (Vec::new(), Vec::new());
+    let mut movie = memory.saving(&mut fig, "").unwrap();
+    for step in 0..40 {
+        slide(movie.figure_mut(), axs, line, 5 * step);
+        if step == 10 {
+            movie.freeze_layout();
+            there = boxes(movie.figure());
+        }
+        if step == 20 {
+            movie.figure_mut().suptitle("over all");
+        }
+        movie.grab_frame().unwrap();
+        stills.push(movie.figure().render());
+        assert!(step < 10 || boxes(movie.figure()) == there, "step {step}");
+    }
+    movie.finish().unwrap();
+    assert!(memory.take() == stills);
+    // another recording begins without
+    let movie = memory.saving(&mut fig, "").unwrap();
+    assert_ne!(boxes(movie.figure()), there);
+    movie.abort();
+}
+
+#[test]
 fn a_frame_is_the_still_of_its_figure() {
     let (mut fig, axs, line) = dashboard();
     let memory = MemoryWriter::new().fps(10);
