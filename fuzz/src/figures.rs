@@ -260,6 +260,10 @@ fn edit(fig: &mut Figure, held: &mut Held, choices: &mut Choices<'_>) {
                 held.axes.push(if choices.yes() { fig.twin_x(ax) } else { fig.twin_y(ax) });
             }
         }
+        26 => {
+            let (x, y) = (choices.numbers(n), choices.numbers(n));
+            held.lines.push(fig.add_artist(Line::new(&x, &y)));
+        }
         7 => held.words.push(fig.text(choices.share(), choices.share(), choices.words())),
         8 => {
             if let Some(image) = pick(&held.images, choices) {

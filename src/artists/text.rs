@@ -7,7 +7,7 @@ use crate::figure::{Axes, Figure, Key};
 use crate::geom::{Extent, Point, Rect};
 use crate::project::Projection;
 use crate::style::{Color, IntoColor, NameOr, theme};
-use crate::text::{Anchor, HAlign, VAlign};
+use crate::text::{HAlign, VAlign};
 
 /// Words at a place in the axes: matplotlib's `text`.
 ///
@@ -150,12 +150,6 @@ impl Text {
         let there = at.is_finite() && !self.text.is_empty();
         there.then(|| ruler.text_bounds(&self.text, at, self.fontsize, self.ha, self.va, self.rotation))
     }
-
-    /// The words, their size in points, their colour, and where they go if the place is in shares of `area`.
-    pub(crate) fn words_in(&self, area: Rect) -> (&str, f32, Color, Anchor) {
-        let anchor = Anchor { at: self.place_in(area), ha: self.ha, va: self.va, angle: self.rotation };
-        (&self.text, self.fontsize, self.color.with_alpha(self.common.alpha), anchor)
-    }
 }
 
 impl Axes {
@@ -177,7 +171,7 @@ impl Figure {
     /// fig[clock].set_text("t = 1 s"); // in a loop, as any artist
     /// ```
     pub fn text(&mut self, x: impl Number, y: impl Number, text: impl Into<String>) -> Key<Text> {
-        self.add(Text::new(x, y, text))
+        self.add_artist(Text::new(x, y, text))
     }
 }
 

@@ -213,6 +213,22 @@ impl Figure {
         key
     }
 
+    /// Adds an artist to the figure itself: it stands over all axes, and its data are shares of the figure's width and height,
+    /// from (0, 0) at the lower left to (1, 1) at the upper right. It is in no legend, and no room is made for it.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let axs = fig.subplots(1, 2);
+    /// // a line between the axes
+    /// let line = fig.add_artist(Line::new([0.48, 0.48], [0.1, 0.9]).color("gray").linestyle("--"));
+    /// # fig[axs[(0, 0)]].set_title("before");
+    /// fig[line].set_color("red"); // in a loop, as any artist
+    /// ```
+    pub fn add_artist<A: Artist>(&mut self, artist: A) -> Key<A> {
+        self.own.add(artist)
+    }
+
     /// Sets the title over all axes.
     pub fn suptitle(&mut self, title: impl Into<String>) -> &mut Self {
         self.suptitle = title.into();
@@ -277,16 +293,16 @@ impl Figure {
         self.axes.iter().enumerate().filter_map(|(i, seat)| seat.as_ref().map(|seat| (i, seat.at, &seat.value)))
     }
 
-    /// Adds an artist that stands on the figure itself, over all axes.
-    pub(crate) fn add<A: Artist>(&mut self, artist: A) -> Key<A> {
-        self.own.add(artist)
+    /// The artists on the figure itself that are shown, with their positions, in the order in which they are drawn.
+    pub(crate) fn own(&self) -> Vec<(usize, &Slot)> {
+        let slots = self.own.visible();
+        let order = order(slots.len(), &|a, b| slots[a].1.zorder().total_cmp(&slots[b].1.zorder()));
+        order.into_iter().map(|k| slots[k]).collect()
     }
 
-    /// The artists on the figure itself that are shown, in the order in which they are drawn.
-    pub(crate) fn own(&self) -> Vec<&Slot> {
-        let slots: Vec<&Slot> = self.own.visible().into_iter().map(|(_, slot)| slot).collect();
-        let order = order(slots.len(), &|a, b| slots[a].zorder().total_cmp(&slots[b].zorder()));
-        order.into_iter().map(|k| slots[k]).collect()
+    /// The artist on the figure itself at a position.
+    pub(crate) fn own_at(&self, index: usize) -> Option<&Slot> {
+        self.own.slot_at(index)
     }
 
     pub(crate) fn axes_at(&self, index: usize) -> Option<&Axes> {

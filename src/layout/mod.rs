@@ -56,8 +56,6 @@ pub struct Layout {
     pub axes: Vec<AxesLayout>,
     /// The title over all axes.
     pub title: Option<PlacedText>,
-    /// Words that were put on the figure, over all else.
-    pub texts: Vec<PlacedText>,
 }
 
 impl Layout {
@@ -81,8 +79,7 @@ impl Layout {
         panels::group(&mut axes);
         legend::place(fig, &mut axes, look);
         words::lift_over_axes(&mut axes, title.as_mut());
-        let texts = fig.own().into_iter().filter_map(|slot| words::of_figure(slot.artist(), look)).collect();
-        Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title, texts }
+        Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title }
     }
 
     /// The room that the labels of a figure have, if room is made for them.

@@ -1,9 +1,5 @@
 //! Words, and how long a point is.
 
-use std::any::Any;
-
-use crate::artist::Artist;
-use crate::artists::Text;
 use crate::geom::{Rect, Size};
 use crate::layout::{AxesLayout, overlap};
 use crate::style::Color;
@@ -57,14 +53,6 @@ impl PlacedText {
 pub(crate) fn words(text: String, size: f32, anchor: Anchor) -> PlacedText {
     let taken = bounds(&TextLayout::new(&text, size), anchor);
     PlacedText { text, size, anchor, color: Color::BLACK, flexible: false, corner: false, taken, lifted: false }
-}
-
-/// Words that belong to the figure itself, at their share of it.
-pub(super) fn of_figure(artist: &dyn Artist, look: Look) -> Option<PlacedText> {
-    let text: &Text = (artist as &dyn Any).downcast_ref()?;
-    let figure = Rect::new(0.0, 0.0, look.size.width as f32, look.size.height as f32);
-    let (string, points, color, anchor) = text.words_in(figure);
-    Some(PlacedText { color, ..words(string.to_owned(), look.px(points), anchor) })
 }
 
 impl PlacedText {

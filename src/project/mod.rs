@@ -2,8 +2,8 @@
 
 mod flat;
 
-use crate::axis::{AxisMap, points};
-use crate::geom::Point;
+use crate::axis::{AxisMap, Scale, points};
+use crate::geom::{Limits, Point, Rect};
 use crate::surface::Track;
 
 use flat::Flat;
@@ -38,6 +38,15 @@ impl Projection {
     /// Of two axes at right angles.
     pub(crate) fn of_maps(x: AxisMap, y: AxisMap) -> Self {
         Self(Kind::Flat(Flat { x, y }))
+    }
+
+    /// Places as shares of a rectangle, from its lower left corner.
+    pub(crate) fn shares_of(area: Rect) -> Self {
+        let unit = Limits::new(0.0, 1.0);
+        Self::of_maps(
+            AxisMap::new(Scale::Linear, unit, f64::from(area.x0), f64::from(area.x1)),
+            AxisMap::new(Scale::Linear, unit, f64::from(area.y1), f64::from(area.y0)),
+        )
     }
 
     /// The maps of the x and of the y axis, if there are these two.
@@ -105,8 +114,6 @@ impl Projection {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::axis::Scale;
-    use crate::geom::Limits;
 
     #[test]
     fn a_place_leads_back_to_its_values() {

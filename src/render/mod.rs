@@ -8,7 +8,7 @@ use crate::data::Number;
 use crate::figure::{Figure, Slot, checked_dpi};
 use crate::geom::Clip;
 use crate::layout::Layout;
-use crate::scene::{Panel, Scene, Step, slot_of, step};
+use crate::scene::{Panel, Scene, Step, artist_of, step};
 
 /// Draws figures, and keeps what did not change from one frame to the next.
 ///
@@ -122,6 +122,7 @@ impl Renderer {
             }
         }
         for one in &scene.overlay {
+            self.painting = Some(*one);
             step(fig, &layout, *one, &mut raster, &mut self.scratch);
         }
         self.painting = None;
@@ -132,9 +133,8 @@ impl Renderer {
 
     /// After a drawing of the figure that panicked: the artist that was being painted then, if one was.
     pub(crate) fn fell_over<'a>(&self, fig: &'a Figure) -> Option<&'a Slot> {
-        let Some(Step::Artist { axes, slot, .. }) = self.painting else { return None };
         let layout = Layout::at(fig, self.dpi.unwrap_or(fig.get_dpi()));
-        slot_of(fig, &layout.axes[axes], slot)
+        artist_of(fig, &layout, self.painting?)
     }
 
     /// How many steps of each panel are in the base, and how many are as they were.

@@ -4,8 +4,8 @@ use crate::artist::{Painter, Place, Scratch};
 use crate::figure::Figure;
 use crate::geom::Rect;
 use crate::layout::{Layout, PlacedText};
-use crate::scene::order::slot_of;
-use crate::scene::{Scene, Step, furniture, legend};
+use crate::project::Projection;
+use crate::scene::{Scene, Step, artist_of, furniture, legend};
 use crate::surface::{Inside, Shape, Surface};
 
 /// Draws a figure, all of it.
@@ -28,18 +28,8 @@ pub(crate) fn step(fig: &Figure, layout: &Layout, step: Step, to: &mut dyn Surfa
         Step::Words(i) => words(to, axes[i].texts.iter().filter(|text| !text.lifted)),
         Step::Title => words(to, layout.title.iter().filter(|text| !text.lifted)),
         Step::Grid(i) => furniture::grid(to, &axes[i]),
-        Step::Artist { axes: i, slot, .. } => {
-            let Some(slot) = slot_of(fig, &axes[i], slot) else { return };
-            let artist = slot.artist();
-            to.push_clip(Inside::Rect(if artist.common().clip { axes[i].area } else { whole(layout) }));
-            let place = Place {
-                area: axes[i].area,
-                projection: &axes[i].projection,
-                pixels_per_point: layout.pixels_per_point,
-                alpha: artist.common().alpha,
-            };
-            artist.paint(&mut Painter::new(to, scratch, place));
-            to.pop_clip();
+        Step::Artist { axes: i, .. } => {
+            artist(fig, layout, step, (axes[i].area, &axes[i].projection), to, scratch);
         }
         Step::Frame(i) => {
             furniture::spines(to, &axes[i]);
@@ -48,8 +38,28 @@ pub(crate) fn step(fig: &Figure, layout: &Layout, step: Step, to: &mut dyn Surfa
             }
         }
         Step::Lifted => words(to, layout.words().into_iter().filter(|text| text.lifted)),
-        Step::Texts => words(to, &layout.texts),
+        Step::Own(_) => {
+            let all = whole(layout);
+            artist(fig, layout, step, (all, &Projection::shares_of(all)), to, scratch);
+        }
     }
+}
+
+/// Draws the artist of a step, in this box and where its data is.
+fn artist(
+    fig: &Figure,
+    layout: &Layout,
+    step: Step,
+    (area, projection): (Rect, &Projection),
+    to: &mut dyn Surface,
+    scratch: &mut Scratch,
+) {
+    let Some(slot) = artist_of(fig, layout, step) else { return };
+    let artist = slot.artist();
+    to.push_clip(Inside::Rect(if artist.common().clip { area } else { whole(layout) }));
+    let (pixels_per_point, alpha) = (layout.pixels_per_point, artist.common().alpha);
+    artist.paint(&mut Painter::new(to, scratch, Place { area, projection, pixels_per_point, alpha }));
+    to.pop_clip();
 }
 
 fn words<'a>(to: &mut dyn Surface, texts: impl IntoIterator<Item = &'a PlacedText>) {

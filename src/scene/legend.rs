@@ -1,9 +1,8 @@
 //! Legends.
 
 use crate::artist::{Painter, Place, Scratch};
-use crate::axis::{AxisMap, Scale};
 use crate::figure::Figure;
-use crate::geom::{Limits, Path, Rect};
+use crate::geom::Path;
 use crate::layout::{AxesLayout, Layout, LegendLayout};
 use crate::project::Projection;
 use crate::scene::order::slot_of;
@@ -27,20 +26,11 @@ pub(super) fn paint(
     for entry in &legend.entries {
         if let Some(slot) = slot_of(fig, axes, entry.slot) {
             let (area, artist) = (entry.room, slot.artist());
-            let (projection, alpha) = (shares(area), artist.common().alpha);
+            let (projection, alpha) = (Projection::shares_of(area), artist.common().alpha);
             let place = Place { area, projection: &projection, pixels_per_point: scale, alpha };
             artist.paint_handle(&mut Painter::new(to, scratch, place));
         }
         let text = &entry.text;
         to.words(&text.text, text.size, text.anchor, text.color);
     }
-}
-
-/// Places as shares of a rectangle.
-fn shares(of: Rect) -> Projection {
-    let unit = Limits::new(0.0, 1.0);
-    Projection::of_maps(
-        AxisMap::new(Scale::Linear, unit, f64::from(of.x0), f64::from(of.x1)),
-        AxisMap::new(Scale::Linear, unit, f64::from(of.y1), f64::from(of.y0)),
-    )
 }

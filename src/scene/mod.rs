@@ -7,4 +7,4 @@ mod order;
 mod snap;
 
 pub(crate) use draw::{draw, step};
-pub(crate) use order::{Panel, Scene, Step, slot_of};
+pub(crate) use order::{Panel, Scene, Step, artist_of};

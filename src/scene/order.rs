@@ -30,8 +30,8 @@ pub(crate) enum Step {
     Frame(usize),
     /// Words that lie over the box of axes that they do not belong to.
     Lifted,
-    /// Words on the figure.
-    Texts,
+    /// An artist on the figure itself: its position.
+    Own(usize),
 }
 
 /// Everything that is drawn.
@@ -87,7 +87,8 @@ impl Scene {
                 scene.overlay.push(Step::Frame(i));
             }
         }
-        scene.overlay.extend([Step::Lifted, Step::Texts]);
+        scene.overlay.push(Step::Lifted);
+        scene.overlay.extend(fig.own().iter().map(|(slot, _)| Step::Own(*slot)));
         scene.set_alone(fig, layout);
         scene
     }
@@ -199,6 +200,15 @@ fn axes_of<'a>(fig: &'a Figure, place: &AxesLayout) -> Option<&'a Axes> {
     if place.colors.is_some() { None } else { fig.axes_at(place.owner) }
 }
 
-pub(crate) fn slot_of<'a>(fig: &'a Figure, place: &AxesLayout, slot: usize) -> Option<&'a Slot> {
+/// The artist that a step draws.
+pub(crate) fn artist_of<'a>(fig: &'a Figure, layout: &Layout, step: Step) -> Option<&'a Slot> {
+    match step {
+        Step::Artist { axes, slot, .. } => slot_of(fig, &layout.axes[axes], slot),
+        Step::Own(slot) => fig.own_at(slot),
+        _ => None,
+    }
+}
+
+pub(super) fn slot_of<'a>(fig: &'a Figure, place: &AxesLayout, slot: usize) -> Option<&'a Slot> {
     axes_of(fig, place)?.slot_at(slot)
 }

@@ -328,3 +328,21 @@ fn what_all_artists_have_is_in_nobodys_way_and_can_be_read() {
     let caught = std::panic::catch_unwind(|| fig.size());
     assert_eq!(caught.unwrap(), fig.size());
 }
+
+#[test]
+fn artists_on_the_figure_are_in_shares_of_it_and_over_all_axes() {
+    let (mut fig, ax) = bare();
+    fig[ax].set_facecolor("blue").set_frame(true);
+    let own = fig.add_artist(Own::new(|p| {
+        let (from, to) = (p.point(0.25, 0.75), p.point(0.5, 0.5));
+        p.fill_rect(Rect::new(from.x, from.y, to.x, to.y), RED);
+    }));
+    let mut renderer = Renderer::new();
+    let frame = renderer.render(&fig).clone();
+    assert_eq!((frame.pixel(26, 26), frame.pixel(49, 49)), ([255, 0, 0], [255, 0, 0]));
+    assert_eq!((frame.pixel(24, 30), frame.pixel(51, 30)), ([0, 0, 255], [0, 0, 255]));
+    fig[own].draw = |_| {};
+    assert_eq!(renderer.render(&fig).pixel(26, 26), [0, 0, 255]);
+    assert!(fig.remove(own).is_some());
+    assert_eq!(*renderer.render(&fig), fig.render());
+}
