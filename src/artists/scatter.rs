@@ -232,6 +232,9 @@ impl Scatter {
     }
 }
 
+/// So many points have their looks at once.
+const AT_ONCE: usize = 4096;
+
 /// How wide the edges of a marker are by default.
 fn edge_width(marker: &Marker) -> f32 {
     if marker.is_filled() { theme::SCATTER_EDGE_WIDTH } else { theme::LINE_WIDTH }
@@ -290,11 +293,22 @@ impl Artist for Scatter {
         if let (true, [size], Some(face)) = (one_for_all, self.sizes.as_slice(), face(0)) {
             return painter.markers(&self.x, &self.y, &self.look(face, *size));
         }
-        let drawn = (0..self.x.len()).filter_map(|i| {
-            let (face, size) = (face(i)?, of(&self.sizes, i).filter(|size| *size > 0.0)?);
-            Some((self.x[i], self.y[i], self.look(face, size)))
-        });
-        painter.markers_each(drawn);
+        let mut look = self.look(Color::TRANSPARENT, 0.0);
+        look.edge = self.edge;
+        let (mut sizes, mut faces) = (Vec::new(), Vec::new());
+        for from in (0..self.x.len()).step_by(AT_ONCE) {
+            let to = (from + AT_ONCE).min(self.x.len());
+            sizes.clear();
+            faces.clear();
+            for i in from..to {
+                let seen = face(i);
+                faces.push(seen.unwrap_or(Color::TRANSPARENT));
+                // one without a size or a colour is not drawn
+                let area = of(&self.sizes, i).filter(|_| seen.is_some()).unwrap_or(0.0);
+                sizes.push(area.max(0.0).sqrt() as f32);
+            }
+            painter.markers_batch(&self.x[from..to], &self.y[from..to], &sizes, &faces, &look);
+        }
     }
 
     fn legend_handle(&self) -> Option<LegendHandle> {

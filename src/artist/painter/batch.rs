@@ -80,7 +80,7 @@ fn check(points: &[Point], ends: &[u32]) {
 }
 
 #[track_caller]
-fn counted(what: &str, given: usize, pieces: usize) {
+pub(super) fn counted(what: &str, given: usize, pieces: usize) {
     assert!(given == 1 || given == pieces, "got {pieces} pieces but {given} {what}; give one, or one for each");
 }
 
@@ -95,6 +95,6 @@ fn seen<'a>(room: &'a mut Vec<Color>, colors: &'a [Color], alpha: f32) -> &'a [C
 }
 
 /// The only one, or one for each.
-fn each<T: Copy>(values: &[T]) -> Each<'_, T> {
+pub(super) fn each<T: Copy>(values: &[T]) -> Each<'_, T> {
     if let [one] = values { Each::One(*one) } else { Each::All(values) }
 }

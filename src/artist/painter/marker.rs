@@ -1,6 +1,7 @@
 //! Markers.
 
 use crate::artist::painter::Painter;
+use crate::artist::painter::batch::{counted, each};
 use crate::style::{Color, Marker};
 use crate::surface::{Each, Markers};
 
@@ -64,6 +65,17 @@ pub(super) struct Looks {
     edges: Vec<Option<Color>>,
 }
 
+impl Looks {
+    fn clear(&mut self) {
+        let Self { x, y, sizes, faces, edges } = self;
+        x.clear();
+        y.clear();
+        sizes.clear();
+        faces.clear();
+        edges.clear();
+    }
+}
+
 impl Painter<'_> {
     /// A marker at every data point; NaN is left out.
     pub fn markers(&mut self, xs: &[f64], ys: &[f64], marker: &MarkerLook) {
@@ -82,6 +94,53 @@ impl Painter<'_> {
             self.place.projection.places(xs, ys, places);
             self.surface.markers(places, &looks);
         }
+    }
+
+    /// Markers of one shape at data points, one over the other, in their order; NaN is left out. Marker `i` has size `i` (in
+    /// points) and filling `i`, or the only one if there is only one; all else of them is in `look`. Where that has no edge,
+    /// each has the edge of its filling. One whose size is not positive is left out.
+    ///
+    /// ```
+    /// use grabframe::{Color, Colormap, Marker, MarkerLook, Painter};
+    /// fn paint(painter: &mut Painter<'_>) {
+    ///     let faces = [0.0, 0.5, 1.0].map(|v| Colormap::VIRIDIS.at(v));
+    ///     let mut look = MarkerLook::new(Marker::Circle, 6.0, Color::BLACK);
+    ///     look.edge = None;
+    ///     painter.markers_batch(&[1.0, 2.0, 3.0], &[1.0, 4.0, 9.0], &[6.0], &faces, &look);
+    /// }
+    /// ```
+    ///
+    /// # Panics
+    /// If there are neither one size (filling) nor one for each point.
+    #[track_caller]
+    pub fn markers_batch(&mut self, xs: &[f64], ys: &[f64], sizes: &[f32], faces: &[Color], look: &MarkerLook) {
+        let count = xs.len().min(ys.len());
+        counted("sizes", sizes.len(), count);
+        counted("fillings", faces.len(), count);
+        let (scale, alpha) = (self.place.pixels_per_point, self.place.alpha);
+        let edge = look.edge.map(|color| color.with_alpha(alpha));
+        let mut from = 0;
+        while from < count {
+            let to = (from + AT_ONCE).min(count);
+            let room = &mut self.scratch;
+            room.places.clear();
+            self.place.projection.places(&xs[from..to], &ys[from..to], &mut room.places);
+            let Looks { sizes: pixels, faces: seen, .. } = &mut room.looks;
+            pixels.clear();
+            pixels.extend(part(sizes, from, to).iter().map(|size| size * scale));
+            seen.clear();
+            if alpha == 1.0 {
+                seen.extend(part(faces, from, to).iter().map(|face| Some(*face)));
+            } else {
+                seen.extend(part(faces, from, to).iter().map(|face| Some(face.with_alpha(alpha))));
+            }
+            let faces = each(seen);
+            let (sizes, edge_width) = (each(pixels), look.edge_width * scale);
+            let edges = if edge.is_some() { Each::One(edge) } else { faces };
+            self.surface.markers(&room.places, &Markers { marker: &look.marker, sizes, faces, edges, edge_width });
+            from = to;
+        }
+        self.scratch.looks.clear();
     }
 
     /// Markers at data points, each with a look of its own; NaN is left out.
@@ -126,10 +185,11 @@ impl Painter<'_> {
             };
             self.surface.markers(places, &looks);
         }
-        x.clear();
-        y.clear();
-        sizes.clear();
-        faces.clear();
-        edges.clear();
+        self.scratch.looks.clear();
     }
+}
+
+/// Those of some points; the only one, if there is only one.
+fn part<T>(values: &[T], from: usize, to: usize) -> &[T] {
+    if values.len() == 1 { values } else { &values[from..to] }
 }
