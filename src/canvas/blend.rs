@@ -118,6 +118,47 @@ fn blend_channels(pixels: &mut [u8], mask: &[u8], channels: &[u8], share: impl F
     }
 }
 
+/// `base` covered by `color` to the share `share / 256`, rounded to the nearest level.
+#[inline(always)]
+pub(super) fn over(base: u8, color: u16, share: u16) -> u8 {
+    let change = color.wrapping_sub(base.into()).wrapping_mul(share);
+    ((u16::from(base) << 8 | 128).wrapping_add(change) >> 8) as u8
+}
+
+/// The channels of a colour over and over, as [`blend_pattern`] wants them.
+#[inline(always)]
+pub(super) fn pattern(color: Color) -> [u16; 24] {
+    let [r, g, b] = color.channels().map(u16::from);
+    [r, g, b, r, g, b, r, g, b, r, g, b, r, g, b, r, g, b, r, g, b, r, g, b]
+}
+
+/// Blends as many pixels as there are in so many bytes, 16 or 24, or to the end of the picture, each covered to a share out
+/// of 256.
+#[inline(always)]
+pub(super) fn blend_pattern<const BYTES: usize>(pixels: &mut [u8], s: &[u16; 8], pattern: &[u16; 24]) {
+    let Some(pixels) = pixels.first_chunk_mut::<BYTES>() else { return blend_last(pixels, s, pattern) };
+    // eight numbers at a time, which compilers make one
+    let shares = [
+        [s[0], s[0], s[0], s[1], s[1], s[1], s[2], s[2]],
+        [s[2], s[3], s[3], s[3], s[4], s[4], s[4], s[5]],
+        [s[5], s[5], s[6], s[6], s[6], s[7], s[7], s[7]],
+    ];
+    for ((pixels, shares), colors) in pixels.as_chunks_mut().0.iter_mut().zip(&shares).zip(pattern.as_chunks().0) {
+        let (mut out, colors): ([u8; 8], &[u16; 8]) = (*pixels, colors);
+        for k in 0..8 {
+            out[k] = over(out[k], colors[k], shares[k]);
+        }
+        *pixels = out;
+    }
+}
+
+#[cold]
+fn blend_last(pixels: &mut [u8], shares: &[u16; 8], pattern: &[u16; 24]) {
+    for (k, (channel, color)) in pixels.iter_mut().zip(pattern).enumerate() {
+        *channel = over(*channel, *color, shares[k / 3]);
+    }
+}
+
 /// The pixels of `clip` that exist in `frame`.
 pub(super) fn visible(frame: &Frame, clip: Clip) -> Clip {
     clip.intersect(Clip::all(frame.size()))

@@ -22,6 +22,7 @@ mod rect;
 mod resample;
 mod segment;
 mod simplify;
+mod small;
 mod stroke;
 mod strokes;
 #[cfg(test)]

@@ -5,39 +5,93 @@ use crate::canvas::fills::fills;
 use crate::canvas::frame::Frame;
 use crate::canvas::mesh::mesh;
 use crate::canvas::path::{PathScratch, fill_path};
-use crate::canvas::tests::truth::Random;
+use crate::canvas::tests::truth::{Random, difference};
 use crate::geom::{Clip, Path, Point};
 use crate::style::{Color, FillRule};
 use crate::surface::{Each, Pieces};
 
 const CLIP: Clip = Clip::new(3, 2, 57, 56);
 
+fn one_by_one(pieces: Pieces<'_>, colors: &[Color]) -> Frame {
+    let mut frame = Frame::new(60, 60);
+    for (i, color) in colors.iter().enumerate() {
+        let mut path = Path::new();
+        path.polygon(pieces.get(i));
+        fill_path(&mut frame, CLIP, &mut PathScratch::default(), &path, FillRule::NonZero, *color);
+    }
+    frame
+}
+
+fn together(pieces: Pieces<'_>, colors: &[Color]) -> Frame {
+    let mut frame = Frame::new(60, 60);
+    fills(&mut frame, CLIP, &mut Area::default(), pieces, Each::All(colors));
+    frame
+}
+
 #[test]
 fn polygons_look_as_they_do_one_by_one() {
     let mut random = Random::new(5);
     let (mut points, mut ends, mut colors) = (Vec::new(), Vec::new(), Vec::new());
-    for i in 0..300_u32 {
-        let size = [3.0, 12.0, 90.0][i as usize % 3];
+    for i in 0..3000_u32 {
+        let from = points.len();
+        let size = [0.01, 1.0, 3.0, 6.0, 12.0, 90.0][i as usize % 6];
         let middle = (70.0 * random.next() - 5.0, 70.0 * random.next() - 5.0);
-        for _ in 0..3 + i % 4 {
+        for _ in 0..3 + i % 7 {
             let (x, y) = (size * (random.next() - 0.5), size * (random.next() - 0.5));
             points.push(Point::new(middle.0 + x, middle.1 + y));
         }
-        if i % 10 == 0 {
-            points.push(Point::new(f32::NAN, 1.0));
+        match i % 11 {
+            0 => points.push(Point::new(f32::NAN, 1.0)),
+            1 => points[from..].iter_mut().for_each(|p| p.x = (p.x * 2.0).round() / 2.0),
+            2 => points[from..].iter_mut().for_each(|p| p.y = p.y.round()),
+            3 => {
+                points.truncate(from + 2);
+                let (a, c) = (points[from], points[from + 1]);
+                points.truncate(from);
+                points.extend([a, Point::new(c.x, a.y), c, Point::new(a.x, c.y)]);
+            }
+            _ => {}
         }
         ends.push(points.len() as u32);
         colors.push(Color::rgba((i % 256) as u8, 40, 200, if i % 2 == 0 { 255 } else { 120 }));
+        let (end, color) = ([(points.len() - from) as u32], [colors[i as usize]]);
+        let one = Pieces::new(&points[from..], &end);
+        let apart = difference(&together(one, &color), &one_by_one(one, &color));
+        assert!(apart.max <= 1, "{i} {:?}: {apart:?}", &points[from..]);
     }
     let pieces = Pieces::new(&points, &ends);
-    let (mut together, mut alone) = (Frame::new(60, 60), Frame::new(60, 60));
-    fills(&mut together, CLIP, &mut Area::default(), pieces, Each::All(&colors));
-    for (i, color) in colors.iter().enumerate() {
-        let mut path = Path::new();
-        path.polygon(pieces.get(i));
-        fill_path(&mut alone, CLIP, &mut PathScratch::default(), &path, FillRule::NonZero, *color);
+    let apart = difference(&together(pieces, &colors), &one_by_one(pieces, &colors));
+    assert!(apart.max <= 3, "{apart:?}");
+}
+
+#[test]
+fn far_polygons_are_where_they_are_seen() {
+    let p = Point::new;
+    let far = [p(-1e30, -1e30), p(1e30, -1e30), p(1e30, 30.0), p(-1e30, 30.0)];
+    let level = [p(-f32::MAX, 9e9), p(-f32::MAX, 9e9 + 1.0), p(-f32::MAX, 9e9)];
+    let ends = [4, 7];
+    let frame = together(Pieces::new(&[&far[..], &level[..]].concat(), &ends), &[Color::BLACK; 2]);
+    assert_eq!((frame.pixel(30, 29), frame.pixel(30, 30)), ([0; 3], [255; 3]));
+}
+
+#[test]
+fn the_seams_of_touching_cells_are_no_wider() {
+    for step in [1.75, 5.3, 21.0] {
+        let node = |i: u32, k: u32| {
+            let (u, v) = (i as f32 * step, k as f32 * step);
+            Point::new(u + 4.0 * (v / 20.0).sin(), v + 4.0 * (u / 20.0).sin())
+        };
+        let (mut points, mut ends) = (Vec::new(), Vec::new());
+        let count = (60.0 / step) as u32 + 1;
+        for (i, k) in (0..count * count).map(|n| (n % count, n / count)) {
+            points.extend([node(i, k), node(i + 1, k), node(i + 1, k + 1), node(i, k + 1)]);
+            ends.push(points.len() as u32);
+        }
+        let colors = vec![Color::BLACK; ends.len()];
+        let pieces = Pieces::new(&points, &ends);
+        let apart = difference(&together(pieces, &colors), &one_by_one(pieces, &colors));
+        assert!(apart.max <= 2, "{step}: {apart:?}");
     }
-    assert!(together == alone);
 }
 
 /// Nodes of a grid that were moved a little, and the triangles between them.
