@@ -96,6 +96,28 @@ fn marker_over_many(c: &mut Criterion) {
     });
 }
 
+fn sizes(c: &mut Criterion) {
+    let n = 100_000;
+    let part = |step: f64| (0..n).map(|i| (f64::from(i) * step).fract()).collect::<Vec<f64>>();
+    let (x, y) = (part(0.754_877_666), part(0.569_840_291));
+    for (name, kinds) in [("one size", 1), ("50 sizes", 50), ("as many sizes", n)] {
+        let sizes = (0..n).map(|i| (3.0 + 9.0 * f64::from(i % kinds) / f64::from(kinds)).powi(2));
+        let mut fig = Figure::new();
+        let ax = fig.add_axes();
+        let scatter = fig[ax].add(Scatter::new(&x, &y).sizes(sizes));
+        fig[ax].set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
+        let mut renderer = Renderer::new();
+        let mut turn = false;
+        c.bench_function(&format!("{n} points of {name}, colour changes"), |b| {
+            b.iter(|| {
+                turn = !turn;
+                fig[scatter].set_color(if turn { "red" } else { "blue" });
+                black_box(renderer.render(&fig));
+            });
+        });
+    }
+}
+
 fn clones(c: &mut Criterion) {
     let mut fig = Figure::new();
     let ax = fig.add_axes();
@@ -111,5 +133,5 @@ fn clones(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, lines, title, image, marker_over_many, clones);
+criterion_group!(benches, lines, title, image, marker_over_many, sizes, clones);
 criterion_main!(benches);

@@ -319,7 +319,7 @@ impl Slope {
 /// Blends as many pixels as there are in so many bytes, or to the end of the picture.
 #[inline(always)]
 #[allow(clippy::needless_range_loop, reason = "several arrays go along")]
-fn blend<const BYTES: usize>(pixels: &mut [u8], mask: &Lanes, pattern: &[u8; 24]) {
+pub(super) fn blend<const BYTES: usize>(pixels: &mut [u8], mask: &Lanes, pattern: &[u8; 24]) {
     let Some(pixels) = pixels.first_chunk_mut::<BYTES>() else { return blend_rest(pixels, mask, pattern) };
     let mut out = *pixels;
     for i in 0..BYTES {

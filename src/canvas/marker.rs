@@ -2,6 +2,7 @@
 
 use crate::canvas::area::Area;
 use crate::canvas::blend::{Pattern, visible};
+use crate::canvas::disc::{self, Discs};
 use crate::canvas::frame::Frame;
 use crate::canvas::marker_shape::{Shape, circle, offset, shape};
 use crate::canvas::window::P;
@@ -72,7 +73,14 @@ pub(crate) struct Stamps {
     run: u32,
     /// The places of those that have masks, in the order in which they began to.
     kept: Vec<usize>,
+    makers: Makers,
+}
+
+/// What computes how much of each pixel a shape covers.
+#[derive(Debug, Default)]
+struct Makers {
     area: Area,
+    discs: Discs,
 }
 
 /// A shape of one size: polygons around its centre.
@@ -87,6 +95,8 @@ struct Stamp {
     split: usize,
     /// Furthest coordinate from the centre.
     reach: f32,
+    /// Whether it is made of small circles around the centre.
+    round: bool,
     /// Bits of a position within a pixel.
     phase_bits: u32,
     uses: u32,
@@ -106,6 +116,7 @@ impl Stamp {
             ends: Vec::new(),
             split: 0,
             reach: 0.0,
+            round: false,
             phase_bits: 0,
             uses: 0,
             keep: false,
@@ -139,7 +150,11 @@ impl Stamp {
         if stamp.split == 0 {
             stamp.split = stamp.ends.len();
         }
-        stamp.reach = stamp.points.iter().fold(0.0, |reach: f32, p| reach.max(p.x.abs()).max(p.y.abs()));
+        // as whole numbers, which are ordered as the coordinates are, and of which the compiler compares several at once
+        let bits = |v: f32| v.abs().to_bits() as i32;
+        let reach = stamp.points.iter().fold(0, |reach, p| reach.max(bits(p.x)).max(bits(p.y)));
+        stamp.reach = f32::from_bits(reach as u32).min(f32::MAX);
+        stamp.round = matches!(shape(marker), Shape::Disc(_)) && stamp.reach < disc::LARGEST;
         let small = stamp_len(2 * stamp.reach.min(LARGEST).ceil() as i32 + 1) * stamp.layers() <= SMALL;
         stamp.phase_bits = if small { PHASE_BITS_SMALL } else { PHASE_BITS };
     }
@@ -222,15 +237,18 @@ impl Stamp {
         if self.split < self.ends.len() { 2 } else { 1 }
     }
 
-    fn edges(&self, layer: usize, offset: P, area: &mut Area) {
+    fn polygons(&self, layer: usize) -> impl Iterator<Item = &[Point]> {
         let range = if layer == 0 { 0..self.split } else { self.split..self.ends.len() };
-        for i in range {
-            let from = if i == 0 { 0 } else { self.ends[i - 1] };
-            area.polygon(&self.points[from..self.ends[i]], offset);
+        range.map(|i| &self.points[if i == 0 { 0 } else { self.ends[i - 1] }..self.ends[i]])
+    }
+
+    fn edges(&self, layer: usize, offset: P, area: &mut Area) {
+        for polygon in self.polygons(layer) {
+            area.polygon(polygon, offset);
         }
     }
 
-    fn paint(&mut self, frame: &mut Frame, clip: Clip, area: &mut Area, at: P, colors: [Color; 2]) {
+    fn paint(&mut self, frame: &mut Frame, clip: Clip, makers: &mut Makers, at: P, colors: [Color; 2]) {
         let reach = f64::from(self.reach);
         let out = |at: f64, lo: i32, hi: i32| at + reach <= f64::from(lo) || at - reach >= f64::from(hi);
         let finite = at.0.is_finite() && at.1.is_finite();
@@ -243,9 +261,9 @@ impl Stamp {
             };
             let ((x0, x1), (y0, y1)) = (span(at.0, clip.x0, clip.x1), span(at.1, clip.y0, clip.y1));
             for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
-                area.begin(Clip::new(x0, y0, x1, y1));
-                self.edges(layer, at, area);
-                area.paint(frame, color);
+                makers.area.begin(Clip::new(x0, y0, x1, y1));
+                self.edges(layer, at, &mut makers.area);
+                makers.area.paint(frame, color);
             }
             return;
         }
@@ -266,12 +284,16 @@ impl Stamp {
         }
         if !self.keep {
             for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
-                self.cover(layer, area, px, py, margin);
-                area.paint_moved(frame, (x, y), seen, color);
+                self.cover(layer, makers, px, py, margin);
+                if self.round {
+                    makers.discs.paint(frame, (x, y), seen, color);
+                } else {
+                    makers.area.paint_moved(frame, (x, y), seen, color);
+                }
             }
             return;
         }
-        let from = self.mask(area, px, py, margin);
+        let from = self.mask(makers, px, py, margin);
         let (skip, wide) = ((seen.x0 - x) as usize, (seen.x1 - seen.x0) as usize);
         for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
             let stamp = &self.masks[from + layer * stamp_len(side)..][..stamp_len(side)];
@@ -293,16 +315,19 @@ impl Stamp {
     }
 
     /// What a layer covers at this phase, in a window of its own.
-    fn cover(&self, layer: usize, area: &mut Area, px: i32, py: i32, margin: i32) {
+    fn cover(&self, layer: usize, makers: &mut Makers, px: i32, py: i32, margin: i32) {
         let phases = f64::from(1_i32 << self.phase_bits);
         let center = |p: i32| f64::from(margin) + f64::from(p) / phases;
         let side = 2 * margin + 1;
-        area.begin(Clip::new(0, 0, side, side));
-        self.edges(layer, (center(px), center(py)), area);
+        if !self.round {
+            makers.area.begin(Clip::new(0, 0, side, side));
+            return self.edges(layer, (center(px), center(py)), &mut makers.area);
+        }
+        makers.discs.cover(self.polygons(layer), (center(px), center(py)), f64::from(self.reach));
     }
 
     /// Where in `masks` the shape at this phase begins: a mask for each layer.
-    fn mask(&mut self, area: &mut Area, px: i32, py: i32, margin: i32) -> usize {
+    fn mask(&mut self, makers: &mut Makers, px: i32, py: i32, margin: i32) -> usize {
         let phases = 1_i32 << self.phase_bits;
         let slot = (py * phases + px) as usize;
         if self.slots.is_empty() {
@@ -319,11 +344,11 @@ impl Stamp {
         self.slots[slot] = from as u32 + 1;
         let side = (2 * margin + 1) as usize;
         for layer in 0..self.layers() {
-            self.cover(layer, area, px, py, margin);
+            self.cover(layer, makers, px, py, margin);
             let spans = self.masks.len();
             self.masks.resize(spans + side * 2, 0);
             let masks = &mut self.masks;
-            area.take_rows(|row, mask| {
+            let mut keep = |row: usize, mask: &[u8]| {
                 let first = mask.iter().position(|&m| m > 0).unwrap_or(0);
                 let end = mask.iter().rposition(|&m| m > 0).map_or(0, |i| i + 1);
                 masks[spans + row * 2] = first as u8;
@@ -331,7 +356,16 @@ impl Stamp {
                 for &m in mask {
                     masks.extend_from_slice(&[m; 3]);
                 }
-            });
+            };
+            if self.round {
+                let mut levels = [0; 2 * disc::LARGEST as usize + 3];
+                for row in 0..side {
+                    makers.discs.row(row, &mut levels[..side]);
+                    keep(row, &levels[..side]);
+                }
+            } else {
+                makers.area.take_rows(keep);
+            }
         }
         from
     }
@@ -344,7 +378,7 @@ const fn stamp_len(side: i32) -> usize {
 
 impl Stamps {
     /// Makes the stamp of this style the last one, and lends the accumulator that its masks are made with. `None` if nothing would be drawn.
-    fn select(&mut self, style: &MarkerStyle<'_>) -> Option<(&mut Stamp, &mut Area, [Color; 2])> {
+    fn select(&mut self, style: &MarkerStyle<'_>) -> Option<(&mut Stamp, &mut Makers, [Color; 2])> {
         let positive = |v: f32| v > 0.0 && v.is_finite();
         if !positive(style.size) {
             return None;
@@ -387,7 +421,7 @@ impl Stamps {
                 }
             }
         }
-        self.stamps[place].as_deref_mut().map(|s| (s, &mut self.area, colors))
+        self.stamps[place].as_deref_mut().map(|s| (s, &mut self.makers, colors))
     }
 }
 
@@ -413,13 +447,13 @@ pub(crate) fn markers(
     }
     let mut at = at.into_iter();
     for p in at.by_ref().take(RUN as usize) {
-        let Some((stamp, area, colors)) = memory.select(style) else { return };
-        stamp.paint(frame, clip, area, p, colors);
+        let Some((stamp, makers, colors)) = memory.select(style) else { return };
+        stamp.paint(frame, clip, makers, p, colors);
     }
     let Some(p) = at.next() else { return };
-    if let Some((stamp, area, colors)) = memory.select(style) {
+    if let Some((stamp, makers, colors)) = memory.select(style) {
         for p in std::iter::once(p).chain(at) {
-            stamp.paint(frame, clip, area, p, colors);
+            stamp.paint(frame, clip, makers, p, colors);
         }
     }
 }
@@ -436,8 +470,8 @@ pub(crate) fn markers_each<'s>(
         return;
     }
     for (p, style) in at {
-        if let Some((stamp, area, colors)) = memory.select(&style) {
-            stamp.paint(frame, clip, area, p, colors);
+        if let Some((stamp, makers, colors)) = memory.select(&style) {
+            stamp.paint(frame, clip, makers, p, colors);
         }
     }
 }

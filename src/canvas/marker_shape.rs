@@ -152,9 +152,14 @@ pub(super) fn circle(out: &mut Vec<Point>, radius: f32, reversed: bool) {
     let radius = f64::from(radius) * grow;
     let from = out.len();
     let mut at: (f64, f64) = (radius, 0.0);
-    for _ in 0..corners {
+    out.reserve(corners as usize);
+    for _ in 0..corners / 4 {
         out.push(Point::new(at.0 as f32, at.1 as f32));
         at = (at.0 * cos - at.1 * sin, at.0 * sin + at.1 * cos);
+    }
+    // the other quarters are the first one, turned
+    for i in from..from + corners as usize / 4 * 3 {
+        out.push(Point::new(-out[i].y, out[i].x));
     }
     if reversed {
         out[from..].reverse();

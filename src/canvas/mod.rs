@@ -5,6 +5,7 @@ mod bar;
 mod blend;
 mod brush;
 mod dash;
+mod disc;
 mod fills;
 mod frame;
 mod glyph;

@@ -1,6 +1,9 @@
+use crate::canvas::area::Area;
+use crate::canvas::disc::Discs;
 use crate::canvas::frame::Frame;
 use crate::canvas::marker::Stamps;
 use crate::canvas::marker::{MarkerStyle, markers, markers_each};
+use crate::canvas::marker_shape::circle;
 use crate::geom::{Clip, Point};
 use crate::style::{Color, Marker};
 
@@ -314,4 +317,44 @@ fn strange_values_draw_nothing() {
     markers(&mut frame, clip, &mut scratch, center, &style(&Marker::None, Some(GRAY), Some(GRAY)));
     markers(&mut frame, clip, &mut scratch, center, &style(&Marker::Circle, Some(Color::rgba(0, 0, 0, 0)), None));
     assert!(frame == Frame::new(30, 30));
+}
+
+/// Small discs have a kernel of their own; this is what the one for all polygons makes of the same corners.
+#[test]
+fn small_discs_are_the_polygons_that_they_were() {
+    let mut random = Random::new(21);
+    let (mut discs, mut area) = (Discs::default(), Area::default());
+    let (mut touched, mut off) = (0, 0);
+    for i in 0..6000 {
+        // all sizes, and rings, at places as markers have them, and such as touch borders of pixels
+        let radius = [9.98 * random.next(), 0.25 * (i % 40) as f32, 1e-4 * random.next()][i % 3].max(1e-6);
+        let inner = if i % 2 == 0 { 0.0 } else { radius * random.next() };
+        let (mut points, mut ends) = (Vec::new(), Vec::new());
+        circle(&mut points, radius, false);
+        ends.push(points.len());
+        if inner > 0.0 {
+            circle(&mut points, inner, true);
+            ends.push(points.len());
+        }
+        let rings = || (0..ends.len()).map(|i| &points[if i == 0 { 0 } else { ends[i - 1] }..ends[i]]);
+        let reach = points.iter().fold(0.0_f32, |reach, p| reach.max(p.x.abs()).max(p.y.abs()));
+        let margin = reach.ceil() as i32;
+        let side = 2 * margin + 1;
+        // some of them begin where a pixel does
+        let mut place = || f64::from(margin) + f64::from((random.next() * 128.0) as i32 * i32::from(i % 5 > 0)) / 128.0;
+        let center = (place(), place());
+        area.begin(Clip::new(0, 0, side, side));
+        rings().for_each(|ring| area.polygon(ring, center));
+        discs.cover(rings(), center, f64::from(reach));
+        area.take_rows(|row, want| {
+            let mut got = vec![0; side as usize];
+            discs.row(row, &mut got);
+            for (got, want) in got.iter().zip(want) {
+                assert!(got.abs_diff(*want) <= 1, "{radius} {inner} at {center:?}, row {row}: {got} for {want}");
+                touched += u32::from(*want > 0 && *want < 255);
+                off += u32::from(got != want);
+            }
+        });
+    }
+    assert!(off * 1000 < touched, "{off} of {touched} levels are not the same");
 }
