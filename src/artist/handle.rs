@@ -63,7 +63,8 @@ impl LegendHandle {
         if let Some(pen) = &self.line {
             // on whole pixels, as it does not move and is straight
             let y = area.y1 - area.height() / 2.0;
-            let ends = [area.x0, area.x1].map(|x| painter.crisp(Point::new(x, y), pen.width));
+            let end = |x| painter.crisp(Point::new(x, y), pen.width);
+            let ends = [end(area.x0), end(area.x1)];
             painter.stroke_polyline(&ends, pen);
         }
         if let Some(marker) = &self.marker {

@@ -16,7 +16,8 @@ pub(super) fn mesh(frame: &mut Frame, clip: Clip, points: &[Point], colors: &[Co
         return;
     }
     for triangle in triangles {
-        let corners = triangle.map(|i| Corner::new(points[i as usize], colors[i as usize]));
+        let corner = |i: u32| Corner::new(points[i as usize], colors[i as usize]);
+        let corners = [corner(triangle[0]), corner(triangle[1]), corner(triangle[2])];
         if corners.iter().all(|c| c.x.is_finite() && c.y.is_finite()) {
             paint(frame, clip, corners);
         }
@@ -33,7 +34,7 @@ struct Corner {
 
 impl Corner {
     fn new(at: Point, color: Color) -> Self {
-        let channels = [color.r, color.g, color.b, color.a].map(f64::from);
+        let channels = [color.r.into(), color.g.into(), color.b.into(), color.a.into()];
         Self { x: f64::from(at.x), y: f64::from(at.y), channels }
     }
 }
@@ -72,7 +73,8 @@ fn paint(frame: &mut Frame, clip: Clip, mut corners: [Corner; 3]) {
     }
     let [top, middle, bottom] = &corners;
     let (long, upper, lower) = (Side::new(top, bottom), Side::new(top, middle), Side::new(middle, bottom));
-    let rows = [top, middle, bottom].map(|c| first(c.y, clip.y0, clip.y1));
+    let row = |c: &Corner| first(c.y, clip.y0, clip.y1);
+    let rows = [row(top), row(middle), row(bottom)];
     let Some(mix) = Mix::new(&corners) else { return };
     for y in rows[0]..rows[2] {
         let center = f64::from(y) + 0.5;

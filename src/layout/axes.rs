@@ -61,22 +61,28 @@ impl AxesLayout {
     /// The rectangle around the box and all its words, in pixels.
     #[must_use]
     pub fn extent(&self) -> Rect {
-        self.texts.iter().map(PlacedText::bounds).fold(self.area, union)
+        let mut all = self.area;
+        for text in &self.texts {
+            all = union(all, text.bounds());
+        }
+        all
     }
 
     /// The rectangle that must find room: [`extent`](AxesLayout::extent) without what a long title or label takes along
     /// its axis.
     pub(crate) fn needed(&self) -> Rect {
         let middle = self.area.center();
-        let of = |text: &PlacedText| {
+        let mut all = self.area;
+        for text in &self.texts {
             let bounds = text.bounds();
-            match (text.flexible, text.anchor.angle == 0.0) {
+            let needed = match (text.flexible, text.anchor.angle == 0.0) {
                 (false, _) => bounds,
                 (true, true) => Rect { x0: middle.x, x1: middle.x, ..bounds },
                 (true, false) => Rect { y0: middle.y, y1: middle.y, ..bounds },
-            }
-        };
-        self.texts.iter().map(of).fold(self.area, union)
+            };
+            all = union(all, needed);
+        }
+        all
     }
 }
 

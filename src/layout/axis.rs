@@ -165,13 +165,9 @@ impl Beside<'_> {
 
     /// The labels of all ticks that have one.
     fn labels(self, major: &Ticks, minor: &Ticks) -> Vec<Label> {
-        let each = |t: &Ticks| -> Vec<(f64, String)> {
-            let all = t.positions.iter().copied().zip(t.labels.iter().cloned());
-            all.filter(|(_, label)| !label.is_empty()).collect()
-        };
         let size = self.look.px(theme::FONT_SIZE);
         let pad = self.look.px(theme::TICK_LENGTH + theme::TICK_PAD);
-        let place = |(value, label)| {
+        let place = |value: f64, label: &str| {
             let at = self.map.pixel(value);
             let (at, ha, va) = match self.side {
                 Side::Bottom => (Point::new(at, self.area.y1 + pad), HAlign::Center, VAlign::Top),
@@ -179,19 +175,30 @@ impl Beside<'_> {
                 Side::Left => (Point::new(self.area.x0 - pad, at), HAlign::Right, VAlign::CenterBaseline),
                 Side::Right => (Point::new(self.area.x1 + pad, at), HAlign::Left, VAlign::CenterBaseline),
             };
-            let text = words(label, size, Anchor { at, ha, va, angle: 0.0 });
+            let text = words(label.to_owned(), size, Anchor { at, ha, va, angle: 0.0 });
             let taken = text.bounds();
             (text, taken)
         };
-        each(major).into_iter().chain(each(minor)).map(place).collect()
+        let mut labels = Vec::new();
+        for ticks in [major, minor] {
+            for (position, label) in ticks.positions.iter().zip(&ticks.labels) {
+                if !label.is_empty() {
+                    labels.push(place(*position, label));
+                }
+            }
+        }
+        labels
     }
 
     /// Whether a label comes too near to another one along the axis.
     fn touching(self, labels: &[Label]) -> bool {
-        let along: Vec<(f32, f32)> = match self.side.direction() {
-            Direction::X => labels.iter().map(|(_, r)| (r.x0, r.x1 + GAP * self.look.px(theme::FONT_SIZE))).collect(),
-            Direction::Y => labels.iter().map(|(_, r)| (r.y0, r.y1)).collect(),
-        };
+        let mut along = Vec::with_capacity(labels.len());
+        for (_, r) in labels {
+            along.push(match self.side.direction() {
+                Direction::X => (r.x0, r.x1 + GAP * self.look.px(theme::FONT_SIZE)),
+                Direction::Y => (r.y0, r.y1),
+            });
+        }
         let order = order(along.len(), &|a, b| along[a].0.total_cmp(&along[b].0));
         order.windows(2).any(|pair| along[pair[1]].0 < along[pair[0]].1)
     }
@@ -257,11 +264,21 @@ impl Beside<'_> {
     /// The same, farther out than whatever is in the way of it.
     fn clear_label(self, label: &str, mut far: f32, pad: f32, others: &[PlacedText]) -> PlacedText {
         // two that are too long for their axes may cross: one of them would else be pushed out of the picture
-        let taken: Vec<Rect> = others.iter().filter(|t| !t.flexible).map(PlacedText::bounds).collect();
+        let mut taken = Vec::new();
+        for other in others {
+            if !other.flexible {
+                taken.push(other.bounds());
+            }
+        }
         loop {
             let text = self.label(label, far, pad);
             let bounds = text.bounds();
-            let hit = taken.iter().filter(|other| overlap(**other, bounds)).copied().reduce(union);
+            let mut hit: Option<Rect> = None;
+            for other in &taken {
+                if overlap(*other, bounds) {
+                    hit = Some(hit.map_or(*other, |hit| union(hit, *other)));
+                }
+            }
             match hit.map(|hit| self.reach(hit)) {
                 Some(reach) if reach > far => far = reach,
                 _ => return text,

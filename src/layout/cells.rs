@@ -99,7 +99,12 @@ impl Cells {
                     continue;
                 }
                 let cell = self.area(place, &|_| Rect::default());
-                let all = extents.iter().filter(|(owner, _)| *owner == index).map(|(_, extent)| *extent).reduce(union);
+                let mut all: Option<Rect> = None;
+                for (owner, extent) in extents {
+                    if *owner == index {
+                        all = Some(all.map_or(*extent, |all| union(all, *extent)));
+                    }
+                }
                 let Some(all) = all else { continue };
                 let stands_out = |room: &mut f64, by: f32| *room = room.max(f64::from(by));
                 stands_out(&mut out_x[col.0].0, cell.x0 - all.x0);

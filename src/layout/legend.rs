@@ -193,27 +193,36 @@ impl Table {
 
     fn new(shown: &[Shown<'_>], em: f32, count: usize) -> Self {
         let (each, longer) = (shown.len() / count, shown.len() % count);
-        let mut entries = shown.iter().enumerate();
-        let columns: Vec<Column> =
-            (0..count).map(|k| Column::new(entries.by_ref().take(each + usize::from(k < longer)), em)).collect();
+        let (mut columns, mut from) = (Vec::with_capacity(count), 0);
+        for k in 0..count {
+            let to = from + each + usize::from(k < longer);
+            columns.push(Column::new(&shown[from..to], from, em));
+            from = to;
+        }
         let border = 2.0 * theme::BORDER_PAD;
         let gaps = theme::COLUMN_SPACING * (count - 1) as f32;
-        let height = |c: &Column| {
-            em * (border + theme::LABEL_SPACING * c.rows.len().saturating_sub(1) as f32)
-                + c.rows.iter().map(|r| r.ascent + r.descent).sum::<f32>()
-        };
-        let width = em * (border + gaps) + columns.iter().map(|c| c.width).sum::<f32>();
-        Self { em, width, height: columns.iter().map(height).fold(0.0, f32::max), columns }
+        let (mut widths, mut height) = (0.0, 0.0_f32);
+        for column in &columns {
+            let mut rows = 0.0;
+            for row in &column.rows {
+                rows += row.ascent + row.descent;
+            }
+            let spaces = theme::LABEL_SPACING * column.rows.len().saturating_sub(1) as f32;
+            height = height.max(em * (border + spaces) + rows);
+            widths += column.width;
+        }
+        Self { em, width: em * (border + gaps) + widths, height, columns }
     }
 }
 
 impl Column {
-    fn new<'a>(entries: impl Iterator<Item = (usize, &'a Shown<'a>)>, em: f32) -> Self {
+    /// With these entries, the number of the first of which is `first`.
+    fn new(entries: &[Shown<'_>], first: usize, em: f32) -> Self {
         let mut column = Self { rows: Vec::new(), width: 0.0 };
-        for (entry, shown) in entries {
+        for (k, shown) in entries.iter().enumerate() {
             let text = TextLayout::new(shown.label, em);
             let ascent = (text.height - text.descent).max(theme::HANDLE_HEIGHT * em);
-            column.rows.push(Row { entry, ascent, descent: text.descent });
+            column.rows.push(Row { entry: first + k, ascent, descent: text.descent });
             column.width = column.width.max(text.width);
         }
         column.width += em * (theme::HANDLE_LENGTH + theme::HANDLE_TEXT_PAD);

@@ -32,7 +32,7 @@ impl Flat {
     }
 
     /// Cuts off what is farther away than `reach`.
-    pub(super) fn cutter(&self, reach: f64) -> Cutter<'_, AxisMap> {
+    pub(super) fn cutter(&self, reach: f64) -> Cutter<'_> {
         Cutter::new(&self.x, &self.y, reach)
     }
 

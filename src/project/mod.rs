@@ -81,7 +81,7 @@ impl Projection {
         out.clear();
         match &self.0 {
             Kind::Flat(flat) if flat.points(xs, ys, reach, out) => None,
-            Kind::Flat(flat) => Some(flat.cutter(reach).line(flat.evens(xs, ys))),
+            Kind::Flat(flat) => Some(flat.cutter(reach).line(&mut flat.evens(xs, ys))),
         }
     }
 
@@ -90,7 +90,7 @@ impl Projection {
         out.clear();
         match &self.0 {
             Kind::Flat(flat) if flat.points(xs, ys, reach, out) => {}
-            Kind::Flat(flat) => *out = flat.cutter(reach).polygon(flat.evens(xs, ys)),
+            Kind::Flat(flat) => *out = flat.cutter(reach).polygon(&mut flat.evens(xs, ys)),
         }
     }
 

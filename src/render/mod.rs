@@ -173,15 +173,17 @@ impl Renderer {
             }
             std::mem::swap(&mut self.spare, &mut self.background);
             // what was painted on the one before is kept, where that has not changed
-            for (panel, kept) in scene.panels.iter().zip(&mut self.kept).filter(|(_, kept)| **kept > 0) {
-                if !still::equal(&self.spare, &self.background, panel.window) {
+            for (panel, kept) in scene.panels.iter().zip(&mut self.kept) {
+                if *kept > 0 && !still::equal(&self.spare, &self.background, panel.window) {
                     *kept = 0;
                 }
             }
             if self.kept.iter().any(|kept| *kept > 0) {
                 self.spare.copy_from(&self.background);
-                for (panel, _) in scene.panels.iter().zip(&self.kept).filter(|(_, kept)| **kept > 0) {
-                    still::copy(&self.base, &mut self.spare, panel.window);
+                for (k, panel) in scene.panels.iter().enumerate() {
+                    if self.kept[k] > 0 {
+                        still::copy(&self.base, &mut self.spare, panel.window);
+                    }
                 }
                 std::mem::swap(&mut self.base, &mut self.spare);
             }

@@ -34,22 +34,32 @@ pub(super) fn alike((a, old): (&Layout, &Panel), (b, new): (&Layout, &Panel)) ->
 
 /// How many steps of two such panels, from the first on, draw the same.
 pub(super) fn common((a, old): (&Layout, &Panel), (b, new): (&Layout, &Panel)) -> usize {
-    let same = |(i, k): (&Step, &Step)| match (*i, *k) {
+    let same = |i: &Step, k: &Step| match (*i, *k) {
         // no other content has this revision
         (Step::Artist { revision, .. }, Step::Artist { revision: other, .. }) => revision == other,
         (Step::Grid(i), Step::Grid(k)) => a.axes[i].owner == b.axes[k].owner,
         (Step::Face(i), Step::Face(k)) | (Step::Ticks(i), Step::Ticks(k)) | (Step::Words(i), Step::Words(k)) => {
             a.axes[i] == b.axes[k]
         }
-        (Step::Frame(i), Step::Frame(k)) => a.axes[i] == b.axes[k] && handles(&a.axes[i]).eq(handles(&b.axes[k])),
+        (Step::Frame(i), Step::Frame(k)) => a.axes[i] == b.axes[k] && handles(&a.axes[i]) == handles(&b.axes[k]),
         _ => false,
     };
-    old.steps.iter().zip(&new.steps).take_while(|pair| same(*pair)).count()
+    let mut count = 0;
+    while count < old.steps.len().min(new.steps.len()) && same(&old.steps[count], &new.steps[count]) {
+        count += 1;
+    }
+    count
 }
 
 /// What the artists of a legend are, which may paint their handles.
-fn handles(axes: &AxesLayout) -> impl Iterator<Item = u64> {
-    axes.legend.iter().flat_map(|legend| &legend.entries).map(|entry| entry.revision)
+fn handles(axes: &AxesLayout) -> Vec<u64> {
+    let mut revisions = Vec::new();
+    if let Some(legend) = &axes.legend {
+        for entry in &legend.entries {
+            revisions.push(entry.revision);
+        }
+    }
+    revisions
 }
 
 /// Whether two pictures of one size are the same in a window.

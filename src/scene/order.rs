@@ -71,16 +71,22 @@ impl Scene {
         }
         for group in &mut grouped {
             let sorted = order(group.len(), &|a, b| axes[group[a]].zorder.total_cmp(&axes[group[b]].zorder));
-            *group = sorted.into_iter().map(|k| group[k]).collect();
+            let before = group.clone();
+            for (place, k) in group.iter_mut().zip(sorted) {
+                *place = before[k];
+            }
         }
         // all faces first: words are never hidden by a neighbour
-        let lowest: Vec<usize> = (0..axes.len()).filter(|i| grouped.iter().any(|group| group[0] == *i)).collect();
-        scene.background.extend(lowest.iter().map(|i| Step::Face(*i)));
-        scene.background.extend(lowest.iter().map(|i| Step::Ticks(*i)));
-        scene.background.extend(lowest.iter().map(|i| Step::Words(*i)));
+        let sorted = order(grouped.len(), &|a, b| grouped[a][0].cmp(&grouped[b][0]));
+        for part in [Step::Face as fn(usize) -> Step, Step::Ticks, Step::Words] {
+            for k in &sorted {
+                scene.background.push(part(grouped[*k][0]));
+            }
+        }
         scene.background.push(Step::Title);
-        for i in lowest {
-            let Some(group) = grouped.iter().find(|group| group[0] == i) else { continue };
+        for k in sorted {
+            let group = &grouped[k];
+            let i = group[0];
             let alone = group.len() == 1;
             scene.panels.push(if alone { single(fig, layout, i) } else { stack(fig, layout, group) });
             if alone {
@@ -88,19 +94,27 @@ impl Scene {
             }
         }
         scene.overlay.push(Step::Lifted);
-        scene.overlay.extend(fig.own().iter().map(|(slot, _)| Step::Own(*slot)));
+        for (slot, _) in fig.own() {
+            scene.overlay.push(Step::Own(slot));
+        }
         scene.set_alone(fig, layout);
         scene
     }
 
     /// Finds which panels share no pixel with another.
     fn set_alone(&mut self, fig: &Figure, layout: &Layout) {
-        let reaching: Vec<Option<Rect>> = self.panels.iter().map(|panel| panel.reach_out(fig, layout)).collect();
+        let mut reaching = Vec::with_capacity(self.panels.len());
+        for panel in &self.panels {
+            reaching.push(panel.reach_out(fig, layout));
+        }
         for i in 0..self.panels.len() {
             let window = self.panels[i].window;
-            let apart = |k: usize| k == i || window.intersect(self.panels[k].window).is_empty();
-            let spared = |k: usize| reaching[k].is_none_or(|r| window.intersect(around(r)).is_empty());
-            self.panels[i].alone = (0..self.panels.len()).all(apart) && (0..i).all(spared);
+            let mut alone = true;
+            for (k, other) in self.panels.iter().enumerate() {
+                alone &= k == i || window.intersect(other.window).is_empty();
+                alone &= k >= i || reaching[k].is_none_or(|r| window.intersect(around(r)).is_empty());
+            }
+            self.panels[i].alone = alone;
         }
     }
 }
@@ -108,14 +122,16 @@ impl Scene {
 impl Panel {
     /// The rectangle of what its artists paint outside of the window.
     fn reach_out(&self, fig: &Figure, layout: &Layout) -> Option<Rect> {
-        let out = self.steps[self.inside..].iter().filter_map(|step| match *step {
-            Step::Artist { axes, slot, .. } => {
-                let slot = slot_of(fig, &layout.axes[axes], slot)?;
-                (!slot.artist().common().clip).then(|| reach(slot, &layout.axes[axes], layout))
+        let mut all: Option<Rect> = None;
+        for step in &self.steps[self.inside..] {
+            let Step::Artist { axes, slot, .. } = *step else { continue };
+            let Some(slot) = slot_of(fig, &layout.axes[axes], slot) else { continue };
+            if !slot.artist().common().clip {
+                let own = reach(slot, &layout.axes[axes], layout);
+                all = Some(all.map_or(own, |all| union(all, own)));
             }
-            _ => None,
-        });
-        out.reduce(union)
+        }
+        all
     }
 }
 
@@ -136,7 +152,7 @@ fn stack(fig: &Figure, layout: &Layout, members: &[usize]) -> Panel {
     for (height, &i) in members.iter().enumerate() {
         let axes = &layout.axes[i];
         if height > 0 {
-            panel.steps.extend([Step::Face(i), Step::Ticks(i), Step::Words(i)]);
+            panel.steps.extend_from_slice(&[Step::Face(i), Step::Ticks(i), Step::Words(i)]);
         }
         add_data(&mut panel, fig, layout, i);
         panel.steps.push(Step::Frame(i));
@@ -164,7 +180,9 @@ fn add_data(panel: &mut Panel, fig: &Figure, layout: &Layout, index: usize) {
         steps.push((GRID_ZORDER, Step::Grid(index)));
     }
     let by_height = |a: usize, b: usize| steps[a].0.total_cmp(&steps[b].0);
-    panel.steps.extend(order(steps.len(), &by_height).into_iter().map(|k| steps[k].1));
+    for k in order(steps.len(), &by_height) {
+        panel.steps.push(steps[k].1);
+    }
 }
 
 impl Panel {
@@ -177,7 +195,10 @@ impl Panel {
             }),
             _ => true,
         };
-        self.inside = self.steps.iter().take_while(|step| inside(step)).count();
+        self.inside = 0;
+        while self.steps.get(self.inside).is_some_and(inside) {
+            self.inside += 1;
+        }
     }
 }
 

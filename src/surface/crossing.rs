@@ -15,7 +15,7 @@ pub(super) fn crossing(a: (f64, f64), b: (f64, f64), x: f64) -> f64 {
     let (ax, bx, x) = (a.0 * sx, b.0 * sx, x * sx);
     let (ay, by) = (a.1 * sy, b.1 * sy);
     let parts = [product(ay, bx), product(-ay, x), product(by, x), product(-by, ax)];
-    let y = sum(parts.into_iter().flatten()) / (bx - ax) / sy;
+    let y = sum(parts.as_flattened()) / (bx - ax) / sy;
     y.clamp(a.1.min(b.1), a.1.max(b.1))
 }
 
@@ -26,9 +26,10 @@ fn product(a: f64, b: f64) -> [f64; 2] {
 }
 
 /// The sum of up to eight numbers, rounded once (Shewchuk's partial sums, which do not overlap).
-fn sum(values: impl Iterator<Item = f64>) -> f64 {
+fn sum(values: &[f64]) -> f64 {
     let (mut partials, mut count) = ([0.0_f64; 9], 0);
-    for mut x in values {
+    for &value in values {
+        let mut x = value;
         let mut kept = 0;
         for i in 0..count {
             let y = partials[i];

@@ -106,16 +106,16 @@ impl Track {
 }
 
 /// A square of `reach` pixels around the origin, within which all is drawn.
-pub(crate) struct Cutter<'a, A> {
-    axes: [&'a A; 2],
+pub(crate) struct Cutter<'a> {
+    axes: [&'a dyn Along; 2],
     reach: f64,
     /// For each axis its two borders, the lesser number first: the number, and the pixel.
     borders: [[(f64, f64); 2]; 2],
 }
 
-impl<'a, A: Along> Cutter<'a, A> {
-    pub(crate) fn new(x: &'a A, y: &'a A, reach: f64) -> Self {
-        let borders = |axis: &A| {
+impl<'a> Cutter<'a> {
+    pub(crate) fn new(x: &'a dyn Along, y: &'a dyn Along, reach: f64) -> Self {
+        let borders = |axis: &dyn Along| {
             let (a, b) = ((axis.even_at(-reach), -reach), (axis.even_at(reach), reach));
             if a.0 <= b.0 { [a, b] } else { [b, a] }
         };
@@ -190,7 +190,7 @@ impl<'a, A: Along> Cutter<'a, A> {
     }
 
     /// The line through these numbers; what has no place is a gap.
-    pub(crate) fn line(&self, evens: impl Iterator<Item = (f64, f64)>) -> Track {
+    pub(crate) fn line(&self, evens: &mut dyn Iterator<Item = (f64, f64)>) -> Track {
         let mut track = Track::default();
         let mut last: Option<Spot> = None;
         // how long the line was up to the last point, and up to the first of the run at hand
@@ -229,8 +229,11 @@ impl<'a, A: Along> Cutter<'a, A> {
     }
 
     /// What is near of the closed polygon through these numbers; what has no place is left out.
-    pub(crate) fn polygon(&self, evens: impl Iterator<Item = (f64, f64)>) -> Vec<Point> {
-        let mut corners: Vec<Spot> = evens.filter_map(|even| self.spot(even)).collect();
+    pub(crate) fn polygon(&self, evens: &mut dyn Iterator<Item = (f64, f64)>) -> Vec<Point> {
+        let mut corners = Vec::new();
+        for even in evens {
+            corners.extend(self.spot(even));
+        }
         let mut cut = Vec::new();
         // one border after the other (Sutherland and Hodgman)
         for (axis, side) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
@@ -254,12 +257,12 @@ impl<'a, A: Along> Cutter<'a, A> {
 
 /// The line through points in pixels, without its far parts.
 pub(crate) fn near_line(points: &[Point], reach: f64) -> Track {
-    Cutter::new(&Pixels, &Pixels, reach).line(points.iter().map(|p| (f64::from(p.x), f64::from(p.y))))
+    Cutter::new(&Pixels, &Pixels, reach).line(&mut points.iter().map(|p| (f64::from(p.x), f64::from(p.y))))
 }
 
 /// What is near of a closed polygon through points in pixels.
 pub(crate) fn near_polygon(points: &[Point], reach: f64) -> Vec<Point> {
-    Cutter::new(&Pixels, &Pixels, reach).polygon(points.iter().map(|p| (f64::from(p.x), f64::from(p.y))))
+    Cutter::new(&Pixels, &Pixels, reach).polygon(&mut points.iter().map(|p| (f64::from(p.x), f64::from(p.y))))
 }
 
 /// How far it is, in pixels; 0 where that is no longer a number, as no dash could be told from another there.

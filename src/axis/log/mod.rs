@@ -73,9 +73,21 @@ fn choices(limits: Limits, max_bins: usize) -> impl Iterator<Item = (Ticks, Tick
     if forward.lo > 0.0 && forward.hi.is_finite() {
         let usual = Labelled::of(forward);
         let enough = |which: &Labelled| *which >= usual && labels_of(&write(max_bins, *which)) >= 2;
-        let first = Labelled::FEWER.into_iter().rev().find(enough).unwrap_or(Labelled::All);
-        choices.extend(Labelled::FEWER.iter().filter(|which| **which <= first).map(|which| (max_bins, *which)));
-        choices.extend((1..max_bins).rev().map(|bins| (bins, Labelled::Powers)));
+        let mut first = Labelled::All;
+        for which in Labelled::FEWER.iter().rev() {
+            if enough(which) {
+                first = *which;
+                break;
+            }
+        }
+        for which in Labelled::FEWER {
+            if which <= first {
+                choices.push((max_bins, which));
+            }
+        }
+        for bins in (1..max_bins).rev() {
+            choices.push((bins, Labelled::Powers));
+        }
     }
     let mut is_first = true;
     let written = choices.into_iter().map(move |(bins, which)| write(bins, which));

@@ -81,7 +81,8 @@ impl Svg {
         match shape {
             MarkerShape::Nothing => {}
             MarkerShape::Pixel => {
-                data.polygon(&[[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]].map(|c| scaled(&c, 1.0)))
+                let corner = |x, y| Point::new(x, y);
+                data.polygon(&[corner(-0.5, -0.5), corner(0.5, -0.5), corner(0.5, 0.5), corner(-0.5, 0.5)])
             }
             MarkerShape::Disc(radius) => {
                 tag = "circle";

@@ -68,21 +68,21 @@ impl Data {
     }
 
     pub(super) fn quad_to(&mut self, control: Point, to: Point) {
-        let [control, to] = [control, to].map(|p| self.place(p.x.into(), p.y.into()));
-        self.command('q');
-        for by in [control, to].map(|p| self.by(p)) {
-            self.pair(by);
-        }
-        self.at = to;
+        self.curve('q', &[control, to]);
     }
 
     fn cubic_to(&mut self, controls: [Point; 2], to: Point) {
-        let places = [controls[0], controls[1], to].map(|p| self.place(p.x.into(), p.y.into()));
-        self.command('c');
-        for by in places.map(|p| self.by(p)) {
-            self.pair(by);
+        self.curve('c', &[controls[0], controls[1], to]);
+    }
+
+    fn curve(&mut self, command: char, points: &[Point]) {
+        self.command(command);
+        let mut to = self.at;
+        for p in points {
+            to = self.place(p.x.into(), p.y.into());
+            self.pair(self.by(to));
         }
-        self.at = places[2];
+        self.at = to;
     }
 
     pub(super) fn close(&mut self) {

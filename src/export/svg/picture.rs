@@ -97,8 +97,8 @@ impl Tile {
         let ends = |part: Part| if cells { part.outer } else { (part.from, part.to) };
         let (x, y) = (ends(x), ends(y));
         // the same axes, on which the part fills the PNG
-        let [along_x, along_y] = [(picture.x, x, size.width), (picture.y, y, size.height)]
-            .map(|(span, (from, to), pixels)| span.map.zoomed(f64::from(pixels) / (to - from), from));
+        let zoomed = |span: &Span<'_>, (from, to), pixels| span.map.zoomed(f64::from(pixels) / (to - from), from);
+        let (along_x, along_y) = (zoomed(&picture.x, x, size.width), zoomed(&picture.y, y, size.height));
         let how = if cells { Interpolation::Nearest } else { picture.how };
         let zoomed =
             Picture { x: Span { map: &along_x, ..picture.x }, y: Span { map: &along_y, ..picture.y }, how, ..*picture };
@@ -144,12 +144,13 @@ impl Svg {
         }
         // how much of black and of white is left says how opaque a pixel is
         let mut tools = Tools::default();
-        let [black, white] = [Color::BLACK, Color::WHITE].map(|below| {
+        let mut over = |below| {
             let mut frame = Frame::new(size.width, size.height);
             frame.clear(below);
             Raster::new(&mut frame, &mut tools).mesh(&finer, colors, triangles);
             frame
-        });
+        };
+        let (black, white) = (over(Color::BLACK), over(Color::WHITE));
         let mut pixels = Vec::with_capacity(size.pixels() as usize * 4);
         for (on_black, on_white) in black.as_rgb().as_chunks::<3>().0.iter().zip(white.as_rgb().as_chunks::<3>().0) {
             let mut through = 255;
