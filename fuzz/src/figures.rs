@@ -3,7 +3,10 @@
 //! The integration tests have this file, too, with numbers that come by chance.
 
 use grabframe::prelude::*;
-use grabframe::{Bounds, Common, FillRule, Layout, LegendHandle, Painter, Path, Pen, Point, Rect};
+use grabframe::{
+    Bounds, Common, FillRule, Layout, LegendHandle, Obstacles, Painter, Path, Pen, Point, Projection, Rect,
+};
+use roxmltree::{Document, Node};
 
 /// What is chosen next, from bytes; when they are at an end, the first of all choices.
 pub struct Choices<'a> {
@@ -120,6 +123,8 @@ struct Own {
     x: Vec<f64>,
     y: Vec<f64>,
     color: Color,
+    /// Whether it says where it paints.
+    reaches: bool,
 }
 
 impl Artist for Own {
@@ -148,7 +153,9 @@ impl Artist for Own {
         painter.clipped_to(&Path::ellipse(area), |painter| {
             let n = points.len() as u32;
             painter.fills(&points, &[n / 2, n], &[self.color]);
-            painter.strokes(&points, &[n / 2, n], &[self.color, Color::BLACK], &[1.0], &Pen::new(self.color, 1.0));
+            let width = self.y.first().map_or(1.0, |y| if *y > 3.0 { 3.0 } else { *y as f32 });
+            let pen = Pen::new(self.color, 1.0);
+            painter.strokes(&points, &[n / 2, n], &[self.color, Color::BLACK], &[width, 1.0], &pen);
             if n > 2 {
                 painter.mesh(&points, &vec![self.color; n as usize], &[[0, 1, 2]]);
             }
@@ -156,6 +163,22 @@ impl Artist for Own {
         painter.line(&self.x, &self.y, self.color, 1.0, &LineStyle::Solid);
         painter.polygon(&self.x, &self.y, self.color);
         painter.text("own", painter.axes_point(0.1, 0.1), 6.0, self.color, HAlign::Left, VAlign::Top, 30.0);
+    }
+    fn reach(&self, projection: &Projection, ruler: &Obstacles) -> Option<Rect> {
+        let area = ruler.area();
+        let at = |x: f32, y: f32| Point::new(area.x0 + area.width() * x, area.y1 - area.height() * y);
+        let words =
+            ruler.text_bounds("own", at(0.1, 0.1), 6.0, HAlign::Left, VAlign::Top, 30.0).expanded(ruler.px(6.0));
+        let mut all = words;
+        let points = self.x.iter().zip(&self.y).map(|(x, y)| projection.point(*x, *y));
+        for p in points.chain([at(0.5, 0.5)]) {
+            if !p.is_finite() {
+                return None;
+            }
+            let spot = Rect::new(p.x, p.y, p.x, p.y).expanded(ruler.px(9.0));
+            all = Rect::new(all.x0.min(spot.x0), all.y0.min(spot.y0), all.x1.max(spot.x1), all.y1.max(spot.y1));
+        }
+        self.reaches.then_some(all)
     }
     fn legend_handle(&self) -> Option<LegendHandle> {
         Some(LegendHandle::new())
@@ -175,6 +198,8 @@ struct Held {
     words: Vec<Key<Text>>,
     own: Vec<Key<Own>>,
     bars: Vec<Key<Colorbar>>,
+    /// Figures as they were.
+    clones: Vec<Figure>,
 }
 
 fn pick<T: Copy>(keys: &[T], choices: &mut Choices<'_>) -> Option<T> {
@@ -205,7 +230,7 @@ fn begin(choices: &mut Choices<'_>) -> (Figure, Held) {
 fn edit(fig: &mut Figure, held: &mut Held, choices: &mut Choices<'_>) {
     let ax = pick(&held.axes, choices);
     let n = choices.below(12);
-    match choices.below(40) {
+    match choices.below(44) {
         0 | 1 => {
             if let Some(ax) = ax {
                 let (x, y) = (choices.numbers(n), choices.numbers(n));
@@ -237,7 +262,8 @@ fn edit(fig: &mut Figure, held: &mut Held, choices: &mut Choices<'_>) {
         5 => {
             if let Some(ax) = ax {
                 let (x, y, color) = (choices.numbers(n), choices.numbers(n), choices.color());
-                held.own.push(fig[ax].add(Own { common: Common::new(), x, y, color }));
+                let own = Own { common: Common::new(), x, y, color, reaches: choices.yes() };
+                held.own.push(fig[ax].add(own.clip(choices.yes())));
             }
         }
         6 => {
@@ -316,6 +342,28 @@ fn edit(fig: &mut Figure, held: &mut Held, choices: &mut Choices<'_>) {
             }
         }
         21 => remove(fig, held, choices),
+        29 => {
+            // axes change places
+            if let (Some(a), Some(b)) = (ax, pick(&held.axes, choices)) {
+                let first = fig[a].clone();
+                let second = std::mem::replace(&mut fig[b], first);
+                fig[a] = second;
+            }
+        }
+        27 => {
+            if let (Some(a), Some(b)) = (ax, pick(&held.axes, choices)) {
+                fig[b] = fig[a].clone();
+                forget(fig, held);
+            }
+        }
+        28 => {
+            if let Some(line) = pick(&held.lines, choices) {
+                held.clones.push(fig.clone());
+                for _ in 0..n {
+                    fig[line].push(choices.number(), choices.number());
+                }
+            }
+        }
         22 => {
             fig.suptitle(choices.words());
         }
@@ -363,10 +411,14 @@ fn remove(fig: &mut Figure, held: &mut Held, choices: &mut Choices<'_>) {
         0 if held.lines.len() > 1 => drop(fig.remove(held.lines.remove(0))),
         1 if !held.dots.is_empty() => drop(fig.remove(held.dots.remove(0))),
         2 if !held.own.is_empty() => drop(fig.remove(held.own.remove(0))),
-        3 if held.axes.len() > 1 => drop(fig.remove_axes(held.axes.remove(0))),
+        3 if held.axes.len() > 1 => drop(fig.remove_axes(held.axes.remove(choices.below(held.axes.len())))),
         _ => {}
     }
-    // what was in axes that are gone is gone, too
+    forget(fig, held);
+}
+
+/// What was in axes that are gone is gone, too.
+fn forget(fig: &Figure, held: &mut Held) {
     held.lines.retain(|key| fig.get(*key).is_some());
     held.dots.retain(|key| fig.get(*key).is_some());
     held.images.retain(|key| fig.get(*key).is_some());
@@ -389,15 +441,17 @@ pub fn check(bytes: &[u8]) {
     let (here, beside) = (MemoryWriter::new(), MemoryWriter::new());
     let mut stills = Vec::new();
     {
-        let mut renderer = Renderer::new();
+        let (mut renderer, finer) = (Renderer::new(), 31.0 + 200.0 * choices.share());
+        let mut finer = (Renderer::new().dpi(finer), finer);
+        let mut before: Vec<(Figure, Frame)> = Vec::new();
         let mut movie = here.saving(&mut fig, "here").unwrap();
         let mut background = beside.saving(&mut other, "beside").unwrap();
-        background.render_in_background(true);
         for _ in 0..8 {
             if choices.below(8) == 7 {
                 movie.freeze_layout();
                 background.freeze_layout();
             }
+            background.render_in_background(choices.below(4) > 0);
             // both are changed in the same way
             let bytes = choices.bytes;
             let mut again = Choices::new(bytes);
@@ -415,10 +469,19 @@ pub fn check(bytes: &[u8]) {
             assert_eq!(*renderer.render(fig), still, "a renderer that is used again differs from a new one");
             assert_eq!(fig.clone().render(), still, "a clone differs from the original");
             look(&Layout::of(fig), &Layout::of(&fig.clone()));
+            vary(fig, &mut renderer, &mut finer, &mut choices);
+            for clone in held.clones.drain(..) {
+                let still = clone.render();
+                before.push((clone, still));
+            }
+            same.clones.clear();
             stills.push(still);
             if choices.is_empty() {
                 break;
             }
+        }
+        for (fig, still) in &before {
+            assert_eq!(fig.render(), *still, "a clone changed with its original");
         }
         movie.finish().unwrap();
         background.finish().unwrap();
@@ -432,6 +495,30 @@ pub fn check(bytes: &[u8]) {
     }
 }
 
+/// The same figure in other ways: at another resolution, and as SVG.
+fn vary(fig: &Figure, renderer: &mut Renderer, finer: &mut (Renderer, f64), choices: &mut Choices<'_>) {
+    match choices.below(4) {
+        0 => {
+            let dpi = 20.0 + 200.0 * choices.share();
+            let mut other = fig.clone();
+            other.set_dpi(dpi);
+            assert_eq!(*renderer.render(&other), other.render(), "a renderer is surprised by another resolution");
+            assert_eq!(
+                *finer.0.render(&other),
+                *Renderer::new().dpi(finer.1).render(&other),
+                "surprised by another figure"
+            );
+        }
+        1 => assert_eq!(*finer.0.render(fig), *Renderer::new().dpi(finer.1).render(fig), "differs from a new one"),
+        _ => {}
+    }
+    let svg = fig.to_svg();
+    check_svg(&svg);
+    if choices.below(4) == 0 {
+        assert_eq!(svg, fig.to_svg(), "a text that is not the same twice");
+    }
+}
+
 /// A layout has no place that is no place, and is equal to that of a clone.
 fn look(layout: &Layout, clone: &Layout) {
     assert_eq!(layout, clone);
@@ -442,4 +529,46 @@ fn look(layout: &Layout, clone: &Layout) {
             assert!(finite(text.bounds()), "{text:?}");
         }
     }
+}
+
+/// An SVG is well formed, has only definitions that are used, each once, and numbers that a viewer can show.
+///
+/// # Panics
+/// If it is not so.
+pub fn check_svg(svg: &str) {
+    let document = Document::parse(svg).unwrap_or_else(|e| panic!("{e}\n{svg}"));
+    let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+    let places = ["x", "y", "width", "height", "r", "stroke-width", "opacity", "fill-opacity", "stroke-dashoffset"];
+    for node in document.descendants().filter(Node::is_element) {
+        for attribute in node.attributes() {
+            let (key, value) = (attribute.name(), attribute.value());
+            let leads = if key == "href" {
+                value.strip_prefix('#')
+            } else {
+                value.strip_prefix("url(#").and_then(|v| v.strip_suffix(')'))
+            };
+            if let Some(id) = leads.filter(|_| key != "aria-label") {
+                assert!(ids.contains(&id), "{id} is not defined");
+            }
+            if places.contains(&key) {
+                let number = value.trim_end_matches("in");
+                // what is larger than any picture only has to be a number
+                let most = if ["r", "stroke-width"].contains(&key) { 2e9 } else { 1e6 };
+                assert!(
+                    number.parse::<f64>().is_ok_and(|v| v.abs() < most) && !number.contains(['e', 'E']),
+                    "{key}={value}"
+                );
+                let length = ["width", "height", "r", "stroke-width"].contains(&key);
+                assert!(!length || !number.starts_with('-'), "{key}={value}");
+            }
+            if key == "d" {
+                assert!(value.chars().all(|c| c.is_ascii_digit() || "MlqczC .-".contains(c)), "{value}");
+                assert!(value.starts_with('M') && value.len() > 2, "{value}");
+            }
+        }
+    }
+    let mut sorted = ids.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(sorted.len(), ids.len(), "a definition twice");
 }

@@ -56,9 +56,18 @@ struct Shown<'a> {
 /// Puts the legends into their axes: where that is left to them, clear of the data of all axes in the same box, of their
 /// legends, and of insets.
 pub(super) fn place(fig: &Figure, axes: &mut [AxesLayout], look: Look) {
+    // those that have a place first, so that others keep clear of them
+    place_some(fig, axes, look, false);
+    place_some(fig, axes, look, true);
+}
+
+fn place_some(fig: &Figure, axes: &mut [AxesLayout], look: Look, free: bool) {
     for at in 0..axes.len() {
         let own = fig.axes_at(axes[at].owner).filter(|_| axes[at].colors.is_none());
         let Some((own, loc)) = own.and_then(|own| Some((own, own.legend?))) else { continue };
+        if (loc == LegendLoc::Best) != free {
+            continue;
+        }
         let base = fig.boxed_in(axes[at].owner);
         let mut around = Around { data: Vec::new(), taken: Vec::new() };
         for other in axes.iter().filter(|a| a.colors.is_none()) {
@@ -152,9 +161,12 @@ struct Column {
     width: f32,
 }
 
+#[derive(Clone, Copy)]
 struct Row {
     /// Its place in the list of entries.
     entry: usize,
+    /// How wide its words are.
+    width: f32,
     ascent: f32,
     descent: f32,
 }
@@ -165,8 +177,9 @@ impl Table {
     fn fitting(shown: &[Shown<'_>], em: f32, axes: Rect, figure: Rect) -> Self {
         let inside = axes.height() - 2.0 * theme::AXES_PAD * em;
         let mut fits_figure = None;
-        for count in 1..=shown.len() {
-            let table = Self::new(shown, em, count);
+        let all = rows(shown, em);
+        for count in 1..=all.len() {
+            let table = Self::new(&all, em, count);
             if table.width > figure.width() {
                 break;
             }
@@ -179,55 +192,68 @@ impl Table {
         }
         fits_figure.unwrap_or_else(|| {
             let share = |t: &Self| (figure.width() / t.width).min(figure.height() / t.height);
-            let all = (1..=shown.len()).map(|count| Self::new(shown, em, count));
-            let Some(mut table) = all.max_by(|a, b| share(a).total_cmp(&share(b))) else {
-                return Self::new(shown, em, 1);
-            };
+            let mut table = Self::new(&all, em, 1);
+            for count in 2..=all.len() {
+                let other = Self::new(&all, em, count);
+                if share(&other) >= share(&table) {
+                    table = other;
+                }
+            }
             // widths of letters are whole pixels, so that it takes more than one step
             while share(&table) < 1.0 && table.em > 1.0 {
-                table = Self::new(shown, table.em * share(&table).clamp(0.5, 0.98), table.columns.len());
+                let em = table.em * share(&table).clamp(0.5, 0.98);
+                table = Self::new(&rows(shown, em), em, table.columns.len());
             }
             table
         })
     }
 
-    fn new(shown: &[Shown<'_>], em: f32, count: usize) -> Self {
-        let (each, longer) = (shown.len() / count, shown.len() % count);
+    fn new(all: &[Row], em: f32, count: usize) -> Self {
+        let (each, longer) = (all.len() / count, all.len() % count);
         let (mut columns, mut from) = (Vec::with_capacity(count), 0);
+        let (mut width, mut height) = (0.0, 0.0);
         for k in 0..count {
             let to = from + each + usize::from(k < longer);
-            columns.push(Column::new(&shown[from..to], from, em));
+            let column = Column::new(&all[from..to], em);
+            width += column.width;
+            height = f32::max(height, column.height(em));
+            columns.push(column);
             from = to;
         }
-        let border = 2.0 * theme::BORDER_PAD;
-        let gaps = theme::COLUMN_SPACING * (count - 1) as f32;
-        let (mut widths, mut height) = (0.0, 0.0_f32);
-        for column in &columns {
-            let mut rows = 0.0;
-            for row in &column.rows {
-                rows += row.ascent + row.descent;
-            }
-            let spaces = theme::LABEL_SPACING * column.rows.len().saturating_sub(1) as f32;
-            height = height.max(em * (border + spaces) + rows);
-            widths += column.width;
-        }
-        Self { em, width: em * (border + gaps) + widths, height, columns }
+        let gaps = 2.0 * theme::BORDER_PAD + theme::COLUMN_SPACING * (count - 1) as f32;
+        Self { em, columns, width: em * gaps + width, height }
     }
 }
 
 impl Column {
-    /// With these entries, the number of the first of which is `first`.
-    fn new(entries: &[Shown<'_>], first: usize, em: f32) -> Self {
-        let mut column = Self { rows: Vec::new(), width: 0.0 };
-        for (k, shown) in entries.iter().enumerate() {
-            let text = TextLayout::new(shown.label, em);
-            let ascent = (text.height - text.descent).max(theme::HANDLE_HEIGHT * em);
-            column.rows.push(Row { entry: first + k, ascent, descent: text.descent });
-            column.width = column.width.max(text.width);
+    fn new(rows: &[Row], em: f32) -> Self {
+        let mut width: f32 = 0.0;
+        for row in rows {
+            width = width.max(row.width);
         }
-        column.width += em * (theme::HANDLE_LENGTH + theme::HANDLE_TEXT_PAD);
-        column
+        Self { rows: rows.to_vec(), width: width + em * (theme::HANDLE_LENGTH + theme::HANDLE_TEXT_PAD) }
     }
+
+    /// With the border of the legend above and below.
+    fn height(&self, em: f32) -> f32 {
+        let spaces = theme::LABEL_SPACING * self.rows.len().saturating_sub(1) as f32;
+        let mut words = 0.0;
+        for row in &self.rows {
+            words += row.ascent + row.descent;
+        }
+        em * (2.0 * theme::BORDER_PAD + spaces) + words
+    }
+}
+
+/// How much room the words of all entries take: measured once, since columns are tried in many ways.
+fn rows(shown: &[Shown<'_>], em: f32) -> Vec<Row> {
+    let mut rows = Vec::with_capacity(shown.len());
+    for (entry, shown) in shown.iter().enumerate() {
+        let text = TextLayout::new(shown.label, em);
+        let ascent = (text.height - text.descent).max(theme::HANDLE_HEIGHT * em);
+        rows.push(Row { entry, width: text.width, ascent, descent: text.descent });
+    }
+    rows
 }
 
 /// The first of the fixed places that covers the least: points inside count one each, and so does a line that runs

@@ -233,6 +233,22 @@ fn an_inset_stands_in_the_box_of_its_axes_wherever_that_is() {
 }
 
 #[test]
+fn a_legend_keeps_clear_of_a_twins_whose_place_is_set() {
+    for loc in ["upper right", "lower right", "center", "upper left"] {
+        let mut fig = Figure::new();
+        let ax = fig.add_axes();
+        let twin = fig.twin_x(ax);
+        fig[ax].add(Line::new([0, 1], [0, 0]).label("first"));
+        fig[twin].add(Line::new([0, 1], [0, 0]).label("second"));
+        fig[ax].legend();
+        fig[twin].legend_at(loc);
+        let layout = Layout::of(&fig);
+        let legends = [ax, twin].map(|key| layout[key].legend.as_ref().unwrap().frame);
+        assert!(!overlap(legends[0], legends[1]), "{loc}: {legends:?}");
+    }
+}
+
+#[test]
 fn insets_lie_over_their_axes_and_legends_shun_them() {
     let (mut fig, ax, twin) = two();
     let inset = fig.inset(ax, [0.5, 0.5, 0.45, 0.45]);

@@ -1,7 +1,7 @@
 //! Whole figures, made and changed by chance.
 
 #[path = "../../fuzz/src/figures.rs"]
-mod figures;
+pub mod figures;
 
 use std::time::{Duration, Instant};
 

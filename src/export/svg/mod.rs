@@ -335,6 +335,8 @@ impl Surface for Svg {
             while i < lines.len() && look(i) == (color, width) {
                 i += 1;
             }
+            // NaN is not itself
+            i = i.max(from + 1);
             if !is_seen(color, width) {
                 continue;
             }

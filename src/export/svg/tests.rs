@@ -162,6 +162,18 @@ fn pieces_of_one_look_share_it() {
 }
 
 #[test]
+fn pieces_whose_width_is_no_number_are_left_out() {
+    let points = [p(0.0, 0.0), p(9.0, 0.0), p(0.0, 9.0), p(9.0, 9.0), p(1.0, 1.0), p(2.0, 1.0)];
+    let pen =
+        Stroke { color: Color::BLACK, width: 1.0, dashes: &[], dash_offset: 0.0, cap: Cap::Butt, join: Join::Round };
+    let svg = written(&|to| {
+        let widths = [f32::NAN, 2.0, f32::INFINITY];
+        to.strokes(Pieces::new(&points, &[2, 4, 6]), Each::One(Color::BLACK), Each::All(&widths), &pen);
+    });
+    assert_eq!(svg.out.matches("<path").count(), 1, "{}", svg.out);
+}
+
+#[test]
 fn words_are_letters_and_a_label() {
     let anchor =
         Anchor { at: p(10.0, 20.0), ha: crate::text::HAlign::Left, va: crate::text::VAlign::Baseline, angle: 90.0 };
