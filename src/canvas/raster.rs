@@ -19,7 +19,7 @@ use crate::surface::{Device, Each, Inside, Line, Markers, Picture, Pieces, Shape
 use crate::text::{Anchor, TextLayout};
 
 /// The memory that kernels use again from frame to frame.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Tools {
     lines: StrokeScratch,
     paths: PathScratch,
@@ -30,7 +30,6 @@ pub(crate) struct Tools {
 }
 
 /// A frame that is drawn into.
-#[derive(Debug)]
 pub(crate) struct Raster<'a> {
     frame: &'a mut Frame,
     tools: &'a mut Tools,
@@ -39,7 +38,6 @@ pub(crate) struct Raster<'a> {
     outer: Vec<Outer>,
 }
 
-#[derive(Debug)]
 struct Outer {
     clip: Clip,
     /// A path that cuts off, and what was in its window when it began to.

@@ -31,7 +31,7 @@ use crate::scene::{Panel, Scene, Step, artist_of, step};
 ///     assert_eq!(frame.size(), fig.size());
 /// }
 /// ```
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Renderer {
     dpi: Option<f64>,
     layout: Option<Layout>,
@@ -53,6 +53,13 @@ pub struct Renderer {
     drawing: bool,
     /// What is being painted, for the message should that panic.
     painting: Option<Step>,
+}
+
+impl std::fmt::Debug for Renderer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // not the pictures, and not what kernels remember
+        f.debug_struct("Renderer").field("dpi", &self.dpi).field("kept", &self.kept).finish_non_exhaustive()
+    }
 }
 
 impl Renderer {

@@ -22,7 +22,7 @@ use crate::text::Anchor;
 
 /// A backend. None of its calls has a default: the compiler asks each backend for all, and one that lacks something says in
 /// its own words what it does instead.
-pub(crate) trait Surface: std::fmt::Debug {
+pub(crate) trait Surface {
     fn device(&self) -> Device;
     fn fill(&mut self, shape: Shape<'_>, color: Color);
     fn stroke(&mut self, line: Line<'_>, stroke: &Stroke<'_>);

@@ -38,11 +38,16 @@ use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
 ///     });
 /// }
 /// ```
-#[derive(Debug)]
 pub struct Painter<'a> {
     surface: &'a mut dyn Surface,
     scratch: &'a mut Scratch,
     place: Place<'a>,
+}
+
+impl std::fmt::Debug for Painter<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Painter").field("area", &self.place.area).finish_non_exhaustive()
+    }
 }
 
 /// Where an artist paints.

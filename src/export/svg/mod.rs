@@ -55,7 +55,6 @@ impl Figure {
 }
 
 /// A file in the making.
-#[derive(Debug)]
 struct Svg {
     size: Size,
     defs: Defs,
@@ -68,7 +67,6 @@ struct Svg {
 }
 
 /// A clip that is in force.
-#[derive(Debug)]
 struct Clip {
     /// Nothing outside of it is seen.
     around: Rect,
