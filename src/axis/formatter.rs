@@ -27,19 +27,30 @@ pub(super) fn labels(positions: &[f64], limits: Limits) -> (Vec<String>, Option<
 /// zero.
 pub(super) fn labels_of_chosen(positions: &[f64], limits: Limits) -> (Vec<String>, Option<String>) {
     written(positions, limits, &|reduced, fewest| {
-        let largest = reduced.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
-        // what is as small as that came of rounding
-        let counts: Vec<f64> = reduced.iter().copied().filter(|v| v.abs() > 1e-9 * largest).collect();
-        let clear = |decimals: &usize| {
-            let unit = pow10(*decimals as i32);
-            let near = |v: &f64| (v - (v * unit).round_ties_even() / unit).abs() <= 0.05 * v.abs();
-            let apart = |pair: &[f64]| {
-                (pair[1] - pair[0]).abs() <= 1e-9 * largest
-                    || (pair[0] * unit).round_ties_even() != (pair[1] * unit).round_ties_even()
-            };
-            counts.iter().all(near) && counts.windows(2).all(apart)
-        };
-        (fewest..fewest + 10).find(clear).unwrap_or(fewest)
+        let mut largest = 0.0_f64;
+        for v in reduced {
+            largest = largest.max(v.abs());
+        }
+        for decimals in fewest..fewest + 10 {
+            let unit = pow10(decimals as i32);
+            let (mut clear, mut last) = (true, None);
+            for &v in reduced {
+                // what is as small as that came of rounding
+                if v.abs() > 1e-9 * largest {
+                    let whole = (v * unit).round_ties_even();
+                    let near = (v - whole / unit).abs() <= 0.05 * v.abs();
+                    let apart = last.is_none_or(|(before, there): (f64, f64)| {
+                        (v - before).abs() <= 1e-9 * largest || there != whole
+                    });
+                    clear &= near && apart;
+                    last = Some((v, whole));
+                }
+            }
+            if clear {
+                return decimals;
+            }
+        }
+        fewest
     })
 }
 

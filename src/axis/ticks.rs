@@ -49,14 +49,17 @@ pub(crate) fn fixed_ticks(scale: &Scale, at: &[f64], names: Option<&[String]>, l
     if !(has_place(forward.lo) && has_place(forward.hi)) {
         return Ticks::default();
     }
-    let positions: Vec<f64> = at.iter().copied().filter(|p| has_place(*p)).collect();
-    let (labels, offset) = match names {
-        // one for each tick, so that two at one place keep their own
-        Some(names) => {
-            (at.iter().zip(names).filter(|(p, _)| has_place(**p)).map(|(_, name)| name.clone()).collect(), None)
+    let (mut positions, mut labels, mut offset) = (Vec::new(), Vec::new(), None);
+    for (k, p) in at.iter().enumerate() {
+        if has_place(*p) {
+            positions.push(*p);
+            // one for each tick, so that two at one place keep their own
+            labels.extend(names.and_then(|names| names.get(k)).cloned());
         }
-        None => scale.rules().labels_of_chosen(&positions, forward),
-    };
+    }
+    if names.is_none() {
+        (labels, offset) = scale.rules().labels_of_chosen(&positions, forward);
+    }
     scale.rules().within(Ticks { positions, labels, offset }, forward)
 }
 

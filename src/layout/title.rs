@@ -57,11 +57,15 @@ fn over(title: &str, area: Rect, family: &[&AxesLayout], look: Look) -> PlacedTe
     // over all words of an axis at the top, also where there is a gap between them
     let mut top: Option<f32> = None;
     for axes in family {
-        let texts_of = axes.texts.iter().filter(|text| !text.flexible || text.bounds().y1 <= area.y0);
-        texts.extend(texts_of.map(|text| Obstacle::word(text.bounds(), area.y0)));
-        if axes.x.side == Side::Top && axes.area.y0 == area.y0 {
-            for text in axes.texts.iter().map(PlacedText::bounds).filter(|text| text.y1 <= area.y0) {
-                top = Some(top.map_or(text.y0, |top| top.min(text.y0)));
+        let at_top = axes.x.side == Side::Top && axes.area.y0 == area.y0;
+        for text in &axes.texts {
+            let bounds = text.bounds();
+            let above = bounds.y1 <= area.y0;
+            if above || !text.flexible {
+                texts.push(Obstacle::word(bounds, area.y0));
+            }
+            if above && at_top {
+                top = Some(top.map_or(bounds.y0, |top| top.min(bounds.y0)));
             }
         }
         if axes.colors.is_some() {
@@ -80,11 +84,16 @@ fn over(title: &str, area: Rect, family: &[&AxesLayout], look: Look) -> PlacedTe
             let bounds = title.bounds();
             let clear = bounds.y1 - title.anchor.at.y + CLEAR * size;
             // just clear of a tick label at its end, and as far from all else as from the axes
-            let baseline = |o: &Obstacle| o.taken.y0 - if o.beside { clear } else { pad.max(clear) };
-            match obstacles.iter().filter(|o| overlap(o.taken, bounds)).map(baseline).reduce(f32::min) {
-                Some(baseline) => title = place(baseline),
-                None => break,
+            let mut baseline = f32::INFINITY;
+            for o in obstacles {
+                if overlap(o.taken, bounds) {
+                    baseline = baseline.min(o.taken.y0 - if o.beside { clear } else { pad.max(clear) });
+                }
             }
+            if baseline == f32::INFINITY {
+                break;
+            }
+            title = place(baseline);
         }
         title
     };

@@ -125,10 +125,17 @@ fn nonsingular(limits: Limits, min_positive: f64) -> Limits {
 /// Takes out the minor ticks that stand where a major one stands.
 fn drop_doubles(minor: &mut Vec<f64>, major: &[f64], limits: Limits) {
     let near = (libm::log10(limits.hi) - libm::log10(limits.lo)) * 1e-5;
-    let major: Vec<f64> = major.iter().map(|t| libm::log10(*t)).collect();
+    let mut logs = Vec::with_capacity(major.len());
+    for t in major {
+        logs.push(libm::log10(*t));
+    }
     minor.retain(|m| {
         let log = libm::log10(*m);
-        major.iter().all(|t| (log - t).abs() > near)
+        let mut apart = true;
+        for t in &logs {
+            apart &= (log - t).abs() > near;
+        }
+        apart
     });
 }
 
