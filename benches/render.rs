@@ -101,7 +101,8 @@ fn sizes(c: &mut Criterion) {
     let part = |step: f64| (0..n).map(|i| (f64::from(i) * step).fract()).collect::<Vec<f64>>();
     let (x, y) = (part(0.754_877_666), part(0.569_840_291));
     for (name, kinds) in [("one size", 1), ("50 sizes", 50), ("as many sizes", n)] {
-        let sizes = (0..n).map(|i| (3.0 + 9.0 * f64::from(i % kinds) / f64::from(kinds)).powi(2));
+        let size = |i: i32| (3.0 + 9.0 * f64::from(i % kinds) / f64::from(kinds)).powi(2);
+        let sizes: Vec<f64> = (0..n).map(size).collect();
         let mut fig = Figure::new();
         let ax = fig.add_axes();
         let scatter = fig[ax].add(Scatter::new(&x, &y).sizes(sizes));

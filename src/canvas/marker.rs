@@ -40,7 +40,8 @@ const KEPT: usize = 16;
 /// Bytes of masks remembered for one shape.
 const MASK_BYTES: usize = 10 << 20;
 /// A shape's masks are remembered where it is drawn so many times in a row, or, if there is room, so often: among the points
-/// of a scatter with many sizes hardly any is used again, and each takes longer to keep than to draw.
+/// of a scatter with many sizes hardly any is used again, and each takes longer to keep than to draw. Small discs are drawn
+/// faster than masks are found that have not been used for a while.
 const RUN: u32 = 8;
 const OFTEN: u32 = 4096;
 
@@ -411,7 +412,7 @@ impl Stamps {
         self.run = if self.last == place && stamp.uses > 0 { self.run.saturating_add(1) } else { 1 };
         self.last = place;
         stamp.uses = stamp.uses.saturating_add(1);
-        if !stamp.keep && (self.run > RUN || (stamp.uses > OFTEN && self.kept.len() < KEPT)) {
+        if !stamp.keep && (self.run > RUN || (!stamp.round && stamp.uses > OFTEN && self.kept.len() < KEPT)) {
             stamp.keep = true;
             self.kept.push(place);
             if self.kept.len() > KEPT {
