@@ -81,7 +81,7 @@ fn check(points: &[Point], ends: &[u32]) {
 
 #[track_caller]
 pub(super) fn counted(what: &str, given: usize, pieces: usize) {
-    assert!(given == 1 || given == pieces, "got {pieces} pieces but {given} {what}; give one, or one for each");
+    assert!(given == 1 || given == pieces, "got {given} {what} for {pieces}; give one, or one for each");
 }
 
 /// Colours with an opacity; `room` is for those that change.

@@ -77,7 +77,7 @@ impl Looks {
 }
 
 impl Painter<'_> {
-    /// A marker at every data point; NaN is left out.
+    /// A marker at every data point; NaN is left out, and so is what one column has more than the other.
     pub fn markers(&mut self, xs: &[f64], ys: &[f64], marker: &MarkerLook) {
         let scale = self.place.pixels_per_point;
         let MarkerLook { size, face, edge, edge_width, .. } = marker.clone().with_alpha(self.place.alpha);

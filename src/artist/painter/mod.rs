@@ -147,7 +147,7 @@ impl<'a> Painter<'a> {
         within(Rect::new(0.0, 0.0, size.width as f32, size.height as f32), x, y)
     }
 
-    /// A line through data points; NaN is a gap. `width` in points.
+    /// A line through data points; NaN is a gap, and what one column has more than the other is left out. `width` in points.
     pub fn line(&mut self, xs: &[f64], ys: &[f64], color: Color, width: f32, style: &LineStyle) {
         if *style == LineStyle::None || xs.is_empty() {
             return;
@@ -277,7 +277,8 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// A filled polygon through data points, closed by itself; a point without a place is left out.
+    /// A filled polygon through data points, closed by itself; a point without a place is left out, and so is what one column has
+    /// more than the other.
     pub fn polygon(&mut self, xs: &[f64], ys: &[f64], color: Color) {
         let (reach, color) = (self.reach(0.0), self.seen(color));
         self.place.projection.polygon(xs, ys, reach, &mut self.scratch.points);
