@@ -2,6 +2,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use grabframe::prelude::*;
+use grabframe::{Bounds, Cap, Common, Painter, Pen, Point};
 use ndarray::Array2;
 use std::hint::black_box;
 
@@ -119,6 +120,68 @@ fn sizes(c: &mut Criterion) {
     }
 }
 
+/// Pieces with a colour each, drawn as one batch.
+#[derive(Clone, Debug)]
+struct Batch {
+    common: Common,
+    points: Vec<Point>,
+    ends: Vec<u32>,
+    colors: Vec<Color>,
+}
+
+impl Artist for Batch {
+    fn common(&self) -> &Common {
+        &self.common
+    }
+
+    fn common_mut(&mut self) -> &mut Common {
+        &mut self.common
+    }
+
+    fn bounds(&self) -> Bounds {
+        Bounds::new(Limits::EMPTY, Limits::EMPTY)
+    }
+
+    fn paint(&self, painter: &mut Painter<'_>) {
+        if self.ends[0] == 2 {
+            let mut pen = Pen::new(Color::BLACK, 1.5);
+            pen.cap = Some(Cap::Butt);
+            painter.strokes(&self.points, &self.ends, &self.colors, &[1.5], &pen);
+        } else {
+            painter.fills(&self.points, &self.ends, &self.colors);
+        }
+    }
+}
+
+fn batches(c: &mut Criterion) {
+    for (name, size, corners) in [("lines of 15 px", 15.0, 2), ("lines of 300 px", 300.0, 2), ("quads of 5 px", 5.0, 4)]
+    {
+        let mut batch = Batch { common: Common::new(), points: Vec::new(), ends: Vec::new(), colors: Vec::new() };
+        for i in 0..100_000_u32 {
+            let part = |step: f64| (f64::from(i) * step).fract() as f32;
+            let (x, y, turn) = (640.0 * part(0.754_877_666), 480.0 * part(0.569_840_291), 6.2832 * part(0.618_033_989));
+            for k in 0..corners {
+                let angle = turn + 6.2832 * k as f32 / corners as f32;
+                batch.points.push(Point::new(x + size / 2.0 * angle.cos(), y + size / 2.0 * angle.sin()));
+            }
+            batch.ends.push(batch.points.len() as u32);
+            batch.colors.push(Color::rgb(i as u8, (i >> 8) as u8, 90));
+        }
+        let mut fig = Figure::pixels(640, 480);
+        let ax = fig.add_axes_at(0.0, 0.0, 1.0, 1.0);
+        fig[ax].set_xlim(0.0, 640.0).set_ylim(480.0, 0.0).set_frame(false);
+        let key = fig[ax].add(batch);
+        let mut renderer = Renderer::new();
+        c.bench_function(&format!("100,000 {name}"), |b| {
+            b.iter(|| {
+                // looked at to be changed, it is drawn again
+                black_box(&mut fig[key]);
+                black_box(renderer.render(&fig));
+            });
+        });
+    }
+}
+
 fn clones(c: &mut Criterion) {
     let mut fig = Figure::new();
     let ax = fig.add_axes();
@@ -134,5 +197,5 @@ fn clones(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, lines, title, image, marker_over_many, sizes, clones);
+criterion_group!(benches, lines, title, image, marker_over_many, sizes, batches, clones);
 criterion_main!(benches);

@@ -7,8 +7,9 @@
 //!
 //! Eight pixels of a row are computed at once, in numbers of 16 bits: distances in 1024ths of a pixel.
 
-use crate::canvas::blend::blend_pixels;
+use crate::canvas::blend::{blend_pattern, pattern};
 use crate::canvas::frame::Frame;
+use crate::canvas::strip::{PHASES, Strips, Table};
 use crate::canvas::window::P;
 use crate::geom::Clip;
 use crate::style::Color;
@@ -21,7 +22,7 @@ type Lanes = [i16; LANES];
 /// Distances: so many to a pixel.
 const UNIT: f64 = 1024.0;
 /// Shares of a pixel: so many are all of it.
-const WHOLE: i16 = 1 << 14;
+const WHOLE: i16 = 1 << 10;
 /// Slopes below this are this: no pixel is a level off.
 const LEAST_SLOPE: f64 = 1.0 / 64.0;
 /// Half as long as this, in pixels, a bar is near enough to both of its ends everywhere to be seen from its middle.
@@ -57,6 +58,17 @@ fn lanes(value: impl Fn(usize) -> i16) -> Lanes {
 #[inline(always)]
 fn high(a: i16, b: i16) -> i16 {
     ((i32::from(a) * i32::from(b)) >> 16) as i16
+}
+
+#[inline(always)]
+fn high_unsigned(a: u16, b: u16) -> u16 {
+    ((u32::from(a) * u32::from(b)) >> 16) as u16
+}
+
+/// The share of a pixel that two shares have in common, out of 256.
+#[inline(always)]
+fn both_of(a: i16, b: i16) -> i16 {
+    high(a << 4, b << 4).wrapping_add(8) >> 4
 }
 
 #[inline(always)]
@@ -97,28 +109,33 @@ struct Border {
     /// Up to here what is covered grows evenly.
     even: Lanes,
     slope: Lanes,
-    /// The root of what the square of a distance is multiplied by, in 4096ths.
-    root: Lanes,
+    /// The root of what the square of a distance is multiplied by, in 8192ths.
+    root: [u16; LANES],
 }
 
 impl Border {
     fn new(slope: f64) -> Self {
         let all = |v: f64| [short(v); LANES];
-        let root = [round((0.5 / slope).sqrt() * 4096.0) as i16; LANES];
-        Self { half: all((1.0 + slope) / 2.0), even: all((1.0 - slope) / 2.0), slope: all(slope), root }
+        let root = [round(f64::from((0.5 / slope as f32).sqrt()) * 8192.0) as u16; LANES];
+        Self {
+            half: all((1.0 + slope) / 2.0),
+            even: all((1.0 - slope) / 2.0),
+            slope: all(slope.min(1023.0 / 1024.0)),
+            root,
+        }
     }
 
     /// The share of pixels so far within.
     #[inline(always)]
     fn share(&self, within: Lanes) -> Lanes {
         // what the compiler knows to stay the same it would widen beforehand, and then multiply 32 bits for 16
-        let root = std::hint::black_box(self.root);
+        let root = std::hint::black_box(&self.root);
         lanes(|k| {
             let u = abs(within[k]);
             let corner = self.half[k].wrapping_sub(u).max(0).min(self.slope[k]);
-            let scaled = high(corner << 4, root[k]) << 5;
-            let edge = self.even[k].wrapping_sub(u).max(0) << 4;
-            let from_middle = (WHOLE / 2).wrapping_sub(high(scaled, scaled)).wrapping_sub(edge);
+            let scaled = high_unsigned((corner as u16) << 6, root[k]);
+            let edge = self.even[k].wrapping_sub(u).max(0);
+            let from_middle = (WHOLE / 2).wrapping_sub(high_unsigned(scaled, scaled) as i16).wrapping_sub(edge);
             let sign = within[k] >> 15;
             (from_middle ^ sign).wrapping_sub(sign).wrapping_add(WHOLE / 2)
         })
@@ -156,26 +173,30 @@ struct Walk {
     /// Whether a pixel may lie across both sides, and across both ends.
     thin: (bool, bool),
     clip: Clip,
-    color: Color,
-    pattern: [u8; 24],
+    /// Out of 256.
+    opacity: u16,
+    pattern: [u16; 24],
 }
 
-/// Blends a bar into the frame. `clip` is visible.
-pub(super) fn paint(frame: &mut Frame, clip: Clip, bar: &Bar, color: Color) {
+/// Blends a bar into the frame. `clip` is visible. Steep ones take what lies between their ends from tables, if there are
+/// any and they have so many rows.
+pub(super) fn paint(frame: &mut Frame, clip: Clip, bar: &Bar, color: Color, strips: Option<&mut Strips>, least: f64) {
     let (dx, dy) = bar.dir;
     let x_major = dx.abs() > dy.abs();
     let long = if x_major { dx.abs() } else { dy.abs() };
     let (ux, uy) = (dx / long, dy / long);
-    let slope = if x_major { uy.abs() } else { ux.abs() }.max(LEAST_SLOPE);
+    let lean = if x_major { uy.abs() } else { ux.abs() };
+    let slope = lean.max(LEAST_SLOPE);
     // along the axis a distance is longer by so much
-    let stretch = (1.0 + slope * slope).sqrt();
+    let square = 1.0 + slope * slope;
+    let stretch = square.sqrt();
     let reach = (1.0 + slope) / 2.0;
     let (ex, ey) = (bar.to.0 - bar.from.0, bar.to.1 - bar.from.1);
-    let length = (ex * ex + ey * ey).sqrt();
+    let extent = if x_major { ex.abs() } else { ey.abs() };
     let (cx, cy) = ((bar.from.0 + bar.to.0) / 2.0, (bar.from.1 + bar.to.1) / 2.0);
     let half = bar.width / 2.0 * stretch;
-    let half_length = (length / 2.0 + bar.beyond) * stretch;
-    let height = ((half + reach) * ux.abs() + (half_length + reach) * uy.abs()) / (stretch * stretch);
+    let half_length = extent / 2.0 * (1.0 + lean * lean) + bar.beyond * stretch;
+    let height = ((half + reach) * ux.abs() + (half_length + reach) * uy.abs()) / square;
     let rows = ((round(cy - height) as i32).max(clip.y0), (round(cy + height) as i32).min(clip.y1));
     if rows.0 >= rows.1 {
         return;
@@ -207,40 +228,51 @@ pub(super) fn paint(frame: &mut Frame, clip: Clip, bar: &Bar, color: Color) {
         near: far(reach),
         thin: (half < reach, half_length < reach),
         clip,
-        color,
+        opacity: u16::from(color.a) + u16::from(color.a >> 7),
         pattern: pattern(color),
     };
     // as many pixels as a row has at most: five are sixteen bytes
     let narrow = (walk.beside.reach.min(walk.along.reach) as f64) < 2.49 * 65_536.0;
-    match (half_length < SHORT, narrow) {
-        (true, true) => walk.paint::<true, 16>(frame),
-        (true, false) => walk.paint::<true, 24>(frame),
-        (false, true) => walk.paint::<false, 16>(frame),
-        (false, false) => walk.paint::<false, 24>(frame),
+    let paint = match (half_length < SHORT, narrow) {
+        (true, true) => Walk::paint::<true, 16>,
+        (true, false) => Walk::paint::<true, 24>,
+        (false, true) => Walk::paint::<false, 16>,
+        (false, false) => Walk::paint::<false, 24>,
+    };
+    // the rows that no end touches
+    let inner = (half_length - reach - slope * (half + reach + 1.0)) / square;
+    if let Some(strips) = strips
+        && !x_major
+        && narrow
+        && inner > least
+    {
+        let (reach, table) = strips.table(lean);
+        let from = (round(cy - inner) as i32 + 1).clamp(rows.0, rows.1);
+        let to = (round(cy + inner) as i32 - 1).clamp(from, rows.1);
+        paint(&walk, frame, (rows.0, from));
+        walk.look_up(frame, table, place(reach), (from, to));
+        paint(&walk, frame, (to, rows.1));
+    } else {
+        paint(&walk, frame, rows);
     }
-}
-
-/// The channels over and over.
-fn pattern(color: Color) -> [u8; 24] {
-    let mut out = [0; 24];
-    out.as_chunks_mut::<3>().0.fill(color.channels());
-    out
 }
 
 impl Walk {
     /// `NEAR`: no pixel is far from an end. `BYTES`: of how many pixels at most are blended at once, in bytes.
     #[inline(never)]
-    fn paint<const NEAR: bool, const BYTES: usize>(&self, frame: &mut Frame) {
+    fn paint<const NEAR: bool, const BYTES: usize>(&self, frame: &mut Frame, rows: (i32, i32)) {
         let Self { mut beside, mut along, clip, half, half_length, near, .. } = *self;
-        let (v_steps, w_steps, border, pattern) = (&self.beside.steps, &self.along.steps, &self.border, &self.pattern);
-        let all_plain = self.color.a == 255 && self.thin == (false, false);
+        let (v_steps, w_steps, border) = (&self.beside.steps, &self.along.steps, &self.border);
+        for slope in [&mut beside, &mut along] {
+            slope.skip(i64::from(rows.0 - self.rows.0));
+        }
         let stride = frame.size().width as usize * 3;
         let rgb = frame.as_rgb_mut();
         let (left, right) = (i64::from(clip.x0), i64::from(clip.x1));
         // from here on eight pixels are too many
-        let last = if all_plain { right - LANES as i64 } else { i64::MIN };
-        let mut row = self.rows.0 as usize * stride;
-        for _ in self.rows.0..self.rows.1 {
+        let last = if self.thin == (false, false) { right - LANES as i64 } else { i64::MIN };
+        let mut row = rows.0 as usize * stride;
+        for _ in rows.0..rows.1 {
             let mut x = ((beside.zero - beside.reach).max(along.zero - along.reach) >> 16).max(left);
             let to = ((beside.zero + beside.reach).min(along.zero + along.reach) >> 16).min(right);
             let mut v = beside.at.wrapping_add(x.wrapping_mul(beside.per_column));
@@ -255,7 +287,7 @@ impl Walk {
                     let mask = if NEAR {
                         let (w0, half_length) = ((w >> 22) as i16, (half_length >> 22) as i16);
                         let ends = border.share(lanes(|k| half_length.wrapping_sub(abs(w0.wrapping_add(w_steps[k])))));
-                        lanes(|k| high(high(ends[k], sides[k]).wrapping_add(8), 4080))
+                        lanes(|k| both_of(ends[k], sides[k]))
                     } else {
                         let w7 = w + 7 * along.per_column;
                         if half_length - w.abs().max(w7.abs()) < near {
@@ -263,12 +295,12 @@ impl Walk {
                             let end = ((half_length - w) >> 22).clamp(-8704, 8704) as i16;
                             let ends = border
                                 .share(lanes(|k| start.wrapping_add(w_steps[k]).min(end.wrapping_sub(w_steps[k]))));
-                            lanes(|k| high(high(ends[k], sides[k]).wrapping_add(8), 4080))
+                            lanes(|k| both_of(ends[k], sides[k]))
                         } else {
-                            lanes(|k| high(sides[k].wrapping_add(32), 1020))
+                            lanes(|k| sides[k].wrapping_add(2) >> 2)
                         }
                     };
-                    blend::<BYTES>(pixels, &mask, pattern);
+                    self.blend::<BYTES>(pixels, mask.map(|m| m as u16));
                 }
                 if BYTES < 24 {
                     break;
@@ -297,43 +329,52 @@ impl Walk {
         let middle = lanes(|k| abs(v0.wrapping_add(steps[k])));
         let side = border.share(lanes(|k| self.half.wrapping_sub(middle[k])));
         let other = border.share(lanes(|k| self.half.saturating_add(middle[k])));
-        let opacity = u16::from(self.color.a);
         let both = |a: i16, b: i16| a.wrapping_add(b).wrapping_sub(WHOLE).max(0);
         let mask = lanes(|k| {
-            let share = high(both(start[k], end[k]), both(side[k], other[k]));
-            let v = (high(share.wrapping_add(8), 4080) as u16).wrapping_mul(opacity).wrapping_add(128);
-            if (k as i64) < count { (v.wrapping_add(v >> 8) >> 8) as i16 } else { 0 }
+            let share = both_of(both(start[k], end[k]), both(side[k], other[k]));
+            if (k as i64) < count { share } else { 0 }
         });
-        blend::<24>(pixels, &mask, &self.pattern);
+        self.blend::<24>(pixels, mask.map(|m| m as u16));
+    }
+
+    /// Rows that no end touches, from a table.
+    fn look_up(&self, frame: &mut Frame, table: &Table, reach: i64, rows: (i32, i32)) {
+        let mut beside = self.beside;
+        beside.skip(i64::from(rows.0 - self.rows.0));
+        let stride = frame.size().width as usize * 3;
+        let seen = i64::from(self.clip.x0)..i64::from(self.clip.x1) - 5;
+        for y in rows.0..rows.1 {
+            let begin = beside.zero - reach;
+            let x = begin >> 16;
+            if seen.contains(&x) {
+                let shares = table[(begin >> 9) as usize % PHASES];
+                self.blend::<16>(&mut frame.as_rgb_mut()[y as usize * stride + x as usize * 3..], shares);
+            } else {
+                self.paint::<false, 24>(frame, (y, y + 1));
+            }
+            beside.zero += beside.zero_per_row;
+        }
+    }
+
+    /// Blends as many pixels as there are in so many bytes, each covered to a share out of 256.
+    #[inline(always)]
+    fn blend<const BYTES: usize>(&self, pixels: &mut [u8], mut shares: [u16; 8]) {
+        if self.opacity < 256 {
+            shares = shares.map(|s| s.wrapping_mul(self.opacity).wrapping_add(128) >> 8);
+        }
+        blend_pattern::<BYTES>(pixels, &shares, &self.pattern);
     }
 }
 
 impl Slope {
+    fn skip(&mut self, rows: i64) {
+        self.at = self.at.wrapping_add(self.per_row.wrapping_mul(rows));
+        self.zero = self.zero.wrapping_add(self.zero_per_row.wrapping_mul(rows));
+    }
+
     #[inline(always)]
     fn next_row(&mut self) {
         self.at = self.at.wrapping_add(self.per_row);
         self.zero = self.zero.wrapping_add(self.zero_per_row);
     }
-}
-
-/// Blends as many pixels as there are in so many bytes, or to the end of the picture.
-#[inline(always)]
-#[allow(clippy::needless_range_loop, reason = "several arrays go along")]
-pub(super) fn blend<const BYTES: usize>(pixels: &mut [u8], mask: &Lanes, pattern: &[u8; 24]) {
-    let Some(pixels) = pixels.first_chunk_mut::<BYTES>() else { return blend_rest(pixels, mask, pattern) };
-    let mut out = *pixels;
-    for i in 0..BYTES {
-        let a = mask[i / 3] as u16;
-        let v = u16::from(pixels[i])
-            .wrapping_mul(255 - a)
-            .wrapping_add(u16::from(pattern[i]).wrapping_mul(a))
-            .wrapping_add(128);
-        out[i] = (v.wrapping_add(v >> 8) >> 8) as u8;
-    }
-    *pixels = out;
-}
-
-#[cold]
-fn blend_rest(pixels: &mut [u8], mask: &Lanes, &[r, g, b, ..]: &[u8; 24]) {
-    blend_pixels(pixels, &mask.map(|m| m as u8), Color::rgb(r, g, b));
 }

@@ -137,18 +137,19 @@ pub(super) fn pattern(color: Color) -> [u16; 24] {
 #[inline(always)]
 pub(super) fn blend_pattern<const BYTES: usize>(pixels: &mut [u8], s: &[u16; 8], pattern: &[u16; 24]) {
     let Some(pixels) = pixels.first_chunk_mut::<BYTES>() else { return blend_last(pixels, s, pattern) };
-    // eight numbers at a time, which compilers make one
-    let shares = [
-        [s[0], s[0], s[0], s[1], s[1], s[1], s[2], s[2]],
-        [s[2], s[3], s[3], s[3], s[4], s[4], s[4], s[5]],
-        [s[5], s[5], s[6], s[6], s[6], s[7], s[7], s[7]],
-    ];
-    for ((pixels, shares), colors) in pixels.as_chunks_mut().0.iter_mut().zip(&shares).zip(pattern.as_chunks().0) {
-        let (mut out, colors): ([u8; 8], &[u16; 8]) = (*pixels, colors);
+    // eight numbers at a time, written so that compilers make them one
+    for j in 0..BYTES / 8 {
+        let shares = match j {
+            0 => [s[0], s[0], s[0], s[1], s[1], s[1], s[2], s[2]],
+            1 => [s[2], s[3], s[3], s[3], s[4], s[4], s[4], s[5]],
+            _ => [s[5], s[5], s[6], s[6], s[6], s[7], s[7], s[7]],
+        };
+        let mut out = [0; 8];
+        out.copy_from_slice(&pixels[j * 8..j * 8 + 8]);
         for k in 0..8 {
-            out[k] = over(out[k], colors[k], shares[k]);
+            out[k] = over(out[k], pattern[j * 8 + k], shares[k]);
         }
-        *pixels = out;
+        pixels[j * 8..j * 8 + 8].copy_from_slice(&out);
     }
 }
 

@@ -5,7 +5,6 @@
 //! The part of a side in a column leaves, in the pixels that it crosses, the area below it that is new in each row; a running
 //! sum down the columns then gives the coverage, for all columns of a row at once.
 
-use crate::canvas::bar::blend;
 use crate::canvas::blend::blend_pixels;
 use crate::canvas::frame::Frame;
 use crate::canvas::window::P;
@@ -248,4 +247,26 @@ impl Parts {
             shares.place[k] = row * STRIDE as f32 + self.column[k] + WHOLE;
         }
     }
+}
+
+/// Blends as many pixels as there are in so many bytes, or to the end of the picture.
+#[inline(always)]
+#[allow(clippy::needless_range_loop, reason = "several arrays go along")]
+fn blend<const BYTES: usize>(pixels: &mut [u8], mask: &[i16; 8], pattern: &[u8; 24]) {
+    let Some(pixels) = pixels.first_chunk_mut::<BYTES>() else { return blend_rest(pixels, mask, pattern) };
+    let mut out = *pixels;
+    for i in 0..BYTES {
+        let a = mask[i / 3] as u16;
+        let v = u16::from(pixels[i])
+            .wrapping_mul(255 - a)
+            .wrapping_add(u16::from(pattern[i]).wrapping_mul(a))
+            .wrapping_add(128);
+        out[i] = (v.wrapping_add(v >> 8) >> 8) as u8;
+    }
+    *pixels = out;
+}
+
+#[cold]
+fn blend_rest(pixels: &mut [u8], mask: &[i16; 8], &[r, g, b, ..]: &[u8; 24]) {
+    blend_pixels(pixels, &mask.map(|m| m as u8), Color::rgb(r, g, b));
 }

@@ -24,6 +24,7 @@ mod resample;
 mod segment;
 mod simplify;
 mod small;
+mod strip;
 mod stroke;
 mod strokes;
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::canvas::dash;
 use crate::canvas::frame::Frame;
 use crate::canvas::planes::Planes;
 use crate::canvas::segment::{End, Neighbour, Segment, Trim};
+use crate::canvas::strip::Strips;
 use crate::canvas::union::Union;
 use crate::canvas::wide::add_line;
 use crate::canvas::window::{P, Window};
@@ -22,6 +23,8 @@ pub(crate) struct StrokeScratch {
     planes: Planes,
     /// The one used last at the end.
     brushes: Vec<Brush>,
+    /// For lines of two points.
+    pub(super) strips: Strips,
     pattern: Vec<f64>,
     dash: Vec<P>,
     union: Union,

@@ -20,7 +20,13 @@ fn one_by_one(points: &[Point], stroke: &Stroke<'_>) -> Frame {
 }
 
 fn together(points: &[Point], stroke: &Stroke<'_>) -> Frame {
+    among(points, stroke, 0)
+}
+
+/// The lines, and so many others of which nothing is seen.
+fn among(points: &[Point], stroke: &Stroke<'_>, others: usize) -> Frame {
     let mut frame = Frame::new(60, 60);
+    let points = &[points, &vec![Point::new(f32::NAN, 0.0); others * 2]].concat();
     let ends: Vec<u32> = (1..=points.len() as u32 / 2).map(|i| i * 2).collect();
     let (lines, color, width) = (Pieces::new(points, &ends), Each::One(stroke.color), Each::One(stroke.width));
     strokes(&mut frame, CLIP, &mut StrokeScratch::default(), lines, color, width, stroke);
@@ -44,6 +50,8 @@ fn lines_alone_look_as_they_do_one_by_one() {
                 // wider ones are drawn otherwise one by one, their level edges rounded to a 32nd of a pixel
                 let most = if width > 21.0 { 12 } else { 3 };
                 assert!(apart.max <= most, "{width} {cap:?} {a:?} {b:?}: {apart:?}");
+                let apart = difference(&one_by_one(&[a, b], &stroke), &among(&[a, b], &stroke, 1000));
+                assert!(apart.max <= most, "among many, {width} {cap:?} {a:?} {b:?}: {apart:?}");
             }
         }
     }
@@ -55,6 +63,8 @@ fn each_is_blended_over_those_before() {
     let points: Vec<Point> = (0..40).map(|_| Point::new(60.0 * random.next(), 60.0 * random.next())).collect();
     let stroke = Stroke::solid(3.0, Color::rgba(20, 60, 200, 90));
     let apart = difference(&one_by_one(&points, &stroke), &together(&points, &stroke));
+    assert!(apart.max <= 4, "{apart:?}");
+    let apart = difference(&one_by_one(&points, &stroke), &among(&points, &stroke, 1000));
     assert!(apart.max <= 4, "{apart:?}");
 }
 
