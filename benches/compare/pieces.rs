@@ -13,6 +13,8 @@ use grabframe::{Bounds, Cap, Common, Painter, Pen, Point};
 const PIECES: u32 = 100_000;
 const COLUMNS: u32 = 366;
 const ROWS: u32 = 274;
+/// What markers 3 to 12 points wide cover in the mean, in points squared.
+const SAME_AREA: f64 = 63.0;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -33,8 +35,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 _ => PIECES,
             };
             let at = |step: f64, over: f64| (0..PIECES).map(move |i| over * part(i, step)).collect::<Vec<f64>>();
+            // 3 to 12 points wide; of one size they cover as much in all
             let size = |i: u32| (3.0 + 9.0 * f64::from(i % kinds) / f64::from(kinds)).powi(2);
-            let sizes: Vec<f64> = (0..PIECES).map(size).collect();
+            let sizes: Vec<f64> = if kinds == 1 { vec![SAME_AREA] } else { (0..PIECES).map(size).collect() };
             fig[ax].add(Scatter::new(at(X, 640.0), at(Y, 480.0)).sizes(sizes));
         }
         _ => {

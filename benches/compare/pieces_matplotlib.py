@@ -63,7 +63,8 @@ def add(ax, scene):
         ax.set(xlim=(0, 640), ylim=(480, 0))
     else:
         kinds = {"one": 1, "fifty": 50, "all": PIECES}[scene]
-        ax.scatter(*at.T, s=(3 + 9 * (np.arange(PIECES) % kinds) / kinds) ** 2)
+        # of one size they cover as much in all as of many
+        ax.scatter(*at.T, s=63 if kinds == 1 else (3 + 9 * (np.arange(PIECES) % kinds) / kinds) ** 2)
 
 
 def least(fig, rounds):
