@@ -1,4 +1,4 @@
-//! Many pieces with a colour each, in one call: as many calls would take fifteen times as long.
+//! Many pieces with a colour each, in one call: as many calls would take ten times as long.
 
 use crate::artist::painter::Painter;
 use crate::geom::Point;
