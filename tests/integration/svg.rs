@@ -12,7 +12,7 @@ use grabframe::{
 use roxmltree::Document;
 
 use crate::figures_fuzz::figures::check_svg;
-use crate::tools::{have, lcg, ssim, thorough};
+use crate::tools::{have, have_time, lcg, ssim};
 use crate::{golden, reference};
 
 /// Paints with all that a painter has.
@@ -242,14 +242,11 @@ fn cut(picture: &Frame, from: u32, to: u32, width: u32) -> Frame {
 
 #[test]
 fn a_browser_shows_what_we_draw() {
-    if !have("chromium", "a_browser_shows_what_we_draw") {
+    if !have_time("a_browser_shows_what_we_draw") || !have("chromium", "a_browser_shows_what_we_draw") {
         return;
     }
     let dir = temp_dir::TempDir::new().unwrap();
-    let mut scenes = scenes();
-    if !thorough() {
-        scenes.retain(|(name, _)| ["line_ko", "imshow_colorbar", "lines_legend", "own"].contains(name));
-    }
+    let scenes = scenes();
     let (mut page, mut width, mut height) = (String::from("<body style='margin:0'>"), 0, 0);
     for (name, fig) in &scenes {
         let size = fig.size();

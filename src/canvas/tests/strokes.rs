@@ -8,6 +8,7 @@ use crate::canvas::tests::truth::{Random, difference};
 use crate::geom::{Clip, Point};
 use crate::style::{Cap, Color};
 use crate::surface::{Each, Pieces, Stroke};
+use crate::thorough::thorough;
 
 const CLIP: Clip = Clip::new(5, 4, 58, 55);
 
@@ -38,7 +39,7 @@ fn lines_alone_look_as_they_do_one_by_one() {
     let mut random = Random::new(3);
     for width in [0.1, 0.6, 1.0, 1.4, 2.083, 3.0, 5.5, 9.0, 20.0, 27.0] {
         for cap in [Cap::Butt, Cap::Projecting, Cap::Round] {
-            for i in 0..120 {
+            for i in 0..if thorough() { 120 } else { 24 } {
                 let mut at = || Point::new(80.0 * random.next() - 10.0, 80.0 * random.next() - 10.0);
                 let a = at();
                 let (length, turn) = ([0.004, 0.4, 1.5, 6.0, 30.0, 3000.0][i % 6], at());
