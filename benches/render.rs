@@ -4,6 +4,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use grabframe::prelude::*;
 use grabframe::{Bounds, Cap, Common, Painter, Pen, Point};
 use ndarray::Array2;
+use std::f32::consts::TAU;
 use std::hint::black_box;
 
 fn sine(n: usize, phase: f64) -> (Vec<f64>, Vec<f64>) {
@@ -160,9 +161,9 @@ fn batches(c: &mut Criterion) {
         let mut batch = Batch { common: Common::new(), points: Vec::new(), ends: Vec::new(), colors: Vec::new() };
         for i in 0..100_000_u32 {
             let part = |step: f64| (f64::from(i) * step).fract() as f32;
-            let (x, y, turn) = (640.0 * part(0.754_877_666), 480.0 * part(0.569_840_291), 6.2832 * part(0.618_033_989));
+            let (x, y, turn) = (640.0 * part(0.754_877_666), 480.0 * part(0.569_840_291), TAU * part(0.618_033_989));
             for k in 0..corners {
-                let angle = turn + 6.2832 * k as f32 / corners as f32;
+                let angle = turn + TAU * k as f32 / corners as f32;
                 batch.points.push(Point::new(x + size / 2.0 * angle.cos(), y + size / 2.0 * angle.sin()));
             }
             batch.ends.push(batch.points.len() as u32);
