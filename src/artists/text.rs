@@ -1,6 +1,7 @@
 //! Words at a place in the axes.
 
 use crate::artist::common::{angle, length};
+use crate::artist::painter::within;
 use crate::artist::{Artist, Bounds, Common, Obstacles, Painter, properties};
 use crate::data::Number;
 use crate::figure::{Axes, Figure, Key};
@@ -141,7 +142,7 @@ impl Text {
 
     /// Where the place is, taken as shares of a rectangle.
     fn place_in(&self, area: Rect) -> Point {
-        Point::new(area.x0 + area.width() * self.x as f32, area.y1 - area.height() * self.y as f32)
+        within(area, self.x, self.y)
     }
 
     /// The box around the words, in pixels, if there are any.

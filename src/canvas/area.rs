@@ -7,19 +7,13 @@
 
 use crate::canvas::blend::{blend_row, times, visible};
 use crate::canvas::frame::{Frame, mix};
+use crate::canvas::rounding::up;
 use crate::canvas::window::P;
 use crate::geom::{Clip, Point};
 use crate::style::{Color, FillRule};
 
 /// Rows up to so wide, in pixels, are blended as they are summed up.
 const NARROW: usize = 32;
-
-/// The next whole number; the library's `ceil` is slow on processors without one of their own.
-#[inline(always)]
-fn up(v: f32) -> i32 {
-    let whole = v as i32;
-    whole + i32::from((whole as f32) < v)
-}
 
 /// Accumulates the edges of closed polygons within a window of pixels. All zeros between two uses.
 #[derive(Debug, Default)]

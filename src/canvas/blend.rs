@@ -105,7 +105,7 @@ impl Pattern {
 
 /// `v / 255`, rounded, of what has 128 added already.
 #[inline(always)]
-fn over_255(v: u16) -> u16 {
+pub(super) fn over_255(v: u16) -> u16 {
     (v + (v >> 8)) >> 8
 }
 

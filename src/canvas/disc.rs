@@ -5,7 +5,7 @@
 //! The part of a side in a column leaves, in the pixels that it crosses, the area below it that is new in each row; a running
 //! sum down the columns then gives the coverage, for all columns of a row at once.
 
-use crate::canvas::blend::blend_pixels;
+use crate::canvas::blend::{blend_pixels, over_255};
 use crate::canvas::frame::Frame;
 use crate::canvas::window::P;
 use crate::geom::{Clip, Point};
@@ -175,10 +175,7 @@ impl Discs {
                 if opacity == 255 {
                     blend::<24>(pixels, levels, &pattern);
                 } else {
-                    let share = levels.map(|m| {
-                        let v = (m as u16).wrapping_mul(opacity).wrapping_add(128);
-                        (v.wrapping_add(v >> 8) >> 8) as i16
-                    });
+                    let share = levels.map(|m| over_255(m as u16 * opacity + 128) as i16);
                     blend::<24>(pixels, &share, &pattern);
                 }
             }
@@ -257,11 +254,7 @@ fn blend<const BYTES: usize>(pixels: &mut [u8], mask: &[i16; 8], pattern: &[u8; 
     let mut out = *pixels;
     for i in 0..BYTES {
         let a = mask[i / 3] as u16;
-        let v = u16::from(pixels[i])
-            .wrapping_mul(255 - a)
-            .wrapping_add(u16::from(pattern[i]).wrapping_mul(a))
-            .wrapping_add(128);
-        out[i] = (v.wrapping_add(v >> 8) >> 8) as u8;
+        out[i] = over_255(u16::from(pixels[i]) * (255 - a) + u16::from(pattern[i]) * a + 128) as u8;
     }
     *pixels = out;
 }

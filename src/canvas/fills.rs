@@ -4,6 +4,7 @@ use crate::canvas::area::Area;
 use crate::canvas::blend::visible;
 use crate::canvas::frame::Frame;
 use crate::canvas::rect::fill_rect;
+use crate::canvas::rounding::down;
 use crate::canvas::small::{COLUMNS, CORNERS, Place, Small, TALLEST};
 use crate::canvas::window::P;
 use crate::geom::{Clip, Point, Rect};
@@ -27,8 +28,8 @@ pub(super) fn fills(frame: &mut Frame, clip: Clip, area: &mut Area, rings: Piece
         }
         let Rect { x0, y0, x1, y1 } = bounds;
         if finite && ring.len() <= CORNERS && x1 - x0 < COLUMNS as f32 && y1 - y0 < TALLEST as f32 {
-            let (left, top) = (floor(x0), floor(y0));
-            let place = Place { left, top, width: floor(x1) + 1 - left, height: floor(y1) + 1 - top };
+            let (left, top) = (down(x0), down(y0));
+            let place = Place { left, top, width: down(x1) + 1 - left, height: down(y1) + 1 - top };
             if place.width <= COLUMNS {
                 small.fill(frame, clip, ring, place, color);
                 continue;
@@ -64,12 +65,6 @@ fn is_rect(ring: &[Point]) -> bool {
     let &[a, b, c, d] = ring else { return false };
     let level = |a: Point, b: Point, c: Point, d: Point| a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
     level(a, b, c, d) || level(b, c, d, a)
-}
-
-/// The library's is slow on processors without one of their own.
-fn floor(v: f32) -> i32 {
-    let whole = v as i32;
-    whole - i32::from(whole as f32 > v)
 }
 
 /// The pixels of `clip` that a polygon may touch.

@@ -5,6 +5,7 @@ use crate::canvas::blend::{Pattern, visible};
 use crate::canvas::disc::{self, Discs};
 use crate::canvas::frame::Frame;
 use crate::canvas::marker_shape::{Shape, circle, offset, shape};
+use crate::canvas::rounding::down;
 use crate::canvas::window::P;
 use crate::geom::{Clip, Point};
 use crate::style::Join;
@@ -268,12 +269,8 @@ impl Stamp {
             }
             return;
         }
-        // Rounded down without the library's floor, which is slow where the processor has none.
         let phases = 1_i32 << self.phase_bits;
-        let quantum = |v: f64| {
-            let v = v as f32 * phases as f32 + 0.5;
-            v as i32 - i32::from((v as i32) as f32 > v)
-        };
+        let quantum = |v: f64| down(v as f32 * phases as f32 + 0.5);
         let (qx, qy) = (quantum(at.0), quantum(at.1));
         let margin = self.reach.ceil() as i32;
         let side = 2 * margin + 1;

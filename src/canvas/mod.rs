@@ -21,6 +21,7 @@ mod polyline;
 mod raster;
 mod rect;
 mod resample;
+mod rounding;
 mod segment;
 mod simplify;
 mod small;

@@ -52,10 +52,12 @@ impl Path {
         path
     }
 
-    /// The outline of a rectangle whose corners are quarters of circles with this radius.
+    /// The outline of a rectangle whose corners are quarters of circles with this radius, in pixels, but at most half of the
+    /// shorter side.
     #[must_use]
     pub fn rounded_rect(rect: Rect, radius: f32) -> Self {
         let Rect { x0, y0, x1, y1 } = rect;
+        let radius = radius.min((x1 - x0).abs() / 2.0).min((y1 - y0).abs() / 2.0).max(0.0);
         let (r, k) = (radius, radius * (1.0 - ROUND));
         let p = Point::new;
         let mut path = Self::new();
@@ -92,7 +94,7 @@ impl Path {
         self
     }
 
-    /// A quadratic Bezier curve with one control point.
+    /// A quadratic Bezier curve with one control point, from where the path is; begins a subpath at that point if there is none.
     pub fn quad_to(&mut self, control: Point, to: Point) -> &mut Self {
         let from = self.end().unwrap_or(control);
         // the cubic that is the same curve has its control points two thirds of the way to the one
@@ -101,8 +103,12 @@ impl Path {
         self.cubic_to(toward(from), toward(to), to)
     }
 
-    /// A cubic Bezier curve with two control points.
+    /// A cubic Bezier curve with two control points, from where the path is; begins a subpath at the first of them if there is
+    /// none.
     pub fn cubic_to(&mut self, first: Point, second: Point, to: Point) -> &mut Self {
+        if self.verbs.is_empty() {
+            self.move_to(first);
+        }
         self.verbs.push(Verb::Cubic(first, second, to));
         self
     }
@@ -177,5 +183,21 @@ mod tests {
         path.move_to(p(0.0, 0.0)).line_to(p(3.0, 0.0)).close().quad_to(p(3.0, 6.0), p(6.0, 0.0));
         // after a close the path is where its subpath began
         assert_eq!(path.verbs().last(), Some(&Verb::Cubic(p(2.0, 4.0), p(4.0, 4.0), p(6.0, 0.0))));
+    }
+
+    #[test]
+    fn a_curve_that_nothing_comes_before_begins_where_it_bends_first() {
+        let p = Point::new;
+        let mut path = Path::new();
+        path.quad_to(p(30.0, 40.0), p(60.0, 40.0));
+        assert_eq!(path.bounds(), Rect::new(30.0, 40.0, 60.0, 40.0));
+        assert_eq!(path.verbs()[0], Verb::Move(p(30.0, 40.0)));
+    }
+
+    #[test]
+    fn corners_are_no_rounder_than_there_is_room() {
+        let rect = Rect::new(10.0, 10.0, 30.0, 16.0);
+        assert_eq!(Path::rounded_rect(rect, 50.0), Path::rounded_rect(rect, 3.0));
+        assert_eq!(Path::rounded_rect(rect, 50.0).bounds(), rect);
     }
 }

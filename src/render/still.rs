@@ -5,7 +5,7 @@ use crate::geom::Clip;
 use crate::layout::{AxesLayout, Layout};
 use crate::scene::{Panel, Step};
 
-/// Whether both have the same background: words on the figure are not part of it.
+/// Whether both have the same background.
 pub(super) fn same_background(a: &Layout, b: &Layout) -> bool {
     a.size == b.size
         && a.pixels_per_point == b.pixels_per_point

@@ -1,12 +1,12 @@
 //! What stands around and behind the data: faces, ticks, grid lines, spines.
 
-use crate::axis::{AxisMap, Scale, Side};
+use crate::axis::Side;
 use crate::data::{GridData, Values};
 use crate::geom::{Limits, Rect};
 use crate::layout::AxesLayout;
-use crate::scene::snap::Snap;
+use crate::project::Projection;
 use crate::style::{ColorScale, Interpolation, Norm};
-use crate::surface::{Inside, Picture, Shape, Span, Surface};
+use crate::surface::{Inside, Picture, Shape, Snap, Span, Surface};
 
 /// What is behind the data of axes.
 pub(super) fn face(to: &mut dyn Surface, axes: &AxesLayout) {
@@ -20,19 +20,18 @@ pub(super) fn face(to: &mut dyn Surface, axes: &AxesLayout) {
 
 /// The colours of a colorbar, evenly from bottom to top, as the map has them: the norm is in the places of the ticks.
 fn gradient(to: &mut dyn Surface, axes: &AxesLayout, colors: &ColorScale) {
-    let (area, rows) = (axes.area, colors.cmap.entries());
+    let rows = colors.cmap.entries();
     let mut cells = GridData { rows, cols: 1, ..GridData::default() };
     cells.values = Values::Scalar((0..rows).map(|i| (i as f64 + 0.5) / rows as f64).collect());
-    let unit = Limits::new(0.0, 1.0);
-    let scale = ColorScale { cmap: colors.cmap.clone(), norm: Norm::Linear, limits: unit };
-    let x = AxisMap::new(Scale::Linear, unit, f64::from(area.x0), f64::from(area.x1));
-    let y = AxisMap::new(Scale::Linear, unit, f64::from(area.y1), f64::from(area.y0));
+    let scale = ColorScale { cmap: colors.cmap.clone(), norm: Norm::Linear, limits: Limits::new(0.0, 1.0) };
+    let shares = Projection::shares_of(axes.area);
+    let Some((x, y)) = shares.flat() else { return };
     let along = |map, cells| Span { map, from: 0.0, to: 1.0, cells };
     to.image(&Picture {
         data: &cells,
         colors: &scale,
-        x: along(&x, 1),
-        y: along(&y, rows),
+        x: along(x, 1),
+        y: along(y, rows),
         how: Interpolation::Nearest,
         alpha: axes.alpha,
     });

@@ -6,9 +6,8 @@ use crate::geom::Path;
 use crate::layout::{AxesLayout, Layout, LegendLayout};
 use crate::project::Projection;
 use crate::scene::order::slot_of;
-use crate::scene::snap::Snap;
 use crate::style::{FillRule, theme};
-use crate::surface::{Line, Shape, Stroke, Surface};
+use crate::surface::{Line, Shape, Snap, Stroke, Surface};
 
 /// Draws the legend of axes.
 pub(super) fn paint(

@@ -4,7 +4,6 @@ mod draw;
 mod furniture;
 mod legend;
 mod order;
-mod snap;
 
 pub(crate) use draw::{draw, step};
 pub(crate) use order::{Panel, Scene, Step, artist_of};

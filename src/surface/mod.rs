@@ -8,12 +8,14 @@ mod crossing;
 mod far;
 mod flat;
 mod picture;
+mod snap;
 mod stroke;
 
 pub(crate) use batch::{Each, Pieces};
 pub(crate) use far::{Cutter, Track, is_far, near_line, near_polygon, reach};
 pub(crate) use flat::Flat;
 pub(crate) use picture::{Picture, Span};
+pub(crate) use snap::Snap;
 pub(crate) use stroke::Stroke;
 
 use crate::geom::{Path, Point, Rect, Size};

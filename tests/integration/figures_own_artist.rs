@@ -2,7 +2,8 @@
 
 use grabframe::prelude::*;
 use grabframe::{
-    Bounds, ColorScale, Common, Grid, GridData, LegendHandle, MarkerLook, Painter, Pen, Point, Rect, Values,
+    Bounds, ColorScale, Common, FillRule, Grid, GridData, LegendHandle, MarkerLook, Painter, Path, Pen, Point, Rect,
+    Values,
 };
 
 const RED: Color = Color::rgb(255, 0, 0);
@@ -52,7 +53,7 @@ fn bare() -> (Figure, Key<Axes>) {
 
 #[test]
 fn opacity_is_the_painters() {
-    let all: [(&str, Draw); 6] = [
+    let all: [(&str, Draw); 14] = [
         ("line", |p| p.line(&[0.0, 1.0], &[0.5, 0.5], RED, 20.0, &LineStyle::Solid)),
         ("dashes", |p| p.line(&[0.0, 1.0], &[0.5, 0.5], RED, 40.0, &LineStyle::Dashed)),
         ("markers", |p| {
@@ -70,6 +71,36 @@ fn opacity_is_the_painters() {
             let corners = [(40.0, 40.0), (60.0, 40.0), (60.0, 60.0), (40.0, 60.0)];
             p.fill_polygon(&corners.map(|(x, y)| Point::new(x, y)), RED);
         }),
+        ("batch of markers", |p| {
+            let mut look = MarkerLook::new(Marker::Square, 1.0, RED);
+            look.edge = None;
+            p.markers_batch(&[0.1, 0.5], &[0.1, 0.5], &[30.0], &[Color::BLACK, RED], &look);
+        }),
+        ("path", |p| p.fill_path(&Path::ellipse(Rect::new(30.0, 30.0, 70.0, 70.0)), FillRule::EvenOdd, RED)),
+        ("along a path", |p| {
+            let mut bow = Path::new();
+            bow.move_to(Point::new(10.0, 70.0)).quad_to(Point::new(50.0, 30.0), Point::new(90.0, 70.0));
+            p.stroke_path(&bow, &Pen::new(RED, 9.0));
+        }),
+        ("strokes", |p| {
+            let points = [(0.0, 20.0), (100.0, 20.0), (0.0, 50.0), (100.0, 50.0)].map(|(x, y)| Point::new(x, y));
+            p.strokes(&points, &[2, 4], &[Color::BLACK, RED], &[20.0], &Pen::new(Color::BLACK, 1.0));
+        }),
+        ("fills", |p| {
+            let corners = [(0.0, 0.0), (9.0, 0.0), (0.0, 9.0), (20.0, 20.0), (80.0, 20.0), (50.0, 90.0)];
+            p.fills(&corners.map(|(x, y)| Point::new(x, y)), &[3, 6], &[Color::BLACK, RED]);
+        }),
+        ("small fills", |p| {
+            let corners = [(48.0, 47.0), (53.0, 47.0), (53.0, 54.0), (48.0, 54.0)];
+            p.fills(&corners.map(|(x, y)| Point::new(x, y)), &[4], &[RED]);
+        }),
+        ("mesh", |p| {
+            let corners = [(20.0, 20.0), (80.0, 20.0), (50.0, 90.0)];
+            p.mesh(&corners.map(|(x, y)| Point::new(x, y)), &[RED; 3], &[[0, 1, 2]]);
+        }),
+        ("clipped", |p| {
+            p.clipped_to(&Path::rect(Rect::new(40.0, 40.0, 60.0, 60.0)), |p| p.fill_rect(p.area(), RED));
+        }),
     ];
     for (name, draw) in all {
         let (mut fig, ax) = bare();
@@ -79,6 +110,46 @@ fn opacity_is_the_painters() {
         assert_eq!(fig.render().pixel(50, 50), [255, 229, 229], "{name}");
         fig[own].set_alpha(0.0);
         assert_eq!(fig.render().pixel(50, 50), [255; 3], "{name}");
+    }
+}
+
+/// What a batch draws is what as many calls draw.
+#[test]
+fn a_batch_of_markers_is_its_markers() {
+    let drawn = |draw: Draw| {
+        let (mut fig, ax) = bare();
+        fig[ax].add(Own::new(draw).alpha(0.7));
+        fig.render()
+    };
+    const AT: [[f64; 4]; 2] = [[0.3, 0.5, 0.6, f64::NAN], [0.4, 0.5, 0.45, 0.5]];
+    const SIZES: [f32; 4] = [20.0, 12.5, 31.0, 9.0];
+    for (batch, each) in [
+        (
+            (|p| {
+                let mut look = MarkerLook::new(Marker::Diamond, 1.0, RED);
+                look.edge = None;
+                p.markers_batch(&AT[0], &AT[1], &SIZES, &[0.0, 0.4, 0.8, 1.0].map(|v| Colormap::VIRIDIS.at(v)), &look);
+            }) as Draw,
+            (|p| {
+                let faces = [0.0, 0.4, 0.8, 1.0].map(|v| Colormap::VIRIDIS.at(v));
+                let look = |i: usize| MarkerLook::new(Marker::Diamond, SIZES[i], faces[i]);
+                p.markers_each((0..4).map(|i| (AT[0][i], AT[1][i], look(i))));
+            }) as Draw,
+        ),
+        (
+            |p| {
+                let look = MarkerLook::new(Marker::Circle, 1.0, RED).edge(Color::BLACK, 2.0);
+                p.markers_batch(&AT[0], &AT[1], &SIZES, &[RED], &look);
+            },
+            |p| {
+                let look = |i: usize| MarkerLook::new(Marker::Circle, SIZES[i], RED).edge(Color::BLACK, 2.0);
+                p.markers_each((0..4).map(|i| (AT[0][i], AT[1][i], look(i))));
+            },
+        ),
+    ] {
+        let (batch, each) = (drawn(batch), drawn(each));
+        assert!(batch == each);
+        assert_ne!(batch, drawn(|_| {}));
     }
 }
 
@@ -345,4 +416,20 @@ fn artists_on_the_figure_are_in_shares_of_it_and_over_all_axes() {
     assert_eq!(renderer.render(&fig).pixel(26, 26), [0, 0, 255]);
     assert!(fig.remove(own).is_some());
     assert_eq!(*renderer.render(&fig), fig.render());
+}
+
+/// Nothing is moved onto pixels where there are none.
+#[test]
+fn a_file_has_what_was_asked_for() {
+    let (mut fig, ax) = bare();
+    fig[ax].add(Own::new(|p| {
+        let at = p.crisp(Point::new(10.3, 20.4), 1.0);
+        let rect = p.snapped(Rect::new(at.x, at.y, 40.2, 50.7));
+        p.fill_rect(rect, RED);
+    }));
+    let svg = fig.to_svg();
+    assert!(svg.contains("x=\"10.3\" y=\"20.4\" width=\"29.9\" height=\"30.3\""), "{svg}");
+    let frame = fig.render();
+    assert_eq!((frame.pixel(11, 21), frame.pixel(39, 50)), ([255, 0, 0], [255, 0, 0]));
+    assert_eq!((frame.pixel(10, 21), frame.pixel(40, 50)), ([255; 3], [255; 3]));
 }

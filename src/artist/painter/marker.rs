@@ -45,7 +45,7 @@ impl MarkerLook {
     #[must_use]
     pub(crate) fn with_alpha(self, alpha: f32) -> Self {
         if alpha == 1.0 {
-            return self; // a scatter asks for each of its points
+            return self;
         }
         let seen = |color: Option<Color>| color.map(|c| c.with_alpha(alpha));
         Self { face: seen(self.face), edge: seen(self.edge), ..self }

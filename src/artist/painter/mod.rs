@@ -10,7 +10,7 @@ use crate::geom::{Path, Point, Rect};
 use crate::project::Projection;
 use crate::style::{Color, ColorScale, FillRule, Interpolation, LineStyle, Pen};
 use crate::surface::{
-    Flat, Inside, Line, Picture, Shape, Span, Stroke, Surface, is_far, near_line, near_polygon, reach,
+    Flat, Inside, Line, Picture, Shape, Snap, Span, Stroke, Surface, is_far, near_line, near_polygon, reach,
 };
 use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
 
@@ -231,23 +231,19 @@ impl<'a> Painter<'a> {
     /// where there are no pixels. For what stands still: data that moves must not jump from pixel to pixel.
     #[must_use]
     pub fn crisp(&self, at: Point, width: f32) -> Point {
-        if !self.surface.device().crisp {
-            return at;
-        }
-        let half = if (self.px(width).round() as i32) % 2 == 1 { 0.5 } else { 0.0 };
-        Point::new((at.x + 0.5).floor() + half, (at.y + 0.5).floor() + half)
+        let (snap, odd) = (Snap::on(self.surface), (self.px(width).round() as i32) % 2 == 1);
+        Point::new(snap.line(at.x, odd), snap.line(at.y, odd))
     }
 
     /// The rectangle with its edges on the nearest borders between pixels; one that comes to nothing keeps the pixel that
-    /// its middle lies in.
+    /// its middle lies in. The same rectangle, where there are no pixels.
     ///
     /// Where translucent rectangles of different colours meet inside a pixel, both cover a part of it and the background
     /// shows through: a seam. Snapped ones share a border. For those of one colour see
     /// [`fill_rects`](Painter::fill_rects), which moves nothing.
     #[must_use]
     pub fn snapped(&self, rect: Rect) -> Rect {
-        let ((x0, x1), (y0, y1)) = (whole(rect.x0, rect.x1), whole(rect.y0, rect.y1));
-        Rect::new(x0, y0, x1, y1)
+        Snap::on(self.surface).kept(rect)
     }
 
     /// Filled rectangles of one colour, in pixels, as one shape: where they meet there is no seam, and where they overlap
@@ -343,13 +339,6 @@ fn clipped(pixel: f64, lo: f32, hi: f32) -> f32 {
     let (lo, hi) = (f64::from(lo), f64::from(hi));
     let room = (hi - lo).max(0.0);
     pixel.clamp(lo - room, hi.max(lo) + room) as f32
-}
-
-/// An interval between whole numbers, at least from one to the next if there was something in it.
-fn whole(a: f32, b: f32) -> (f32, f32) {
-    let near = |v: f32| (v + 0.5).floor();
-    let middle = (a + b) / 2.0;
-    if near(a) == near(b) && a != b { (middle.floor(), middle.floor() + 1.0) } else { (near(a), near(b)) }
 }
 
 /// A place in shares of a rectangle, from its lower left corner.

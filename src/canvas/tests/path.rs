@@ -254,6 +254,12 @@ fn the_rule_of_odd_numbers_leaves_what_is_gone_around_twice() {
     fill_path(&mut frame, all, &mut PathScratch::default(), &path, FillRule::EvenOdd, Color::BLACK);
     assert_eq!((frame.pixel(15, 30), frame.pixel(30, 30)), ([0; 3], [255; 3]));
     assert_eq!(filled(&path).pixel(30, 30), [0; 3], "by default it is inside");
+    // small ones are blended in another way
+    let mut path = Path::rect(Rect::new(10.0, 10.0, 22.0, 22.0));
+    path.polygon(&[p(14.0, 14.0), p(18.0, 14.0), p(18.0, 18.0), p(14.0, 18.0)]);
+    let mut frame = Frame::new(60, 60);
+    fill_path(&mut frame, all, &mut PathScratch::default(), &path, FillRule::EvenOdd, Color::BLACK);
+    assert_eq!((frame.pixel(12, 16), frame.pixel(16, 16)), ([0; 3], [255; 3]));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is defined once and used many times: letters, markers, clips.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// The name of a definition. It is made from what is defined, so that files which are put into one page do not
 /// find each other's.
@@ -23,7 +23,8 @@ impl Id {
 #[derive(Debug, Default)]
 pub(super) struct Defs {
     pub(super) out: String,
-    known: HashSet<u64>,
+    /// Where in `out` what stands that has a name.
+    known: HashMap<u64, (usize, usize)>,
 }
 
 impl Defs {
@@ -34,17 +35,39 @@ impl Defs {
         for byte in tag.bytes().chain(rest.bytes()) {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
-        let id = Id((hash ^ (hash >> 48)) & 0xffff_ffff_ffff);
-        if self.known.insert(id.0) {
-            self.out.push('<');
-            self.out.push_str(tag);
-            self.out.push_str(" id=\"");
-            id.write(&mut self.out);
-            self.out.push('"');
-            self.out.push_str(rest);
-            self.out.push('\n');
-        }
+        self.named(hash, tag, rest)
+    }
+
+    /// Defines it under the first name from that on that nothing else has.
+    fn named(&mut self, mut hash: u64, tag: &str, rest: &str) -> Id {
+        let id = loop {
+            let id = Id((hash ^ (hash >> 48)) & 0xffff_ffff_ffff);
+            match self.known.get(&id.0) {
+                Some(&(from, to))
+                    if self.out[from..to] == *rest && self.out[..from].ends_with(&Self::head(tag, id)) =>
+                {
+                    return id;
+                }
+                Some(_) => hash = hash.wrapping_add(1),
+                None => break id,
+            }
+        };
+        self.out.push_str(&Self::head(tag, id));
+        let from = self.out.len();
+        self.out.push_str(rest);
+        self.known.insert(id.0, (from, self.out.len()));
+        self.out.push('\n');
         id
+    }
+
+    /// How an element with a name begins.
+    fn head(tag: &str, id: Id) -> String {
+        let mut out = String::from("<");
+        out.push_str(tag);
+        out.push_str(" id=\"");
+        id.write(&mut out);
+        out.push('"');
+        out
     }
 }
 
@@ -58,7 +81,11 @@ mod tests {
         let one = defs.add("path", " d=\"M0 0\"/>");
         let other = defs.add("path", " d=\"M0 1\"/>");
         assert!(defs.add("path", " d=\"M0 0\"/>") == one && one != other);
-        assert_eq!(defs.out.lines().count(), 2);
+        assert_eq!(defs.out.lines().count(), 2, "{}", defs.out);
+        // two that would have one name
+        let (first, second) = (defs.named(7, "path", " d=\"M0 2\"/>"), defs.named(7, "path", " d=\"M0 3\"/>"));
+        assert!(first != second && defs.named(7, "path", " d=\"M0 3\"/>") == second);
+        assert!(defs.named(7, "circle", " d=\"M0 3\"/>") != second);
         let mut name = String::new();
         one.write(&mut name);
         assert!(

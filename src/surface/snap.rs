@@ -9,7 +9,7 @@ pub(crate) struct Snap(bool);
 
 impl Snap {
     /// As a surface wants it.
-    pub(crate) fn on(to: &mut dyn Surface) -> Self {
+    pub(crate) fn on(to: &dyn Surface) -> Self {
         Self(to.device().crisp)
     }
 
@@ -26,6 +26,16 @@ impl Snap {
     /// Where the middle of a line is: of one that is an odd number of pixels wide, in the middle of a pixel.
     pub(crate) fn line(self, v: f32, odd: bool) -> f32 {
         if self.0 && odd { self.nearest(v) + 0.5 } else { self.nearest(v) }
+    }
+
+    /// A rectangle with its edges on the nearest borders; one that comes to nothing keeps the pixel that its middle lies in.
+    pub(crate) fn kept(self, rect: Rect) -> Rect {
+        let along = |a: f32, b: f32| {
+            let (from, to, middle) = (self.nearest(a), self.nearest(b), (a + b) / 2.0);
+            if from == to && a != b { (middle.floor(), middle.floor() + 1.0) } else { (from, to) }
+        };
+        let ((x0, x1), (y0, y1)) = (along(rect.x0, rect.x1), along(rect.y0, rect.y1));
+        Rect::new(x0, y0, x1, y1)
     }
 
     /// The middle of the pixel that begins at the nearest border.
