@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::geom::{Point, Rect, Size};
 use crate::project::Projection;
 use crate::surface::reach;
-use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
+use crate::text::{Anchor, Face, Fonts, HAlign, TextLayout, VAlign, Words, bounds};
 
 /// What a legend should not cover, in pixels. Of very many points a couple of thousand, evenly spread, are kept: they tell as
 /// much.
@@ -26,12 +26,13 @@ pub struct Obstacles {
     pub(crate) boxes: Vec<Rect>,
     area: Rect,
     pixels_per_point: f32,
+    fonts: Fonts,
 }
 
 impl Obstacles {
     /// None yet, in axes with this box.
-    pub(crate) fn new(area: Rect, pixels_per_point: f32) -> Self {
-        Self { area, pixels_per_point, ..Self::default() }
+    pub(crate) fn new(area: Rect, pixels_per_point: f32, fonts: &Fonts) -> Self {
+        Self { area, pixels_per_point, fonts: fonts.clone(), ..Self::default() }
     }
 
     /// The box of the axes, in pixels.
@@ -73,7 +74,8 @@ impl Obstacles {
     /// The box around words, as [`Painter::text_bounds`](crate::Painter::text_bounds) has it.
     #[must_use]
     pub fn text_bounds(&self, text: &str, at: Point, size: f32, ha: HAlign, va: VAlign, angle: f32) -> Rect {
-        bounds(&TextLayout::new(text, self.px(size)), Anchor { at, ha, va, angle })
+        let words = Words { text, size: self.px(size), face: Face::Sans, fonts: &self.fonts };
+        bounds(&TextLayout::new(&words), Anchor { at, ha, va, angle })
     }
 }
 

@@ -12,7 +12,7 @@ use self::coverage::Mask;
 use super::frame::{Frame, blend, mix};
 use crate::geom::{Clip, Point};
 use crate::style::Color;
-use crate::text::{Anchor, Segment, TextLayout, Turn, bounds, fitted_outline, line_origins};
+use crate::text::{Anchor, Face, Fonts, Placed, TextLayout, Turn, bounds, fitted_outline, line_origins};
 
 /// The masks are dropped when they are over this many bytes together; one glyph larger than this is not kept.
 const MAX_BYTES: usize = 2 << 20;
@@ -33,6 +33,7 @@ pub(crate) struct GlyphCache {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Key {
+    face: Face,
     glyph: u16,
     ppem: u16,
     phase: u8,
@@ -45,7 +46,7 @@ pub(crate) fn draw_text(
     frame: &mut Frame,
     clip: Clip,
     cache: &mut GlyphCache,
-    layout: &TextLayout,
+    layout: &TextLayout<'_>,
     anchor: Anchor,
     color: Color,
 ) {
@@ -69,13 +70,18 @@ pub(crate) fn draw_text(
             let row = (v + 0.5).floor() as i64;
             for placed in line {
                 let at = (start + i64::from(placed.x) + 32 / PHASES).div_euclid(64 / PHASES);
-                let key = Key { glyph: placed.glyph, ppem: layout.ppem(), phase: at.rem_euclid(PHASES) as u8 };
-                cache.add(key, at.div_euclid(PHASES), row - i64::from(placed.raised));
+                let key = Key {
+                    face: placed.face,
+                    glyph: placed.glyph,
+                    ppem: placed.ppem,
+                    phase: at.rem_euclid(PHASES) as u8,
+                };
+                cache.add(key, layout.fonts(), at.div_euclid(PHASES), row - i64::from(placed.raised));
             }
         } else {
             for placed in line {
                 let along = (f64::from(placed.x) / 64.0, -f64::from(placed.raised));
-                cache.add_turned(placed.glyph, layout.ppem(), turn, (x, y), along);
+                cache.add_turned(*placed, layout.fonts(), turn, (x, y), along);
             }
         }
     }
@@ -84,13 +90,13 @@ pub(crate) fn draw_text(
 
 impl GlyphCache {
     /// Puts a glyph on the sheet, its pen at column `u` and a fraction (the phase), row `v`.
-    fn add(&mut self, key: Key, u: i64, v: i64) {
+    fn add(&mut self, key: Key, fonts: &Fonts, u: i64, v: i64) {
         if let Some(mask) = self.masks.get(&key) {
             self.sheet.add(mask, u, v);
             return;
         }
         let shift = f32::from(key.phase) / PHASES as f32;
-        let mask = Mask::of(&fitted_outline(key.glyph, key.ppem), |p| Point::new(p.x + shift, p.y));
+        let mask = Mask::of(&fitted_outline(key.face, key.glyph, key.ppem, fonts), |p| Point::new(p.x + shift, p.y));
         self.sheet.add(&mask, u, v);
         let bytes = mask.cover.len() + ENTRY_BYTES;
         if bytes <= MAX_BYTES {
@@ -105,14 +111,14 @@ impl GlyphCache {
 
     /// Puts a glyph on the sheet that stands `along` pixels, to the right and down, from the start (`x`, `y`) of a line at
     /// any angle.
-    fn add_turned(&mut self, glyph: u16, ppem: u16, turn: Turn, (x, y): (f64, f64), along: (f64, f64)) {
+    fn add_turned(&mut self, placed: Placed, fonts: &Fonts, turn: Turn, (x, y): (f64, f64), along: (f64, f64)) {
         let (dx, dy) = turn.apply(along.0, along.1);
         let (u, v) = ((x + dx).floor(), (y + dy).floor());
-        let reach = f64::from(ppem) * 4.0;
+        let reach = f64::from(placed.ppem) * 4.0;
         if !self.sheet.is_near(u, v, reach) {
             return;
         }
-        let outline: Vec<Segment> = fitted_outline(glyph, ppem);
+        let outline = fitted_outline(placed.face, placed.glyph, placed.ppem, fonts);
         let mask = Mask::of(&outline, |p| {
             let (px, py) = turn.apply(f64::from(p.x), f64::from(p.y));
             Point::new((px + x + dx - u) as f32, (py + y + dy - v) as f32)

@@ -16,7 +16,7 @@ use crate::data::Values;
 use crate::geom::{Clip, Path, Point, Rect, Size};
 use crate::style::{Color, FillRule};
 use crate::surface::{Device, Each, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface};
-use crate::text::{Anchor, TextLayout};
+use crate::text::{Anchor, TextLayout, Words};
 
 /// The memory that kernels use again from frame to frame.
 #[derive(Default)]
@@ -113,8 +113,8 @@ impl Surface for Raster<'_> {
         mesh(self.frame, self.clip, points, colors, triangles);
     }
 
-    fn words(&mut self, text: &str, size: f32, anchor: Anchor, color: Color) {
-        draw_text(self.frame, self.clip, &mut self.tools.glyphs, &TextLayout::new(text, size), anchor, color);
+    fn words(&mut self, words: &Words<'_>, anchor: Anchor, color: Color) {
+        draw_text(self.frame, self.clip, &mut self.tools.glyphs, &TextLayout::new(words), anchor, color);
     }
 
     fn push_clip(&mut self, clip: Inside<'_>) {

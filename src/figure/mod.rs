@@ -39,6 +39,7 @@ use crate::artist::{Artist, Mappable, properties};
 use crate::data::Number;
 use crate::order::order;
 use crate::style::{Color, IntoColor};
+use crate::text::Fonts;
 
 /// A figure: axes with artists in them, a size and a resolution.
 ///
@@ -62,6 +63,7 @@ pub struct Figure {
     dpi: f64,
     face: Color,
     suptitle: String,
+    fonts: Fonts,
     constrained: bool,
     /// What labels were given while it was recorded.
     rooms: Rooms,
@@ -85,6 +87,7 @@ impl Figure {
             dpi: DPI,
             face: Color::WHITE,
             suptitle: String::new(),
+            fonts: Fonts::default(),
             constrained: false,
             rooms: Rooms::default(),
             axes: Vec::new(),
@@ -100,6 +103,11 @@ impl Figure {
         /// If it is no colour.
         pub set_facecolor, facecolor(self, color: impl IntoColor) { self.face = color.into_color(); }
             -> get_facecolor: Color { self.face }
+    }
+
+    /// What is asked for letters that the embedded fonts do not have.
+    pub(crate) fn fonts(&self) -> &Fonts {
+        &self.fonts
     }
 
     /// With room made for labels: the axes shrink until the labels of one are not over another and none is cut off.

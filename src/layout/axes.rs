@@ -104,7 +104,7 @@ pub(super) enum Room {
 }
 
 /// The axes without their title and their legend, which look at what is around them.
-pub(super) fn of_axes(member: Member<'_>, room: Room, look: Look) -> AxesLayout {
+pub(super) fn of_axes(member: Member<'_>, room: Room, look: Look<'_>) -> AxesLayout {
     let Member { fig, index, axes } = member;
     let said = |direction| fig.said_of(index, direction).unwrap_or(axes.axis(direction));
     let (x_said, y_said) = (said(Direction::X), said(Direction::Y));
@@ -155,7 +155,7 @@ pub(super) fn of_colorbar(
     bar: &Seat<Colorbar, RawKey>,
     (scale, alpha): (ColorScale, f32),
     area: Rect,
-    look: Look,
+    look: Look<'_>,
 ) -> AxesLayout {
     let mut texts = Vec::new();
     let mut options = AxisOptions::on(Side::Right);

@@ -3,7 +3,7 @@
 use crate::axis::{AxisMap, Direction, Scale, Side, Ticks, fixed_ticks, max_bins, minor_positions, tick_choices};
 use crate::figure::AxisOptions;
 use crate::geom::{Limits, Point, Rect};
-use crate::layout::words::{Look, PlacedText, words};
+use crate::layout::words::{Look, PlacedText};
 use crate::layout::{overlap, union};
 use crate::order::order;
 use crate::style::theme;
@@ -107,7 +107,7 @@ pub(super) struct Beside<'a> {
     pub(super) map: &'a AxisMap,
     pub(super) area: Rect,
     pub(super) side: Side,
-    pub(super) look: Look,
+    pub(super) look: Look<'a>,
 }
 
 impl Beside<'_> {
@@ -175,7 +175,7 @@ impl Beside<'_> {
                 Side::Left => (Point::new(self.area.x0 - pad, at), HAlign::Right, VAlign::CenterBaseline),
                 Side::Right => (Point::new(self.area.x1 + pad, at), HAlign::Left, VAlign::CenterBaseline),
             };
-            let text = words(label.to_owned(), size, Anchor { at, ha, va, angle: 0.0 });
+            let text = self.look.words(label.to_owned(), size, Anchor { at, ha, va, angle: 0.0 });
             let taken = text.bounds();
             (text, taken)
         };
@@ -243,7 +243,7 @@ impl Beside<'_> {
             Side::Left => (Point::new(x0, y0 - pad), HAlign::Left, VAlign::Baseline),
             Side::Right => (Point::new(x1, y0 - pad), HAlign::Right, VAlign::Baseline),
         };
-        let mut text = words(offset, self.look.px(theme::FONT_SIZE), Anchor { at, ha, va, angle: 0.0 });
+        let mut text = self.look.words(offset, self.look.px(theme::FONT_SIZE), Anchor { at, ha, va, angle: 0.0 });
         text.corner = self.side.direction() == Direction::Y;
         text
     }
@@ -258,7 +258,7 @@ impl Beside<'_> {
             Side::Left => (Point::new(x0 - far - pad, middle.y), HAlign::Right, VAlign::Center, 90.0),
             Side::Right => (Point::new(x1 + far + pad, middle.y), HAlign::Left, VAlign::Center, 90.0),
         };
-        words(label.to_owned(), self.look.px(theme::FONT_SIZE), Anchor { at, ha, va, angle }).flexible()
+        self.look.words(label.to_owned(), self.look.px(theme::FONT_SIZE), Anchor { at, ha, va, angle }).flexible()
     }
 
     /// The same, farther out than whatever is in the way of it.

@@ -10,7 +10,7 @@ use crate::layout::{AxesLayout, PlacedText, overlap, title};
 /// How much of their box axes give up at the right: their position in the figure, and how much.
 type Given = Vec<(usize, f32)>;
 
-pub(super) fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout> {
+pub(super) fn lay_out(fig: &Figure, cells: &Cells, look: Look<'_>) -> Vec<AxesLayout> {
     let mut axes = boxes(fig, cells, &Given::new(), look);
     let given = under_colorbars(fig, &axes);
     if !given.is_empty() {
@@ -25,7 +25,7 @@ pub(super) fn lay_out(fig: &Figure, cells: &Cells, look: Look) -> Vec<AxesLayout
 type Beside<'a> = (usize, &'a Seat<Colorbar, RawKey>, &'a Slot, Rect);
 
 /// The axes in the order of the figure, so that those that belong to others find the boxes of these.
-fn boxes(fig: &Figure, cells: &Cells, given: &Given, look: Look) -> Vec<AxesLayout> {
+fn boxes(fig: &Figure, cells: &Cells, given: &Given, look: Look<'_>) -> Vec<AxesLayout> {
     let mut out: Vec<AxesLayout> = Vec::new();
     let mut bars: Vec<Beside<'_>> = Vec::new();
     for (index, place, axes) in fig.axes() {

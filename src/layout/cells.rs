@@ -77,7 +77,7 @@ impl Cells {
         fig: &Figure,
         extents: &[(usize, Rect)],
         title: Option<&PlacedText>,
-        look: Look,
+        look: Look<'_>,
         held: &Rooms,
     ) -> Option<Self> {
         let size = self.size;

@@ -3,12 +3,12 @@
 use crate::artist::{LegendHandle, Obstacles};
 use crate::figure::{Axes, Figure, LegendLoc};
 use crate::geom::{Point, Rect};
-use crate::layout::words::{Look, PlacedText, words};
+use crate::layout::words::{Look, PlacedText};
 use crate::layout::{AxesLayout, overlap};
 use crate::project::Projection;
 use crate::style::theme::FONT_SIZE;
 use crate::style::theme::legend as theme;
-use crate::text::{Anchor, HAlign, TextLayout, VAlign};
+use crate::text::{Anchor, HAlign, VAlign};
 
 /// A legend as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,13 +55,13 @@ struct Shown<'a> {
 
 /// Puts the legends into their axes: where that is left to them, clear of the data of all axes in the same box, of their
 /// legends, and of insets.
-pub(super) fn place(fig: &Figure, axes: &mut [AxesLayout], look: Look) {
+pub(super) fn place(fig: &Figure, axes: &mut [AxesLayout], look: Look<'_>) {
     // those that have a place first, so that others keep clear of them
     place_some(fig, axes, look, false);
     place_some(fig, axes, look, true);
 }
 
-fn place_some(fig: &Figure, axes: &mut [AxesLayout], look: Look, free: bool) {
+fn place_some(fig: &Figure, axes: &mut [AxesLayout], look: Look<'_>, free: bool) {
     for at in 0..axes.len() {
         let own = fig.axes_at(axes[at].owner).filter(|_| axes[at].colors.is_none());
         let Some((own, loc)) = own.and_then(|own| Some((own, own.legend?))) else { continue };
@@ -91,7 +91,7 @@ struct Around<'a> {
     taken: Vec<Rect>,
 }
 
-fn of(axes: &Axes, loc: LegendLoc, area: Rect, around: &Around<'_>, look: Look) -> Option<LegendLayout> {
+fn of(axes: &Axes, loc: LegendLoc, area: Rect, around: &Around<'_>, look: Look<'_>) -> Option<LegendLayout> {
     let shown: Vec<Shown<'_>> = axes
         .visible()
         .into_iter()
@@ -107,7 +107,7 @@ fn of(axes: &Axes, loc: LegendLoc, area: Rect, around: &Around<'_>, look: Look) 
         return None;
     }
     let figure = Rect::new(0.0, 0.0, look.size.width as f32, look.size.height as f32);
-    let table = Table::fitting(&shown, look.px(FONT_SIZE), area, figure);
+    let table = Table::fitting(&shown, area, figure, look);
     let Table { em, width, height, .. } = table;
     let room = area.expanded(-theme::AXES_PAD * em);
     let at = |loc: LegendLoc| {
@@ -120,7 +120,7 @@ fn of(axes: &Axes, loc: LegendLoc, area: Rect, around: &Around<'_>, look: Look) 
         Rect::new(x0, y0, x0 + width, y0 + height)
     };
     let frame = match loc {
-        LegendLoc::Best => best(around, Obstacles::new(area, look.pixels_per_point), at),
+        LegendLoc::Best => best(around, Obstacles::new(area, look.pixels_per_point, look.fonts), at),
         fixed => at(fixed),
     };
     let mut x = frame.x0 + theme::BORDER_PAD * em;
@@ -139,7 +139,7 @@ fn of(axes: &Axes, loc: LegendLoc, area: Rect, around: &Around<'_>, look: Look) 
                 slot: *slot,
                 revision: *revision,
                 room: Rect::new(x, baseline - theme::HANDLE_HEIGHT * em, handle_end, baseline),
-                text: words((*label).into(), em, anchor),
+                text: look.words((*label).into(), em, anchor),
             });
         }
         x += column.width + theme::COLUMN_SPACING * em;
@@ -174,10 +174,11 @@ struct Row {
 impl Table {
     /// In as few columns as let it stand in the axes, or else in the figure; with smaller letters where there is no room
     /// even then.
-    fn fitting(shown: &[Shown<'_>], em: f32, axes: Rect, figure: Rect) -> Self {
+    fn fitting(shown: &[Shown<'_>], axes: Rect, figure: Rect, look: Look<'_>) -> Self {
+        let em = look.px(FONT_SIZE);
         let inside = axes.height() - 2.0 * theme::AXES_PAD * em;
         let mut fits_figure = None;
-        let all = rows(shown, em);
+        let all = rows(shown, em, look);
         for count in 1..=all.len() {
             let table = Self::new(&all, em, count);
             if table.width > figure.width() {
@@ -202,7 +203,7 @@ impl Table {
             // widths of letters are whole pixels, so that it takes more than one step
             while share(&table) < 1.0 && table.em > 1.0 {
                 let em = table.em * share(&table).clamp(0.5, 0.98);
-                table = Self::new(&rows(shown, em), em, table.columns.len());
+                table = Self::new(&rows(shown, em, look), em, table.columns.len());
             }
             table
         })
@@ -246,10 +247,10 @@ impl Column {
 }
 
 /// How much room the words of all entries take: measured once, since columns are tried in many ways.
-fn rows(shown: &[Shown<'_>], em: f32) -> Vec<Row> {
+fn rows(shown: &[Shown<'_>], em: f32, look: Look<'_>) -> Vec<Row> {
     let mut rows = Vec::with_capacity(shown.len());
     for (entry, shown) in shown.iter().enumerate() {
-        let text = TextLayout::new(shown.label, em);
+        let text = look.measure(shown.label, em);
         let ascent = (text.height - text.descent).max(theme::HANDLE_HEIGHT * em);
         rows.push(Row { entry, width: text.width, ascent, descent: text.descent });
     }

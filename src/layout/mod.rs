@@ -25,6 +25,7 @@ pub use words::PlacedText;
 use crate::figure::{Figure, Rooms, checked_dpi};
 use crate::geom::{Rect, Size};
 use crate::style::{Color, theme};
+use crate::text::Fonts;
 
 use boxes::lay_out;
 use cells::Cells;
@@ -56,6 +57,7 @@ pub struct Layout {
     pub axes: Vec<AxesLayout>,
     /// The title over all axes.
     pub title: Option<PlacedText>,
+    pub(crate) fonts: Fonts,
 }
 
 impl Layout {
@@ -73,20 +75,28 @@ impl Layout {
     #[track_caller]
     pub fn at(fig: &Figure, dpi: f64) -> Self {
         let size = fig.size_at(checked_dpi(dpi)).drawable();
-        let look = Look { pixels_per_point: (dpi / 72.0) as f32, size };
+        let look = Look { pixels_per_point: (dpi / 72.0) as f32, size, fonts: fig.fonts() };
         let (mut title, mut axes) = constrained(fig, size, look)
             .map_or_else(|| unconstrained(fig, size, look), |(title, axes, _)| (title, axes));
         panels::group(&mut axes);
         legend::place(fig, &mut axes, look);
         words::lift_over_axes(&mut axes, title.as_mut());
-        Self { size, pixels_per_point: look.pixels_per_point, face: fig.face(), axes, title }
+        Self {
+            size,
+            pixels_per_point: look.pixels_per_point,
+            face: fig.face(),
+            axes,
+            title,
+            fonts: fig.fonts().clone(),
+        }
     }
 
     /// The room that the labels of a figure have, if room is made for them.
     #[track_caller]
     pub(crate) fn rooms(fig: &Figure, dpi: f64) -> Option<Rooms> {
         let size = fig.size_at(checked_dpi(dpi)).drawable();
-        constrained(fig, size, Look { pixels_per_point: (dpi / 72.0) as f32, size }).map(|(.., rooms)| rooms)
+        let look = Look { pixels_per_point: (dpi / 72.0) as f32, size, fonts: fig.fonts() };
+        constrained(fig, size, look).map(|(.., rooms)| rooms)
     }
 
     /// The words of all axes, and the title.
@@ -102,7 +112,7 @@ impl Layout {
 
 /// With room for all words; `None` if that was not asked for, or would leave nothing of some axes: then, as matplotlib does
 /// it, the boxes are where they are by default, and words may lie over one another.
-fn constrained(fig: &Figure, size: Size, look: Look) -> Option<(Option<PlacedText>, Vec<AxesLayout>, Rooms)> {
+fn constrained(fig: &Figure, size: Size, look: Look<'_>) -> Option<(Option<PlacedText>, Vec<AxesLayout>, Rooms)> {
     if !fig.get_constrained() {
         return None;
     }
@@ -149,7 +159,7 @@ fn constrained(fig: &Figure, size: Size, look: Look) -> Option<(Option<PlacedTex
 const ROUNDS: usize = 8;
 
 /// Boxes where matplotlib has them by default, but lower where the title of the figure would lie over other words.
-fn unconstrained(fig: &Figure, size: Size, look: Look) -> (Option<PlacedText>, Vec<AxesLayout>) {
+fn unconstrained(fig: &Figure, size: Size, look: Look<'_>) -> (Option<PlacedText>, Vec<AxesLayout>) {
     let title = title::of_figure(fig, size, theme::SUPTITLE_TOP * size.height as f32, look);
     let mut cells = Cells::default_for(size);
     let mut axes = lay_out(fig, &cells, look);

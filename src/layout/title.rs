@@ -3,19 +3,19 @@
 use crate::axis::Side;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect, Size};
-use crate::layout::words::{Look, PlacedText, words};
+use crate::layout::words::{Look, PlacedText};
 use crate::layout::{AxesLayout, overlap};
 use crate::style::theme;
 use crate::text::{Anchor, HAlign, VAlign};
 
 /// The title over all axes, `top` pixels from the upper border.
-pub(super) fn of_figure(fig: &Figure, size: Size, top: f32, look: Look) -> Option<PlacedText> {
+pub(super) fn of_figure(fig: &Figure, size: Size, top: f32, look: Look<'_>) -> Option<PlacedText> {
     if fig.get_suptitle().is_empty() {
         return None;
     }
     let at = Point::new(size.width as f32 / 2.0, top);
     let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 0.0 };
-    Some(words(fig.get_suptitle().into(), look.px(theme::TITLE_SIZE), anchor))
+    Some(look.words(fig.get_suptitle().into(), look.px(theme::TITLE_SIZE), anchor))
 }
 
 /// What a title must not lie over.
@@ -37,7 +37,7 @@ impl Obstacle {
 const CLEAR: f32 = 0.05;
 
 /// Puts the titles over their axes.
-pub(super) fn add_all(fig: &Figure, axes: &mut [AxesLayout], look: Look) {
+pub(super) fn add_all(fig: &Figure, axes: &mut [AxesLayout], look: Look<'_>) {
     for at in 0..axes.len() {
         let title = fig.axes_at(axes[at].owner).filter(|_| axes[at].colors.is_none()).map_or("", |axes| &axes.title);
         if !title.is_empty() {
@@ -50,7 +50,7 @@ pub(super) fn add_all(fig: &Figure, axes: &mut [AxesLayout], look: Look) {
 }
 
 /// A title over a box: higher if words of the axes there, or a colorbar, are in its way.
-fn over(title: &str, area: Rect, family: &[&AxesLayout], look: Look) -> PlacedText {
+fn over(title: &str, area: Rect, family: &[&AxesLayout], look: Look<'_>) -> PlacedText {
     // what is beside its axes and longer than they are may cross the title: over it there would often be no room
     let mut texts = Vec::new();
     let mut boxes = Vec::new();
@@ -76,7 +76,7 @@ fn over(title: &str, area: Rect, family: &[&AxesLayout], look: Look) -> PlacedTe
     let place = |baseline: f32| {
         let at = Point::new(area.center().x, baseline);
         let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Baseline, angle: 0.0 };
-        words(title.into(), size, anchor).flexible()
+        look.words(title.into(), size, anchor).flexible()
     };
     let above = |mut title: PlacedText, obstacles: &[Obstacle]| {
         // what it once is above of is never in its way again

@@ -3,20 +3,43 @@
 use crate::geom::{Rect, Size};
 use crate::layout::{AxesLayout, overlap};
 use crate::style::Color;
-use crate::text::{Anchor, TextLayout, bounds};
+use crate::text::{Anchor, Face, Fonts, TextLayout, Words, bounds};
 
-/// How long a point is, and how large the figure; later, what a style sheet says.
+/// How long a point is, how large the figure, and in which fonts it is written; later, what a style sheet says.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Look {
+pub(crate) struct Look<'a> {
     pub(crate) pixels_per_point: f32,
     /// The size of the figure, in pixels.
     pub(crate) size: Size,
+    pub(crate) fonts: &'a Fonts,
 }
 
-impl Look {
+impl Look<'_> {
     /// Points as pixels.
     pub(crate) fn px(self, points: f32) -> f32 {
         points * self.pixels_per_point
+    }
+
+    /// How much room words take whose letters are `size` pixels high.
+    pub(crate) fn measure<'b>(&'b self, text: &'b str, size: f32) -> TextLayout<'b> {
+        TextLayout::new(&Words { text, size, face: Face::Sans, fonts: self.fonts })
+    }
+
+    /// Black words, `size` pixels high.
+    pub(crate) fn words(self, text: String, size: f32, anchor: Anchor) -> PlacedText {
+        let taken = bounds(&self.measure(&text, size), anchor);
+        let face = Face::Sans;
+        PlacedText {
+            text,
+            size,
+            face,
+            anchor,
+            color: Color::BLACK,
+            flexible: false,
+            corner: false,
+            taken,
+            lifted: false,
+        }
     }
 }
 
@@ -30,6 +53,7 @@ pub struct PlacedText {
     pub size: f32,
     /// Their colour.
     pub color: Color,
+    pub(crate) face: Face,
     pub(crate) anchor: Anchor,
     /// Whether its length may make the axes smaller. That of a title may not: a long one would leave nothing of them.
     pub(crate) flexible: bool,
@@ -42,17 +66,16 @@ pub struct PlacedText {
 }
 
 impl PlacedText {
+    /// What is drawn.
+    pub(crate) fn words<'a>(&'a self, fonts: &'a Fonts) -> Words<'a> {
+        Words { text: &self.text, size: self.size, face: self.face, fonts }
+    }
+
     /// The rectangle that the words take, in pixels.
     #[must_use]
     pub const fn bounds(&self) -> Rect {
         self.taken
     }
-}
-
-/// Black words.
-pub(crate) fn words(text: String, size: f32, anchor: Anchor) -> PlacedText {
-    let taken = bounds(&TextLayout::new(&text, size), anchor);
-    PlacedText { text, size, anchor, color: Color::BLACK, flexible: false, corner: false, taken, lifted: false }
 }
 
 impl PlacedText {

@@ -25,8 +25,8 @@ pub(crate) fn step(fig: &Figure, layout: &Layout, step: Step, to: &mut dyn Surfa
     match step {
         Step::Face(i) => furniture::face(to, &axes[i]),
         Step::Ticks(i) => furniture::ticks(to, &axes[i]),
-        Step::Words(i) => words(to, axes[i].texts.iter().filter(|text| !text.lifted)),
-        Step::Title => words(to, layout.title.iter().filter(|text| !text.lifted)),
+        Step::Words(i) => words(to, layout, axes[i].texts.iter().filter(|text| !text.lifted)),
+        Step::Title => words(to, layout, layout.title.iter().filter(|text| !text.lifted)),
         Step::Grid(i) => furniture::grid(to, &axes[i]),
         Step::Artist { axes: i, .. } => {
             artist(fig, layout, step, (axes[i].area, &axes[i].projection), to, scratch);
@@ -37,7 +37,7 @@ pub(crate) fn step(fig: &Figure, layout: &Layout, step: Step, to: &mut dyn Surfa
                 legend::paint(fig, layout, &axes[i], placed, to, scratch);
             }
         }
-        Step::Lifted => words(to, layout.words().into_iter().filter(|text| text.lifted)),
+        Step::Lifted => words(to, layout, layout.words().into_iter().filter(|text| text.lifted)),
         Step::Own(_) => {
             let all = whole(layout);
             artist(fig, layout, step, (all, &Projection::shares_of(all)), to, scratch);
@@ -57,14 +57,14 @@ fn artist(
     let Some(slot) = artist_of(fig, layout, step) else { return };
     let artist = slot.artist();
     to.push_clip(Inside::Rect(if artist.common().clip { area } else { whole(layout) }));
-    let (pixels_per_point, alpha) = (layout.pixels_per_point, artist.common().alpha);
-    artist.paint(&mut Painter::new(to, scratch, Place { area, projection, pixels_per_point, alpha }));
+    let (pixels_per_point, fonts, alpha) = (layout.pixels_per_point, &layout.fonts, artist.common().alpha);
+    artist.paint(&mut Painter::new(to, scratch, Place { area, projection, pixels_per_point, fonts, alpha }));
     to.pop_clip();
 }
 
-fn words<'a>(to: &mut dyn Surface, texts: impl IntoIterator<Item = &'a PlacedText>) {
+fn words<'a>(to: &mut dyn Surface, layout: &Layout, texts: impl IntoIterator<Item = &'a PlacedText>) {
     for text in texts {
-        to.words(&text.text, text.size, text.anchor, text.color);
+        to.words(&text.words(&layout.fonts), text.anchor, text.color);
     }
 }
 

@@ -26,10 +26,10 @@ pub(super) fn paint(
         if let Some(slot) = slot_of(fig, axes, entry.slot) {
             let (area, artist) = (entry.room, slot.artist());
             let (projection, alpha) = (Projection::shares_of(area), artist.common().alpha);
-            let place = Place { area, projection: &projection, pixels_per_point: scale, alpha };
+            let place = Place { area, projection: &projection, pixels_per_point: scale, fonts: &layout.fonts, alpha };
             artist.paint_handle(&mut Painter::new(to, scratch, place));
         }
         let text = &entry.text;
-        to.words(&text.text, text.size, text.anchor, text.color);
+        to.words(&text.words(&layout.fonts), text.anchor, text.color);
     }
 }

@@ -204,7 +204,7 @@ impl Panel {
 
 /// Where an artist paints that is not cut off at the border of its axes.
 fn reach(slot: &Slot, axes: &AxesLayout, layout: &Layout) -> Rect {
-    let ruler = Obstacles::new(axes.area, layout.pixels_per_point);
+    let ruler = Obstacles::new(axes.area, layout.pixels_per_point, &layout.fonts);
     let whole = Rect::new(0.0, 0.0, layout.size.width as f32, layout.size.height as f32);
     slot.artist().reach(&axes.projection, &ruler).unwrap_or(whole)
 }

@@ -20,7 +20,7 @@ pub(crate) use stroke::Stroke;
 
 use crate::geom::{Path, Point, Rect, Size};
 use crate::style::{Color, FillRule, Marker};
-use crate::text::Anchor;
+use crate::text::{Anchor, Words};
 
 /// A backend. None of its calls has a default: the compiler asks each backend for all, and one that lacks something says in
 /// its own words what it does instead.
@@ -37,8 +37,8 @@ pub(crate) trait Surface {
     fn image(&mut self, picture: &Picture<'_>);
     /// Triangles between points that have colours, mixed between them. Where two share a side nothing shows between them.
     fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]);
-    /// Words whose letters are `size` pixels high.
-    fn words(&mut self, text: &str, size: f32, anchor: Anchor, color: Color);
+    /// Words, laid out for the device.
+    fn words(&mut self, words: &Words<'_>, anchor: Anchor, color: Color);
     /// Only what is inside is drawn until [`pop_clip`](Surface::pop_clip).
     fn push_clip(&mut self, clip: Inside<'_>);
     fn pop_clip(&mut self);

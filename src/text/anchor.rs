@@ -121,7 +121,7 @@ fn small_sin_cos(a: f64) -> (f64, f64) {
 /// The pixels that a text takes: the upright rectangle around it when turned and aligned.
 ///
 /// An empty text gives the point itself. An angle that is not a number counts as 0.
-pub(crate) fn bounds(layout: &TextLayout, anchor: Anchor) -> Rect {
+pub(crate) fn bounds(layout: &TextLayout<'_>, anchor: Anchor) -> Rect {
     let (_, offset, (left, top, right, bottom)) = aligned(layout, anchor);
     let x = |x: f64| (f64::from(anchor.at.x) + x - offset.0) as f32;
     let y = |y: f64| (f64::from(anchor.at.y) + y - offset.1) as f32;
@@ -129,7 +129,7 @@ pub(crate) fn bounds(layout: &TextLayout, anchor: Anchor) -> Rect {
 }
 
 /// The turn of a text, and where the pen stands at the start of each line, in pixels.
-pub(crate) fn line_origins(layout: &TextLayout, anchor: Anchor) -> (Turn, impl Iterator<Item = (f64, f64)>) {
+pub(crate) fn line_origins(layout: &TextLayout<'_>, anchor: Anchor) -> (Turn, impl Iterator<Item = (f64, f64)>) {
     let (turn, offset, _) = aligned(layout, anchor);
     let origins = layout.lines.iter().map(move |line| {
         let spare = f64::from(layout.width) - f64::from(line.width);
@@ -146,7 +146,7 @@ pub(crate) fn line_origins(layout: &TextLayout, anchor: Anchor) -> (Turn, impl I
 
 /// The turn; which point of the turned text comes to the anchor; and the box around it (left, top, right, bottom). The
 /// top left corner of the text before turning is (0, 0).
-fn aligned(layout: &TextLayout, anchor: Anchor) -> (Turn, (f64, f64), (f64, f64, f64, f64)) {
+fn aligned(layout: &TextLayout<'_>, anchor: Anchor) -> (Turn, (f64, f64), (f64, f64, f64, f64)) {
     let turn = Turn::new(anchor.angle).unwrap_or(Turn { sin: 0.0, cos: 1.0, quarters: Some(0) });
     let (width, height, descent) = (f64::from(layout.width), f64::from(layout.height), f64::from(layout.descent));
     let (mut left, mut top, mut right, mut bottom) =

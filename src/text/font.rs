@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::Face;
 use super::segment::Segment;
 use super::truetype::Font;
 
@@ -13,9 +14,12 @@ static DATA: &[u8] = super::FONT_DATA;
 /// Sizes above this many pixels per em are drawn at this size, so that no text can ask for unlimited memory.
 pub(crate) const MAX_PPEM: f32 = 1000.0;
 
-fn font() -> &'static Font<'static> {
-    static FONT: OnceLock<Font<'static>> = OnceLock::new();
-    FONT.get_or_init(|| Font::parse(DATA).expect("the embedded font is well formed"))
+fn font(face: Face) -> &'static Font<'static> {
+    static SANS: OnceLock<Font<'static>> = OnceLock::new();
+    let (font, data) = match face {
+        Face::Sans | Face::Oblique | Face::Bold => (&SANS, DATA),
+    };
+    font.get_or_init(|| Font::parse(data).expect("the embedded font is well formed"))
 }
 
 /// A size in pixels as the font is used at it: the layout keeps fractions, the glyphs are made for whole pixels per em.
@@ -40,68 +44,66 @@ impl FontSize {
 
     /// Font units to pixels, for distances between lines.
     pub(super) fn scale(self) -> f32 {
-        self.px / units_per_em()
+        self.px / EM
     }
 }
 
-/// The font units of an em.
+/// The font units of an em, in all faces.
 pub(crate) const EM: f32 = 2048.0;
 
-/// [`EM`], as the font says.
-pub(super) fn units_per_em() -> f32 {
-    f32::from(font().units_per_em())
-}
-
 /// Ascent, descent (positive) and line gap of the design, in font units.
-pub(super) fn line_metrics() -> (f32, f32, f32) {
-    let (up, down, gap) = font().line();
+pub(super) fn line_metrics(face: Face) -> (f32, f32, f32) {
+    let (up, down, gap) = font(face).line();
     (f32::from(up), -f32::from(down), f32::from(gap))
 }
 
 /// The glyph of a character; glyph 0, an empty box, if the font has none.
-pub(super) fn glyph(c: char) -> u16 {
-    font().glyph(c).unwrap_or(0)
+pub(super) fn glyph(face: Face, c: char) -> u16 {
+    font(face).glyph(c).unwrap_or(0)
 }
 
 /// How far a glyph moves the pen, in 1/64 px: always whole pixels.
 ///
 /// It is rounded twice, first to 1/64 px, as FreeType does it.
-pub(super) fn advance(glyph: u16, ppem: u16) -> i32 {
-    let units = i64::from(font().advance(glyph));
-    let em = i64::from(font().units_per_em());
+pub(super) fn advance(face: Face, glyph: u16, ppem: u16) -> i32 {
+    let units = i64::from(font(face).advance(glyph));
+    let em = i64::from(font(face).units_per_em());
     let fine = (units * i64::from(ppem) * 64 * 2 + em) / (2 * em);
     ((fine + 32) >> 6 << 6) as i32
 }
 
 /// How much nearer (negative) or farther the second of two glyphs stands, in 1/64 px, not rounded to whole pixels.
-pub(super) fn kerning(left: u16, right: u16, size: FontSize) -> i32 {
-    let units = font().kerning(left, right);
+pub(super) fn kerning(face: Face, left: u16, right: u16, size: FontSize) -> i32 {
+    let units = font(face).kerning(left, right);
     (f32::from(units) * size.scale() * 64.0).round() as i32
 }
 
 /// How far the pen of `mark` stands from that of the letter `base`: to the right and upward, in font units; `None` if the
 /// font does not place it.
-pub(super) fn mark_on_base(base: u16, mark: u16) -> Option<(i32, i32)> {
-    font().mark_on_base(base, mark)
+pub(super) fn mark_on_base(face: Face, base: u16, mark: u16) -> Option<(i32, i32)> {
+    font(face).mark_on_base(base, mark)
 }
 
 /// The same for a mark on another mark.
-pub(super) fn mark_on_mark(below: u16, mark: u16) -> Option<(i32, i32)> {
-    font().mark_on_mark(below, mark)
+pub(super) fn mark_on_mark(face: Face, below: u16, mark: u16) -> Option<(i32, i32)> {
+    font(face).mark_on_mark(below, mark)
 }
 
 /// Lowest and highest point of a glyph in font units, upward; `None` if it is blank.
-pub(super) fn y_range(glyph: u16) -> Option<(i16, i16)> {
+pub(super) fn y_range(face: Face, glyph: u16) -> Option<(i16, i16)> {
     // That takes a walk through the outline, and every label of every frame asks: so it is done once.
     type Range = OnceLock<Option<(i16, i16)>>;
-    static RANGES: OnceLock<Vec<Range>> = OnceLock::new();
-    let ranges = RANGES.get_or_init(|| vec![OnceLock::new(); font().glyphs().into()]);
-    *ranges.get(usize::from(glyph))?.get_or_init(|| font().y_range(glyph))
+    static SANS: OnceLock<Vec<Range>> = OnceLock::new();
+    let ranges = match face {
+        Face::Sans | Face::Oblique | Face::Bold => &SANS,
+    };
+    let ranges = ranges.get_or_init(|| vec![OnceLock::new(); font(face).glyphs().into()]);
+    *ranges.get(usize::from(glyph))?.get_or_init(|| font(face).y_range(glyph))
 }
 
 /// The outline of a glyph in font units, `y` upward, every contour ending where it began; empty for a blank glyph.
-pub(super) fn outline(glyph: u16) -> Vec<Segment> {
-    font().outline(glyph)
+pub(super) fn outline(face: Face, glyph: u16) -> Vec<Segment> {
+    font(face).outline(glyph)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! touched. That is what the instructions in the font itself come to, seen from matplotlib's pictures, and it needs no
 //! interpreter for them.
 
-use super::font;
+use super::font::EM;
 use super::segment::Segment;
 use crate::geom::Point;
 use crate::order::order;
@@ -66,7 +66,7 @@ pub(super) struct Fit {
 impl Fit {
     /// For a glyph, given as its outline in font units, at `ppem` pixels per em.
     pub(super) fn new(outline: &[Segment], ppem: u16) -> Self {
-        let mut fit = Self { scale: f32::from(ppem) / font::units_per_em(), knots: Vec::new() };
+        let mut fit = Self { scale: f32::from(ppem) / EM, knots: Vec::new() };
         let mut edges = edges(outline);
         let strokes = strokes(&edges);
         for edge in &mut edges {
@@ -164,7 +164,7 @@ impl Fit {
 /// Rows (upward from the baseline) between which a glyph of that extent in font units is drawn, near enough for
 /// measuring: without its outline.
 pub(super) fn row_range((low, high): (i16, i16), ppem: u16) -> (f32, f32) {
-    let scale = f32::from(ppem) / font::units_per_em();
+    let scale = f32::from(ppem) / EM;
     let row = |y: i16, top| line_row(y.into(), top, ppem).unwrap_or_else(|| round(f32::from(y) * scale));
     (row(low, false), row(high, true))
 }
@@ -175,7 +175,7 @@ fn line_row(y: i32, top: bool, ppem: u16) -> Option<f32> {
     let zone = zones.iter().find(|z| z.holds(y))?;
     let line = if ppem < OVERSHOOT_PPEM { zone.line } else { y };
     let taller = if zone.line == ASCENDERS.line && ppem < SMALL_PPEM { TALLER } else { 0.0 };
-    Some(round(line as f32 * f32::from(ppem) / font::units_per_em() + taller))
+    Some(round(line as f32 * f32::from(ppem) / EM + taller))
 }
 
 /// Halves upward, on both sides of zero, so that a shape keeps its thickness wherever it is.

@@ -1,18 +1,19 @@
 //! Which glyph goes where in a text, before it is aligned and turned.
 
-use super::{
-    font::{self, FontSize},
-    hint,
-};
+use super::font::{self, FontSize};
+use super::{Face, Fonts, Words, hint};
 
 /// A glyph and where its pen stands on the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Placed {
+    pub face: Face,
     /// The glyph's number in the font.
     pub glyph: u16,
+    /// Its size: whole pixels per em.
+    pub ppem: u16,
     /// The pen, in 1/64 px from the start of the line.
     pub x: i32,
-    /// How much higher than the line the glyph stands, in whole rows: 0 but for marks on letters.
+    /// How much higher than the line the glyph stands, in whole rows: 0 but for marks on letters, and what is raised.
     pub raised: i32,
 }
 
@@ -31,7 +32,7 @@ pub(super) struct Line {
 /// Lines are separated by `'\n'`. Their heights are matplotlib's: at least ascent and descent of the font, 1.2 times the
 /// size from baseline to baseline.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct TextLayout {
+pub(crate) struct TextLayout<'a> {
     /// The widest line.
     pub width: f32,
     /// From the top of the first line to the bottom of the last.
@@ -40,34 +41,36 @@ pub(crate) struct TextLayout {
     pub descent: f32,
     pub(super) lines: Vec<Line>,
     ppem: u16,
+    fonts: &'a Fonts,
 }
 
-impl TextLayout {
-    /// Lays out `text` at `size_px` pixels (points x dpi / 72).
+impl<'a> TextLayout<'a> {
+    /// Lays out words at their size in pixels (points x dpi / 72).
     ///
     /// An empty text, and any text at a size that is not a positive number, takes no room; sizes over 1000 px count as 1000.
-    pub(crate) fn new(text: &str, size_px: f32) -> Self {
-        Self::at(text, FontSize::new(size_px))
+    pub(crate) fn new(words: &Words<'a>) -> Self {
+        Self::at(words, FontSize::new(words.size))
     }
 
-    /// Lays out `text` as it was drawn by the designer, in font units, of which an em has [`EM`](super::EM): nothing is rounded to
+    /// Lays out words as they were drawn by the designer, in font units, of which an em has [`EM`](super::EM): nothing is rounded to
     /// pixels of any size.
-    pub(crate) fn design(text: &str) -> Self {
-        Self::at(text, Some(FontSize::DESIGN))
+    pub(crate) fn design(words: &Words<'a>) -> Self {
+        Self::at(words, Some(FontSize::DESIGN))
     }
 
-    fn at(text: &str, size: Option<FontSize>) -> Self {
-        let mut layout = Self { width: 0.0, height: 0.0, descent: 0.0, lines: Vec::new(), ppem: 0 };
+    fn at(words: &Words<'a>, size: Option<FontSize>) -> Self {
+        let Words { text, face, fonts, .. } = *words;
+        let mut layout = Self { width: 0.0, height: 0.0, descent: 0.0, lines: Vec::new(), ppem: 0, fonts };
         let Some(size) = size.filter(|_| !text.is_empty()) else { return layout };
         layout.ppem = size.ppem;
-        let (ascent, descent, gap) = font::line_metrics();
+        let (ascent, descent, gap) = font::line_metrics(face);
         let half_gap = if text.contains('\n') { gap * size.scale() / 2.0 } else { 0.0 };
         for line in text.split('\n') {
             let (mut up, mut down) = (ascent * size.scale(), descent * size.scale());
-            let (glyphs, width) = place(line, size);
+            let (glyphs, width) = place(line, face, size);
             for placed in &glyphs {
-                if let Some(range) = font::y_range(placed.glyph) {
-                    let (low, high) = hint::row_range(range, size.ppem);
+                if let Some(range) = font::y_range(placed.face, placed.glyph) {
+                    let (low, high) = hint::row_range(range, placed.ppem);
                     up = up.max(high + placed.raised as f32);
                     down = down.max(-low - placed.raised as f32);
                 }
@@ -81,9 +84,14 @@ impl TextLayout {
         layout
     }
 
-    /// Whole pixels per em: the size the glyphs are drawn at.
+    /// Whole pixels per em: the size of the words, and of the largest glyphs.
     pub(crate) fn ppem(&self) -> u16 {
         self.ppem
+    }
+
+    /// The fonts that its glyphs are in.
+    pub(crate) fn fonts(&self) -> &'a Fonts {
+        self.fonts
     }
 
     /// The glyphs of each line.
@@ -93,7 +101,7 @@ impl TextLayout {
 }
 
 /// The glyphs of one line, and its width in pixels.
-fn place(line: &str, size: FontSize) -> (Vec<Placed>, f32) {
+fn place(line: &str, face: Face, size: FontSize) -> (Vec<Placed>, f32) {
     let mut glyphs: Vec<Placed> = Vec::with_capacity(line.len());
     let mut pen = 0_i32;
     let mut rest = line;
@@ -104,30 +112,30 @@ fn place(line: &str, size: FontSize) -> (Vec<Placed>, f32) {
         if is_invisible(c) {
             continue;
         }
-        let glyph = font::glyph(if c == '\t' { ' ' } else { c });
+        let glyph = font::glyph(face, if c == '\t' { ' ' } else { c });
         if is_mark(c)
             && let Some(base) = base
         {
-            let stacked = below.and_then(|below| Some((below, font::mark_on_mark(below.glyph, glyph)?)));
-            let attached = stacked.or_else(|| Some((base, font::mark_on_base(base.glyph, glyph)?)));
+            let stacked = below.and_then(|below| Some((below, font::mark_on_mark(face, below.glyph, glyph)?)));
+            let attached = stacked.or_else(|| Some((base, font::mark_on_base(face, base.glyph, glyph)?)));
             // a mark that the font does not place is drawn over the end of the letter
             let (x, raised) = attached.map_or((pen, 0), |(to, (x, y))| {
                 let pixels = |units: i32| units as f32 * size.scale();
                 (to.x.saturating_add((pixels(x) * 64.0).round() as i32), to.raised + pixels(y).round() as i32)
             });
-            let mark = Placed { glyph, x, raised };
+            let mark = Placed { face, glyph, ppem: size.ppem, x, raised };
             glyphs.push(mark);
             below = Some(mark);
-            pen = pen.saturating_add(font::advance(glyph, size.ppem));
+            pen = pen.saturating_add(font::advance(face, glyph, size.ppem));
             continue;
         }
         if let Some(last) = base {
-            pen = pen.saturating_add(font::kerning(last.glyph, glyph, size));
+            pen = pen.saturating_add(font::kerning(face, last.glyph, glyph, size));
         }
-        let letter = Placed { glyph, x: pen, raised: 0 };
+        let letter = Placed { face, glyph, ppem: size.ppem, x: pen, raised: 0 };
         glyphs.push(letter);
         (base, below) = (Some(letter), None);
-        pen = pen.saturating_add(font::advance(glyph, size.ppem));
+        pen = pen.saturating_add(font::advance(face, glyph, size.ppem));
     }
     (glyphs, pen as f32 / 64.0)
 }

@@ -5,19 +5,25 @@
 //! left alone. Nothing here touches a pixel; `canvas::glyph` does.
 
 mod anchor;
+mod face;
 mod font;
+mod fonts;
 mod hint;
 mod layout;
 mod outline;
 mod segment;
 mod truetype;
+mod words;
 
 pub(crate) use anchor::{Anchor, Turn, bounds, line_origins};
 pub use anchor::{HAlign, VAlign};
+pub(crate) use face::Face;
 pub(crate) use font::{EM, MAX_PPEM};
-pub(crate) use layout::TextLayout;
+pub(crate) use fonts::Fonts;
+pub(crate) use layout::{Placed, TextLayout};
 pub(crate) use outline::{design_outline, fitted_outline};
 pub(crate) use segment::Segment;
+pub(crate) use words::Words;
 
 /// The embedded font, DejaVu Sans, as a TrueType file.
 pub(crate) const FONT_DATA: &[u8] = include_bytes!("DejaVuSans.ttf");

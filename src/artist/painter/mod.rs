@@ -12,7 +12,7 @@ use crate::style::{Color, ColorScale, FillRule, Interpolation, LineStyle, Pen};
 use crate::surface::{
     Flat, Inside, Line, Picture, Shape, Snap, Span, Stroke, Surface, is_far, near_line, near_polygon, reach,
 };
-use crate::text::{Anchor, HAlign, TextLayout, VAlign, bounds};
+use crate::text::{Anchor, Face, Fonts, HAlign, TextLayout, VAlign, Words, bounds};
 
 /// Paints into the box of the axes, and knows where data values are.
 ///
@@ -58,6 +58,8 @@ pub(crate) struct Place<'a> {
     /// Where its data is.
     pub(crate) projection: &'a Projection,
     pub(crate) pixels_per_point: f32,
+    /// In which it writes.
+    pub(crate) fonts: &'a Fonts,
     /// The opacity of all that it paints.
     pub(crate) alpha: f32,
 }
@@ -294,15 +296,23 @@ impl<'a> Painter<'a> {
     /// Words at a place in pixels. `size` in points; `angle` in degrees, counter-clockwise.
     #[expect(clippy::too_many_arguments, reason = "each is one thing, and a struct of them would say no more")]
     pub fn text(&mut self, text: &str, at: Point, size: f32, color: Color, ha: HAlign, va: VAlign, angle: f32) {
-        let (size, color) = (self.px(size), self.seen(color));
-        self.surface.words(text, size, Anchor { at, ha, va, angle }, color);
+        let (words, color) = (self.words(text, size), self.seen(color));
+        self.surface.words(&words, Anchor { at, ha, va, angle }, color);
     }
 
     /// The box around words that [`text`](Painter::text) would draw, in pixels: as wide as the letters advance, and as high
     /// as the font reaches.
     #[must_use]
     pub fn text_bounds(&self, text: &str, at: Point, size: f32, ha: HAlign, va: VAlign, angle: f32) -> Rect {
-        bounds(&TextLayout::new(text, self.px(size)), Anchor { at, ha, va, angle })
+        bounds(&TextLayout::new(&self.words(text, size)), Anchor { at, ha, va, angle })
+    }
+
+    /// Words whose letters are so many points high.
+    fn words<'b>(&self, text: &'b str, size: f32) -> Words<'b>
+    where
+        'a: 'b,
+    {
+        Words { text, size: self.px(size), face: Face::Sans, fonts: self.place.fonts }
     }
 
     /// A grid of cells between data values, through the scales of the axes: `x` from the first column's outer edge to the

@@ -7,6 +7,7 @@ use crate::figure::Figure;
 use crate::geom::{Extent, Limits, Rect};
 use crate::project::Projection;
 use crate::style::Color;
+use crate::text::Fonts;
 
 #[test]
 fn a_legend_asks_lines_and_scatters_for_no_more() {
@@ -14,7 +15,7 @@ fn a_legend_asks_lines_and_scatters_for_no_more() {
     let axis = AxisMap::new(Scale::Linear, Limits::new(0.0, 99_999.0), 0.0, 500.0);
     let both = Projection::of_maps(axis.clone(), axis);
     let asked = |artist: &dyn Artist| {
-        let mut obstacles = Obstacles::new(Rect::new(0.0, 0.0, 500.0, 500.0), 1.0);
+        let mut obstacles = Obstacles::new(Rect::new(0.0, 0.0, 500.0, 500.0), 1.0, Fonts::NONE);
         artist.obstacles(&both, &mut obstacles);
         let points = [obstacles.lines.concat(), obstacles.points].concat();
         // from one end to the other

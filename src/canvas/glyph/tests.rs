@@ -1,6 +1,7 @@
 //! What must hold of drawn text.
 
 use super::*;
+use crate::text::Words;
 use crate::text::{HAlign, VAlign};
 
 const PT: f32 = 100.0 / 72.0;
@@ -11,7 +12,7 @@ fn anchor(x: f32, y: f32) -> Anchor {
 
 fn draw(frame: &mut Frame, cache: &mut GlyphCache, text: &str, px: f32, anchor: Anchor) {
     let clip = Clip::all(frame.size());
-    draw_text(frame, clip, cache, &TextLayout::new(text, px), anchor, Color::BLACK);
+    draw_text(frame, clip, cache, &TextLayout::new(&Words::new(text, px)), anchor, Color::BLACK);
 }
 
 fn picture(width: u32, height: u32, text: &str, px: f32, anchor: Anchor) -> Frame {
@@ -84,7 +85,7 @@ fn quarter_turns_only_turn_the_picture() {
     let at = |x: f32, y: f32, angle| picture(N, N, text, 14.0, Anchor { angle, ..anchor(x, y) });
     let level = at(4.25, 40.0, 0.0);
     // Aligned left on the baseline, a turned text is pushed away from its point by its box.
-    let layout = TextLayout::new(text, 14.0);
+    let layout = TextLayout::new(&Words::new(text, 14.0));
     let origin = |angle: f32| {
         let zero = Anchor { angle, ..anchor(0.0, 0.0) };
         line_origins(&layout, zero).1.next().expect("a line")
@@ -146,7 +147,7 @@ fn the_cache_stays_small() {
 fn paints_inside_the_clip_only_and_the_same_there() {
     let clip = Clip::new(20, 30, 61, 52);
     for angle in [0.0, 90.0, 180.0, 270.0, 20.0] {
-        let layout = TextLayout::new("Clipped\ntext", 17.0);
+        let layout = TextLayout::new(&Words::new("Clipped\ntext", 17.0));
         let anchor = Anchor { at: Point::new(50.0, 50.0), ha: HAlign::Center, va: VAlign::Center, angle };
         let (mut whole, mut part) = (Frame::new(100, 100), Frame::new(100, 100));
         let mut cache = GlyphCache::default();
@@ -164,7 +165,7 @@ fn paints_inside_the_clip_only_and_the_same_there() {
 #[test]
 fn translucent_ink_is_laid_once() {
     // "\u{2588}\u{2588}" are full blocks that touch; kerned letters overlap. No pixel is darker than the colour allows.
-    let layout = TextLayout::new("AVAWATfj\u{2588}\u{2588}", 40.0);
+    let layout = TextLayout::new(&Words::new("AVAWATfj\u{2588}\u{2588}", 40.0));
     let mut frame = Frame::new(300, 60);
     let (clip, mut cache) = (Clip::all(frame.size()), GlyphCache::default());
     draw_text(&mut frame, clip, &mut cache, &layout, anchor(3.0, 45.0), Color::rgba(0, 100, 255, 128));
@@ -187,7 +188,7 @@ fn glyphs_that_overlap_only_add_ink() {
 fn what_draws_nothing() {
     let mut cache = GlyphCache::default();
     let blank = Frame::new(30, 30);
-    let layout = TextLayout::new("abc", 14.0);
+    let layout = TextLayout::new(&Words::new("abc", 14.0));
     let far = [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, f32::MAX, 1e30, -1e9, 4000.0, -4000.0];
     for v in far {
         for (x, y, angle) in [(v, 15.0, 0.0), (15.0, v, 0.0), (v, v, 45.0), (15.0, v, 90.0)] {

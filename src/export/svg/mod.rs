@@ -24,7 +24,7 @@ use crate::surface::{
     Device, Each, Flat, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface, Track, is_far, near_line,
     near_polygon, reach,
 };
-use crate::text::Anchor;
+use crate::text::{Anchor, Face, Words};
 
 /// Decimals of the places on lines and borders: a hundredth of a pixel. They are as exact as what raster pictures show of them.
 const DECIMALS: u32 = 2;
@@ -61,7 +61,7 @@ struct Svg {
     out: String,
     clips: Vec<Clip>,
     /// The letters that are defined; none for blank ones.
-    glyphs: Vec<(u16, Option<Id>)>,
+    glyphs: Vec<((Face, u16), Option<Id>)>,
     /// Points of the run at hand.
     run: Vec<(f64, f64)>,
 }
@@ -385,8 +385,8 @@ impl Surface for Svg {
         self.add_mesh(points, colors, triangles);
     }
 
-    fn words(&mut self, text: &str, size: f32, anchor: Anchor, color: Color) {
-        self.add_words(text, size, anchor, color);
+    fn words(&mut self, words: &Words<'_>, anchor: Anchor, color: Color) {
+        self.add_words(words, anchor, color);
     }
 
     fn push_clip(&mut self, clip: Inside<'_>) {

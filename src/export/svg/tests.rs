@@ -177,18 +177,18 @@ fn pieces_whose_width_is_no_number_are_left_out() {
 fn words_are_letters_and_a_label() {
     let anchor =
         Anchor { at: p(10.0, 20.0), ha: crate::text::HAlign::Left, va: crate::text::VAlign::Baseline, angle: 90.0 };
-    let svg = written(&|to| to.words("a<a \n a", 20.48, anchor, HALF));
+    let svg = written(&|to| to.words(&Words::new("a<a \n a", 20.48), anchor, HALF));
     // the outlines of two letters; the blank has none
     assert_eq!(svg.defs.out.matches("<path").count(), 2, "{}", svg.defs.out);
     assert!(svg.out.starts_with("<g aria-label=\"a&lt;a &#10; a\" transform=\"translate(10 20) rotate(270) scale(.01)\" fill=\"#ff0000\" opacity=\".502\"><use "), "{}", svg.out);
     // an `a` is 1255 units wide in the font, and the letters stand on the place
-    let upright = written(&|to| to.words("aa", 2048.0, Anchor { angle: 0.0, ..anchor }, RED)).out;
+    let upright = written(&|to| to.words(&Words::new("aa", 2048.0), Anchor { angle: 0.0, ..anchor }, RED)).out;
     let places: Vec<&str> = upright.split("<use").skip(1).map(|used| used.split_once("\" ").unwrap().1).collect();
     assert!(places[0] == "x=\"0\" y=\"0\"/>" && places[1].starts_with("x=\"1255\" y=\"0\"/>"), "{upright}");
     // so large that it is drawn at the largest size
     assert!(upright.contains(" scale(.4882813)\""), "{upright}");
     for (size, at) in [(0.0, p(0.0, 0.0)), (f32::NAN, p(0.0, 0.0)), (9.0, p(f32::NAN, 0.0))] {
-        assert_eq!(written(&|to| to.words("a", size, Anchor { at, ..anchor }, RED)).out, "");
+        assert_eq!(written(&|to| to.words(&Words::new("a", size), Anchor { at, ..anchor }, RED)).out, "");
     }
 }
 

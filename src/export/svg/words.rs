@@ -6,15 +6,16 @@ use crate::export::svg::path::Data;
 use crate::export::svg::{Svg, xml};
 use crate::geom::Point;
 use crate::style::Color;
-use crate::text::{Anchor, EM, MAX_PPEM, Segment, TextLayout, design_outline, line_origins};
+use crate::text::{Anchor, EM, Fonts, MAX_PPEM, Placed, Segment, TextLayout, Words, design_outline, line_origins};
 
 impl Svg {
-    pub(super) fn add_words(&mut self, text: &str, size: f32, anchor: Anchor, color: Color) {
+    pub(super) fn add_words(&mut self, words: &Words<'_>, anchor: Anchor, color: Color) {
+        let Words { text, size, .. } = *words;
         let place = anchor.at;
         if text.is_empty() || color.a == 0 || !(size > 0.0 && place.is_finite() && anchor.angle.is_finite()) {
             return;
         }
-        let layout = TextLayout::design(text);
+        let layout = TextLayout::design(words);
         let scale = f64::from(size.min(MAX_PPEM)) / f64::from(EM);
         // in font units, from the place that the words are aligned to
         let (turn, origins) = line_origins(&layout, Anchor { at: Point::default(), ..anchor });
@@ -23,7 +24,7 @@ impl Svg {
             // turned back, since the element turns it
             let (x, y) = (x * turn.cos - y * turn.sin, x * turn.sin + y * turn.cos);
             for placed in line {
-                let Some(id) = self.glyph(placed.glyph) else { continue };
+                let Some(id) = self.glyph(*placed, words.fonts) else { continue };
                 letters.push_str("<use xlink:href=\"#");
                 id.write(&mut letters);
                 letters.push('"');
@@ -59,13 +60,14 @@ impl Svg {
     }
 
     /// The definition of a glyph; none if it is blank.
-    fn glyph(&mut self, glyph: u16) -> Option<Id> {
-        let at = match self.glyphs.binary_search_by_key(&glyph, |known| known.0) {
+    fn glyph(&mut self, placed: Placed, fonts: &Fonts) -> Option<Id> {
+        let Placed { face, glyph, .. } = placed;
+        let at = match self.glyphs.binary_search_by_key(&(face, glyph), |known| known.0) {
             Ok(at) => return self.glyphs[at].1,
             Err(at) => at,
         };
         let mut data = Data::new(1);
-        for segment in design_outline(glyph) {
+        for segment in design_outline(face, glyph, fonts) {
             match segment {
                 Segment::Move(p) => data.move_to(p.x.into(), p.y.into()),
                 Segment::Line(p) => data.line_to(p.x.into(), p.y.into()),
@@ -76,7 +78,7 @@ impl Svg {
         xml::word(&mut rest, "d", &data.out);
         rest.push_str("/>");
         let id = (!data.out.is_empty()).then(|| self.defs.add("path", &rest));
-        self.glyphs.insert(at, (glyph, id));
+        self.glyphs.insert(at, ((face, glyph), id));
         id
     }
 }

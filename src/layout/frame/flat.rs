@@ -9,7 +9,7 @@ use crate::layout::words::Look;
 use crate::style::{Color, theme};
 
 /// The frame of `axes`, which have these axes in `area`.
-pub(in crate::layout) fn frame(axes: &Axes, x: &AxisLayout, y: &AxisLayout, area: Rect, look: Look) -> FrameLayout {
+pub(in crate::layout) fn frame(axes: &Axes, x: &AxisLayout, y: &AxisLayout, area: Rect, look: Look<'_>) -> FrameLayout {
     let mut frame = FrameLayout::default();
     for (axis, direction) in [(x, Direction::X), (y, Direction::Y)] {
         for side in Side::ALL {
@@ -27,7 +27,7 @@ pub(in crate::layout) fn frame(axes: &Axes, x: &AxisLayout, y: &AxisLayout, area
     frame
 }
 
-fn mark(tick: Tick, side: Side, area: Rect, look: Look) -> TickMark {
+fn mark(tick: Tick, side: Side, area: Rect, look: Look<'_>) -> TickMark {
     let at = match side {
         Side::Bottom => Point::new(tick.at, area.y1),
         Side::Top => Point::new(tick.at, area.y0),
@@ -42,7 +42,7 @@ fn mark(tick: Tick, side: Side, area: Rect, look: Look) -> TickMark {
     TickMark { at, side, length: look.px(length), width: look.px(width), color: Color::BLACK }
 }
 
-fn across(tick: Tick, direction: Direction, area: Rect, look: Look) -> FrameLine {
+fn across(tick: Tick, direction: Direction, area: Rect, look: Look<'_>) -> FrameLine {
     let (from, to) = match direction {
         Direction::X => (Point::new(tick.at, area.y0), Point::new(tick.at, area.y1)),
         Direction::Y => (Point::new(area.x0, tick.at), Point::new(area.x1, tick.at)),
@@ -51,7 +51,7 @@ fn across(tick: Tick, direction: Direction, area: Rect, look: Look) -> FrameLine
 }
 
 /// The lines that are shown. Where two meet, the level one has the corner, so that no pixel is painted twice.
-fn spines(shown: [bool; 4], area: Rect, look: Look) -> Vec<FrameLine> {
+fn spines(shown: [bool; 4], area: Rect, look: Look<'_>) -> Vec<FrameLine> {
     let width = look.px(theme::FRAME_WIDTH);
     let half = width / 2.0;
     let line = |from, to, beyond| FrameLine { from, to, beyond, width, color: Color::BLACK };
@@ -73,7 +73,7 @@ fn spines(shown: [bool; 4], area: Rect, look: Look) -> Vec<FrameLine> {
 }
 
 /// That of a colorbar: all four lines, and ticks where its values stand.
-pub(in crate::layout) fn of_colorbar(y: &AxisLayout, area: Rect, look: Look) -> FrameLayout {
+pub(in crate::layout) fn of_colorbar(y: &AxisLayout, area: Rect, look: Look<'_>) -> FrameLayout {
     let ticks = y.ticks.iter().map(|tick| mark(*tick, y.side, area, look)).collect();
     FrameLayout { grid: Vec::new(), ticks, spines: spines([true; 4], area, look) }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::Words;
 
 /// Text, angle, alignments, and left, top, right, bottom around (0, 0), at 10 pt and 100 dpi, from matplotlib
 /// 3.11.2 (`Text.get_window_extent`).
@@ -66,7 +67,7 @@ const BOUNDS: &[(&str, f32, HAlign, VAlign, [f32; 4])] = &[
 #[test]
 fn bounds_are_those_of_matplotlib() {
     for &(text, angle, ha, va, want) in BOUNDS {
-        let layout = TextLayout::new(text, 1000.0 / 72.0);
+        let layout = TextLayout::new(&Words::new(text, 1000.0 / 72.0));
         let at = Point::new(37.0, 53.0);
         let b = bounds(&layout, Anchor { at, ha, va, angle });
         let got = [b.x0 - at.x, b.y0 - at.y, b.x1 - at.x, b.y1 - at.y];
@@ -100,6 +101,9 @@ fn turns_are_exact_by_quarters_and_right_between() {
 #[test]
 fn an_empty_text_is_its_point() {
     let at = Point::new(3.0, 4.0);
-    let b = bounds(&TextLayout::new("", 10.0), Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 33.0 });
+    let b = bounds(
+        &TextLayout::new(&Words::new("", 10.0)),
+        Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 33.0 },
+    );
     assert_eq!(b, Rect::new(3.0, 4.0, 3.0, 4.0));
 }

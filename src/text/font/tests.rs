@@ -2,10 +2,10 @@ use super::*;
 
 #[test]
 fn the_design_is_dejavu_sans() {
-    assert_eq!(units_per_em(), 2048.0);
-    assert_eq!(line_metrics(), (1556.0, 492.0, 410.0));
-    assert_eq!(y_range(glyph('x')), Some((0, 1120)));
-    assert_eq!(y_range(glyph(' ')), None);
+    assert_eq!(f32::from(font(Face::Sans).units_per_em()), EM);
+    assert_eq!(line_metrics(Face::Sans), (1556.0, 492.0, 410.0));
+    assert_eq!(y_range(Face::Sans, glyph(Face::Sans, 'x')), Some((0, 1120)));
+    assert_eq!(y_range(Face::Sans, glyph(Face::Sans, ' ')), None);
 }
 
 #[test]
@@ -14,9 +14,9 @@ fn covers_what_labels_are_written_with() {
                  ←↑→↓↔⇒⇔ ∀∂∃∅∇∈∏∑√∝∞∫≈≠≡≤≥⊂⊗⋅ℏℓ€£ ─│┌█■□▲△▼●○★☆✓ ﬁﬂﬀﬃﬄ \
                  NguyễnViệtẮỆặợ ɐʃʒŋəɛɔˈː ḤḍṣǍǖȘ ἀρχήᾧ ҚазақҢөүһӘ \u{300}\u{301}\u{302}\u{303}\u{308}\u{323}";
     for c in chars.chars().filter(|c| *c != ' ') {
-        assert_ne!(glyph(c), 0, "no glyph for {c:?}");
+        assert_ne!(glyph(Face::Sans, c), 0, "no glyph for {c:?}");
     }
-    assert_eq!(glyph('\u{4e2d}'), 0);
+    assert_eq!(glyph(Face::Sans, '\u{4e2d}'), 0);
 }
 
 #[test]

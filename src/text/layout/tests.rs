@@ -1,5 +1,9 @@
 use super::*;
 
+fn laid_out(text: &str, size: f32) -> TextLayout<'_> {
+    TextLayout::new(&Words::new(text, size))
+}
+
 const PT: f32 = 100.0 / 72.0;
 
 /// Widths in pixels at 8, 10, 12 and 14 pt and 100 dpi, from matplotlib 3.11.2 (`get_text_width_height_descent`).
@@ -32,7 +36,7 @@ const WIDTHS: &[(&str, [f32; 4])] = &[
 fn widths_are_those_of_matplotlib() {
     for (text, widths) in WIDTHS {
         for (pt, want) in [8.0, 10.0, 12.0, 14.0].into_iter().zip(widths) {
-            let got = TextLayout::new(text, pt * PT).width;
+            let got = laid_out(text, pt * PT).width;
             assert!((got - want).abs() <= 1.0 / 32.0, "{text:?} at {pt} pt: {got}, matplotlib {want}");
         }
     }
@@ -40,14 +44,14 @@ fn widths_are_those_of_matplotlib() {
 
 #[test]
 fn letters_that_the_font_joins() {
-    let glyphs = |text| TextLayout::new(text, 14.0).lines().map(<[_]>::len).collect::<Vec<_>>();
+    let glyphs = |text| laid_out(text, 14.0).lines().map(<[_]>::len).collect::<Vec<_>>();
     assert_eq!(glyphs("fi ffi\nflf\nf i"), [3, 2, 3]);
 }
 
 #[test]
 fn accents_stand_on_their_letters() {
     // composed and not: "ễ" of one glyph, and of a letter with two marks, one on the other
-    let (whole, parts) = (TextLayout::new("Nguyễn", 28.0), TextLayout::new("Nguye\u{302}\u{303}n", 28.0));
+    let (whole, parts) = (laid_out("Nguyễn", 28.0), laid_out("Nguye\u{302}\u{303}n", 28.0));
     assert_eq!(whole.width, parts.width);
     let glyphs: Vec<Placed> = parts.lines().next().map(<[Placed]>::to_vec).unwrap_or_default();
     assert_eq!(glyphs.len(), 8);
@@ -56,35 +60,35 @@ fn accents_stand_on_their_letters() {
     assert_eq!((letter.raised, hat.raised), (0, 0), "made for small letters");
     assert!(tilde.raised >= 5, "{tilde:?} is over {hat:?}");
     // a capital lifts its accent, and the line is as high as that takes
-    let capital = TextLayout::new("E\u{301}", 28.0);
+    let capital = laid_out("E\u{301}", 28.0);
     let raised = capital.lines().next().map(|l| l[1].raised);
     assert!(raised >= Some(4), "{raised:?}");
-    assert!(capital.height > TextLayout::new("E", 28.0).height);
+    assert!(capital.height > laid_out("E", 28.0).height);
     // under letters, too; and without a letter nothing is moved
-    assert_eq!(TextLayout::new("\u{301}", 28.0).lines().count(), 1);
-    assert_eq!(TextLayout::new("o\u{323}a", 28.0).width, TextLayout::new("oa", 28.0).width);
+    assert_eq!(laid_out("\u{301}", 28.0).lines().count(), 1);
+    assert_eq!(laid_out("o\u{323}a", 28.0).width, laid_out("oa", 28.0).width);
 }
 
 #[test]
 fn lines_stand_a_line_and_a_fifth_apart() {
-    let layout = TextLayout::new("ace\nace\n\nace", 20.0);
+    let layout = laid_out("ace\nace\n\nace", 20.0);
     let baselines: Vec<f32> = layout.lines.iter().map(|l| l.baseline).collect();
     for pair in baselines.windows(2) {
         assert!((pair[1] - pair[0] - 24.0).abs() < 0.01, "{baselines:?}");
     }
     assert!((layout.height - 4.0 * 24.0).abs() < 0.02, "{}", layout.height);
-    assert_eq!(layout.width, TextLayout::new("ace", 20.0).width);
+    assert_eq!(layout.width, laid_out("ace", 20.0).width);
 }
 
 #[test]
 fn what_takes_no_room() {
     for (text, size) in [("", 10.0), ("abc", 0.0), ("abc", f32::NAN), ("abc", -1.0)] {
-        let layout = TextLayout::new(text, size);
+        let layout = laid_out(text, size);
         assert_eq!((layout.width, layout.height, layout.descent), (0.0, 0.0, 0.0));
         assert_eq!(layout.lines().count(), 0);
     }
-    let plain = TextLayout::new("ab", 14.0);
-    assert_eq!(TextLayout::new("\u{feff}a\u{200b}\rb\u{7}", 14.0), plain);
+    let plain = laid_out("ab", 14.0);
+    assert_eq!(laid_out("\u{feff}a\u{200b}\rb\u{7}", 14.0), plain);
 }
 
 #[test]
@@ -93,9 +97,9 @@ fn any_text_is_laid_out() {
     let all: Vec<char> = ('\0'..='\u{ffff}').chain(('\u{10000}'..=char::MAX).step_by(997)).collect();
     for piece in all.chunks(1021) {
         let text: String = piece.iter().collect();
-        let layout = TextLayout::new(&text, 13.3);
+        let layout = laid_out(&text, 13.3);
         assert!(layout.width.is_finite() && layout.height > 0.0);
     }
-    let missing = TextLayout::new("\u{4e2d}", 14.0);
+    let missing = laid_out("\u{4e2d}", 14.0);
     assert_eq!(missing.lines().next().map(|l| l[0].glyph), Some(0), "the empty box");
 }
