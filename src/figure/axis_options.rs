@@ -12,6 +12,8 @@ pub(crate) struct AxisOptions {
     pub(crate) side: Side,
     /// Whether there is anything of it to see: the axis that a twin shares is drawn once.
     pub(crate) shown: bool,
+    /// By how much the labels of its ticks are turned, in degrees.
+    pub(crate) turned: f32,
     /// The values at the left or bottom and at the right or top end; `None`: from the data.
     pub(crate) ends: [Option<f64>; 2],
     pub(crate) scale: Scale,
@@ -21,7 +23,7 @@ pub(crate) struct AxisOptions {
     pub(crate) backward: Option<bool>,
     /// Whether there are minor ticks; `None`: on log axes.
     pub(crate) minor: Option<bool>,
-    /// When something was said last of what twins share: all but `label`, `side` and `shown`. Of several, the newest counts.
+    /// When something was said last of what twins share: all but `label`, `side`, `shown` and `turned`. Of several, the newest counts.
     pub(super) said: u64,
     /// Which way the artists of twins that share this axis want it to run, when something was said last.
     pub(super) asked_elsewhere: Option<bool>,
@@ -34,6 +36,7 @@ impl AxisOptions {
             label: String::new(),
             side,
             shown: true,
+            turned: 0.0,
             ends: [None; 2],
             scale: Scale::default(),
             ticks: None,

@@ -1,5 +1,6 @@
 //! On which sides of the axes things stand: ticks and their labels, lines of the frame; what is between the ticks, and how high all of it lies.
 
+use crate::artist::common::angle;
 use crate::axis::{Direction, Side};
 use crate::data::Number;
 use crate::figure::{Axes, AxisOptions};
@@ -49,6 +50,47 @@ impl Axes {
     #[must_use]
     pub const fn y_side(&self) -> Side {
         self.y.side
+    }
+
+    /// Turns the labels of the x axis' ticks, in degrees, counter-clockwise: matplotlib's `tick_params(axis="x", rotation=45)`.
+    /// The box around a label stays under the middle of its tick. Default: 0.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// fig[ax].set_xticklabels([0, 1, 2], ["control", "treated", "washed out"]).set_xtick_rotation(45);
+    /// assert_eq!(fig[ax].xtick_rotation(), 45.0);
+    /// ```
+    ///
+    /// # Panics
+    /// If it is not finite.
+    #[track_caller]
+    pub fn set_xtick_rotation(&mut self, degrees: impl Number) -> &mut Self {
+        self.x.turned = angle(degrees.to_f64());
+        self
+    }
+
+    /// By how much the labels of the x axis' ticks are turned, in degrees.
+    #[must_use]
+    pub const fn xtick_rotation(&self) -> f32 {
+        self.x.turned
+    }
+
+    /// Turns the labels of the y axis' ticks, in degrees, counter-clockwise. Default: 0.
+    ///
+    /// # Panics
+    /// If it is not finite.
+    #[track_caller]
+    pub fn set_ytick_rotation(&mut self, degrees: impl Number) -> &mut Self {
+        self.y.turned = angle(degrees.to_f64());
+        self
+    }
+
+    /// By how much the labels of the y axis' ticks are turned, in degrees.
+    #[must_use]
+    pub const fn ytick_rotation(&self) -> f32 {
+        self.y.turned
     }
 
     /// Shows or hides the ticks on one side. Labels stay where they are: beside the ticks of

@@ -123,10 +123,20 @@ pub(super) fn of_axes(member: Member<'_>, room: Room, look: Look<'_>) -> AxesLay
     let mut frame = FrameLayout::default();
     if axes.frame {
         if axes.x.shown {
-            x = axis(&axes.x.label, x_said, Beside { map: &x_map, area, side: x.side, look }, &mut texts);
+            x = axis(
+                &axes.x.label,
+                x_said,
+                Beside { map: &x_map, area, side: x.side, turned: axes.x.turned, look },
+                &mut texts,
+            );
         }
         if axes.y.shown {
-            y = axis(&axes.y.label, y_said, Beside { map: &y_map, area, side: y.side, look }, &mut texts);
+            y = axis(
+                &axes.y.label,
+                y_said,
+                Beside { map: &y_map, area, side: y.side, turned: axes.y.turned, look },
+                &mut texts,
+            );
         }
         frame = frame::frame(axes, &x, &y, area, look);
     }
@@ -162,7 +172,7 @@ pub(super) fn of_colorbar(
     options.scale = Scale::of_norm(&scale.norm);
     let limits = limits::shown(&options.scale, scale.limits);
     let y_map = AxisMap::of_norm(&scale.norm, limits, f64::from(area.y1), f64::from(area.y0));
-    let beside = Beside { map: &y_map, area, side: options.side, look };
+    let beside = Beside { map: &y_map, area, side: options.side, turned: 0.0, look };
     let y = axis(&bar.value.label, &options, beside, &mut texts);
     let frame = frame::of_colorbar(&y, area, look);
     let x_map = map(&Scale::Linear, Limits::new(0.0, 1.0), area, Direction::X);

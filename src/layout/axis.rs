@@ -7,7 +7,7 @@ use crate::layout::words::{Look, PlacedText};
 use crate::layout::{overlap, union};
 use crate::order::order;
 use crate::style::theme;
-use crate::text::{Anchor, HAlign, VAlign};
+use crate::text::{Anchor, HAlign, Turn, VAlign};
 
 /// One axis as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,6 +107,8 @@ pub(super) struct Beside<'a> {
     pub(super) map: &'a AxisMap,
     pub(super) area: Rect,
     pub(super) side: Side,
+    /// By how much labels of ticks are turned, in degrees, counter-clockwise.
+    pub(super) turned: f32,
     pub(super) look: Look<'a>,
 }
 
@@ -175,7 +177,7 @@ impl Beside<'_> {
                 Side::Left => (Point::new(self.area.x0 - pad, at), HAlign::Right, VAlign::CenterBaseline),
                 Side::Right => (Point::new(self.area.x1 + pad, at), HAlign::Left, VAlign::CenterBaseline),
             };
-            let text = self.look.words(label.to_owned(), size, Anchor { at, ha, va, angle: 0.0 });
+            let text = self.look.words(label.to_owned(), size, Anchor { at, ha, va, angle: self.turned });
             let taken = text.bounds();
             (text, taken)
         };
@@ -200,7 +202,19 @@ impl Beside<'_> {
             });
         }
         let order = order(along.len(), &|a, b| along[a].0.total_cmp(&along[b].0));
-        order.windows(2).any(|pair| along[pair[1]].0 < along[pair[0]].1)
+        order.windows(2).any(|pair| {
+            along[pair[1]].0 < along[pair[0]].1 && !self.side_by_side(&labels[pair[0]].0, &labels[pair[1]].0)
+        })
+    }
+
+    /// Whether one of two labels that are turned stands over the other, though the boxes around them touch.
+    fn side_by_side(self, one: &PlacedText, other: &PlacedText) -> bool {
+        let Some(turn) = Turn::new(self.turned).filter(|turn| turn.quarters.is_none()) else { return false };
+        let height = |text: &PlacedText| f64::from(self.look.measure(&text.text, text.size).height);
+        let (a, b) = (one.bounds().center(), other.bounds().center());
+        // how far the middle of one line is from that of the other, across the lines
+        let apart = f64::from(b.x - a.x) * turn.sin + f64::from(b.y - a.y) * turn.cos;
+        apart.abs() >= (height(one) + height(other)) / 2.0
     }
 
     /// Every second label, or every third, counted from the first of a major tick, until none touches its neighbour; the

@@ -187,3 +187,47 @@ fn sides_that_an_axis_cannot_have_are_refused_at_the_caller() {
     let (message, ..) = crate::tools::panic_at(|| _ = fig[ax].set_zorder(f64::NAN));
     assert!(message.contains("height"), "{message}");
 }
+
+#[test]
+fn labels_of_ticks_can_be_turned() {
+    let mut fig = Figure::new().constrained();
+    let ax = fig.add_axes();
+    fig[ax].plot([0.0, 1.0], [0.0, 1.0]);
+    fig[ax].set_xlabel("groups").set_xticklabels([0.0, 0.5, 1.0], ["control", "treated", "treated twice"]);
+    let upright = Layout::of(&fig);
+    fig[ax].set_xtick_rotation(45);
+    let layout = Layout::of(&fig);
+    let axes = &layout.axes[0];
+    for (text, flat) in axes.texts.iter().zip(&upright.axes[0].texts).take(3) {
+        // under the middle of its tick, and higher than wide only as its length makes it
+        let (turned, flat) = (text.bounds(), flat.bounds());
+        let tick = axes.x.ticks.iter().map(|tick| (tick.at - turned.center().x).abs()).fold(f32::MAX, f32::min);
+        assert!(tick < 0.6, "{text:?}");
+        assert!((turned.width() - turned.height()).abs() < 1.0 && turned.height() > flat.height() * 1.5, "{text:?}");
+        assert!((turned.y0 - axes.area.y1 - 7.0 * 100.0 / 72.0).abs() < 0.1, "as far below the axes as others");
+    }
+    // room is made, and the words along the axis are below
+    assert!(axes.area.y1 < upright.axes[0].area.y1 - 20.0);
+    assert!(axes.texts[..3].iter().all(|text| text.bounds().y1 <= axes.texts[3].bounds().y0));
+    assert!(axes.texts[3].bounds().y1 <= 480.0);
+    // the other axis is as it was, and so is a twin's
+    assert_eq!((fig[ax].xtick_rotation(), fig[ax].ytick_rotation()), (45.0, 0.0));
+}
+
+#[test]
+fn turned_labels_side_by_side_do_not_touch() {
+    // so many words of an axis that chooses its ticks
+    let count = |degrees: f64| {
+        let mut fig = Figure::pixels(300, 400);
+        let ax = fig.add_axes();
+        fig[ax].set_xlim(-400_000, 400_000).set_ylim(0, 1).set_xtick_rotation(degrees).set_yticks([0; 0]);
+        let layout = Layout::of(&fig);
+        let labels = &layout.axes[0].texts;
+        if degrees == 90.0 {
+            assert!(labels.windows(2).all(|pair| pair[0].bounds().x1 < pair[1].bounds().x0));
+        }
+        labels.len()
+    };
+    let (flat, slanted, upright) = (count(0.0), count(45.0), count(90.0));
+    assert!(flat < slanted && slanted == upright, "{flat} {slanted} {upright}");
+}
