@@ -1,6 +1,8 @@
 //! Stills of a figure, in the format that the file's extension says.
 
+mod finer;
 mod svg;
+mod tile;
 
 use std::path::Path;
 

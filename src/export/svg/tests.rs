@@ -1,7 +1,7 @@
 use super::*;
 use crate::axis::{AxisMap, Scale};
 use crate::data::{GridData, Values};
-use crate::export::svg::picture::Tile;
+use crate::export::tile::Tile;
 use crate::geom::Limits;
 use crate::style::{ColorScale, Colormap, Interpolation, Marker, Norm};
 use crate::surface::Span;
