@@ -6,8 +6,10 @@ pub(crate) enum Face {
     /// DejaVu Sans.
     #[default]
     Sans,
+    /// DejaVu Sans, slanted.
     #[allow(dead_code, reason = "for mathematics and for words that ask for it")]
     Oblique,
+    /// DejaVu Sans with thick strokes.
     #[allow(dead_code, reason = "for mathematics and for words that ask for it")]
     Bold,
 }

@@ -1,4 +1,4 @@
-//! The embedded font: which glyph shows a character, how far it moves the pen, and the distances of the design.
+//! The embedded fonts: which glyph shows a character, how far it moves the pen, and the distances of the design.
 
 use std::sync::OnceLock;
 
@@ -6,19 +6,46 @@ use super::Face;
 use super::segment::Segment;
 use super::truetype::Font;
 
-/// DejaVu Sans 2.35, reduced to Latin, Greek and Cyrillic (whole, with phonetic letters and combining marks), punctuation,
-/// arrows, mathematical and geometric signs; without its instructions. CONTRIBUTING says how it is made; its licence
-/// stands beside it.
-static DATA: &[u8] = super::FONT_DATA;
-
 /// Sizes above this many pixels per em are drawn at this size, so that no text can ask for unlimited memory.
 pub(crate) const MAX_PPEM: f32 = 1000.0;
 
+/// A font that is compiled in. CONTRIBUTING says how it is made; its licence stands beside it.
+struct Embedded {
+    data: &'static [u8],
+    font: OnceLock<Font<'static>>,
+    ranges: OnceLock<Vec<OnceLock<Range>>>,
+}
+
+/// Lowest and highest point of a glyph, in font units; `None` if it is blank.
+type Range = Option<(i16, i16)>;
+
+impl Embedded {
+    const fn new(data: &'static [u8]) -> Self {
+        Self { data, font: OnceLock::new(), ranges: OnceLock::new() }
+    }
+}
+
+/// DejaVu Sans 2.35, reduced to Latin, Greek and Cyrillic (whole, with phonetic letters and combining marks), punctuation,
+/// arrows, mathematical and geometric signs; without its instructions.
+static SANS: Embedded = Embedded::new(super::FONT_DATA);
+
+/// The same slanted, reduced further: what the languages of Europe and Vietnamese are written with, digits, and the
+/// commonest signs.
+static OBLIQUE: Embedded = Embedded::new(include_bytes!("DejaVuSans-Oblique.ttf"));
+
+/// The same as `OBLIQUE`, with thick strokes.
+static BOLD: Embedded = Embedded::new(include_bytes!("DejaVuSans-Bold.ttf"));
+
+fn embedded(face: Face) -> &'static Embedded {
+    match face {
+        Face::Sans => &SANS,
+        Face::Oblique => &OBLIQUE,
+        Face::Bold => &BOLD,
+    }
+}
+
 fn font(face: Face) -> &'static Font<'static> {
-    static SANS: OnceLock<Font<'static>> = OnceLock::new();
-    let (font, data) = match face {
-        Face::Sans | Face::Oblique | Face::Bold => (&SANS, DATA),
-    };
+    let Embedded { data, font, .. } = embedded(face);
     font.get_or_init(|| Font::parse(data).expect("the embedded font is well formed"))
 }
 
@@ -57,9 +84,13 @@ pub(super) fn line_metrics(face: Face) -> (f32, f32, f32) {
     (f32::from(up), -f32::from(down), f32::from(gap))
 }
 
-/// The glyph of a character; glyph 0, an empty box, if the font has none.
-pub(super) fn glyph(face: Face, c: char) -> u16 {
-    font(face).glyph(c).unwrap_or(0)
+/// The glyph of a character, and the face that has it: `face`, or else the fullest; there glyph 0, an empty box, if that
+/// has none either.
+pub(super) fn glyph(face: Face, c: char) -> (Face, u16) {
+    match font(face).glyph(c) {
+        Some(glyph) => (face, glyph),
+        None => (Face::Sans, font(Face::Sans).glyph(c).unwrap_or(0)),
+    }
 }
 
 /// How far a glyph moves the pen, in 1/64 px: always whole pixels.
@@ -92,12 +123,7 @@ pub(super) fn mark_on_mark(face: Face, below: u16, mark: u16) -> Option<(i32, i3
 /// Lowest and highest point of a glyph in font units, upward; `None` if it is blank.
 pub(super) fn y_range(face: Face, glyph: u16) -> Option<(i16, i16)> {
     // That takes a walk through the outline, and every label of every frame asks: so it is done once.
-    type Range = OnceLock<Option<(i16, i16)>>;
-    static SANS: OnceLock<Vec<Range>> = OnceLock::new();
-    let ranges = match face {
-        Face::Sans | Face::Oblique | Face::Bold => &SANS,
-    };
-    let ranges = ranges.get_or_init(|| vec![OnceLock::new(); font(face).glyphs().into()]);
+    let ranges = embedded(face).ranges.get_or_init(|| vec![OnceLock::new(); font(face).glyphs().into()]);
     *ranges.get(usize::from(glyph))?.get_or_init(|| font(face).y_range(glyph))
 }
 

@@ -112,12 +112,15 @@ fn place(line: &str, face: Face, size: FontSize) -> (Vec<Placed>, f32) {
         if is_invisible(c) {
             continue;
         }
-        let glyph = font::glyph(face, if c == '\t' { ' ' } else { c });
+        let (face, glyph) = font::glyph(face, if c == '\t' { ' ' } else { c });
         if is_mark(c)
             && let Some(base) = base
         {
-            let stacked = below.and_then(|below| Some((below, font::mark_on_mark(face, below.glyph, glyph)?)));
-            let attached = stacked.or_else(|| Some((base, font::mark_on_base(face, base.glyph, glyph)?)));
+            // no font places marks on another's letters
+            let stacked = below.filter(|below| below.face == face);
+            let stacked = stacked.and_then(|below| Some((below, font::mark_on_mark(face, below.glyph, glyph)?)));
+            let on_base = || font::mark_on_base(face, base.glyph, glyph).filter(|_| base.face == face);
+            let attached = stacked.or_else(|| Some((base, on_base()?)));
             // a mark that the font does not place is drawn over the end of the letter
             let (x, raised) = attached.map_or((pen, 0), |(to, (x, y))| {
                 let pixels = |units: i32| units as f32 * size.scale();
@@ -129,7 +132,7 @@ fn place(line: &str, face: Face, size: FontSize) -> (Vec<Placed>, f32) {
             pen = pen.saturating_add(font::advance(face, glyph, size.ppem));
             continue;
         }
-        if let Some(last) = base {
+        if let Some(last) = base.filter(|last| last.face == face) {
             pen = pen.saturating_add(font::kerning(face, last.glyph, glyph, size));
         }
         let letter = Placed { face, glyph, ppem: size.ppem, x: pen, raised: 0 };

@@ -1,4 +1,4 @@
-//! Text: the embedded font, its outlines fitted to the pixel grid, and where the glyphs of a string go.
+//! Text: the embedded fonts, their outlines fitted to the pixel grid, and where the glyphs of a string go.
 //!
 //! The figures follow matplotlib 3.11, which draws with FreeType and the font's own instructions: sizes are whole
 //! pixels per em, advances are whole pixels, kerning is not, and heights are moved onto whole pixels while widths are

@@ -4,19 +4,19 @@ use super::*;
 fn the_design_is_dejavu_sans() {
     assert_eq!(f32::from(font(Face::Sans).units_per_em()), EM);
     assert_eq!(line_metrics(Face::Sans), (1556.0, 492.0, 410.0));
-    assert_eq!(y_range(Face::Sans, glyph(Face::Sans, 'x')), Some((0, 1120)));
-    assert_eq!(y_range(Face::Sans, glyph(Face::Sans, ' ')), None);
+    assert_eq!(y_range(Face::Sans, glyph(Face::Sans, 'x').1), Some((0, 1120)));
+    assert_eq!(y_range(Face::Sans, glyph(Face::Sans, ' ').1), None);
 }
 
 #[test]
 fn covers_what_labels_are_written_with() {
     let chars = "AZaz09~ ÄÖÜßéñçŁőŽșț ΑΩαωϕϵ АЯаяёЁіґ −×÷±·°µ ⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ ₀₁₂₃₄₅₆₇₈₉ ‘’“”–—…‰′″ \
                  ←↑→↓↔⇒⇔ ∀∂∃∅∇∈∏∑√∝∞∫≈≠≡≤≥⊂⊗⋅ℏℓ€£ ─│┌█■□▲△▼●○★☆✓ ﬁﬂﬀﬃﬄ \
-                 NguyễnViệtẮỆặợ ɐʃʒŋəɛɔˈː ḤḍṣǍǖȘ ἀρχήᾧ ҚазақҢөүһӘ \u{300}\u{301}\u{302}\u{303}\u{308}\u{323}";
+                 NguyễnViệtẮỆặợ ɐʃʒŋəɛɔˈː ḤḍṣǍǖȘ ἀρχήᾧ ҚазақҢөүһӘ ᵢⱼₐₓⁿᵀᵅᵝᴬᴮ ꜰꞋꝎ ꙐꚌ ⨂⨯⩽⪅ 𝔼𝔻𝕊𝟙 \u{300}\u{301}\u{302}\u{303}\u{308}\u{323}";
     for c in chars.chars().filter(|c| *c != ' ') {
-        assert_ne!(glyph(Face::Sans, c), 0, "no glyph for {c:?}");
+        assert_ne!(glyph(Face::Sans, c).1, 0, "no glyph for {c:?}");
     }
-    assert_eq!(glyph(Face::Sans, '\u{4e2d}'), 0);
+    assert_eq!(glyph(Face::Sans, '\u{4e2d}'), (Face::Sans, 0));
 }
 
 #[test]
@@ -28,5 +28,30 @@ fn sizes_are_whole_pixels_and_bounded() {
     assert_eq!(ppem(f32::INFINITY), Some(1000));
     for bad in [0.0, -3.0, 0.4, f32::NAN, f32::NEG_INFINITY] {
         assert_eq!(ppem(bad), None, "{bad}");
+    }
+}
+
+#[test]
+fn what_a_face_lacks_is_in_sans() {
+    for face in [Face::Oblique, Face::Bold] {
+        for c in "AZaz09~ ÄÖßŁřğșț ΑΩαωϕϵάΰ АЯаяЇґ −×÷±·°µ ⁿ₀₁ᵢ …–— ≈≠≤≥∞∂∇∫ ﬁﬃ NguyễnViệtẮỆặợ\u{301}\u{303}".chars()
+        {
+            let found = glyph(face, c);
+            assert!(found.1 != 0, "{c:?}");
+            assert_eq!(found.0 == Face::Sans, c == 'ᵢ', "{c:?}");
+        }
+        assert_eq!(glyph(face, '⨯'), glyph(Face::Sans, '⨯'));
+        assert_eq!(glyph(face, '\u{4e2d}'), (Face::Sans, 0));
+        assert_eq!((line_metrics(face), font(face).units_per_em()), (line_metrics(Face::Sans), 2048));
+    }
+}
+
+#[test]
+fn heights_are_those_of_the_face() {
+    for (face, a, capital) in
+        [(Face::Sans, (-29, 1147), 1493), (Face::Oblique, (-29, 1147), 1493), (Face::Bold, (-29, 1147), 1493)]
+    {
+        assert_eq!(y_range(face, glyph(face, 'a').1), Some(a), "{face:?}");
+        assert_eq!(y_range(face, glyph(face, 'H').1), Some((0, capital)), "{face:?}");
     }
 }

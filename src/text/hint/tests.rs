@@ -2,7 +2,7 @@ use super::*;
 use crate::text::{Face, font};
 
 fn fit(c: char, ppem: u16) -> Fit {
-    Fit::new(&font::outline(Face::Sans, font::glyph(Face::Sans, c)), ppem)
+    Fit::new(&font::outline(Face::Sans, font::glyph(Face::Sans, c).1), ppem)
 }
 
 /// Character, pixels per em, and rows that heights in font units come to, from the outlines that FreeType 2.14
@@ -42,8 +42,8 @@ fn edges_go_where_the_instructions_of_the_font_put_them() {
 
 #[test]
 fn what_lies_higher_stays_higher() {
-    for c in ('!'..='\u{25ff}').filter(|&c| font::glyph(Face::Sans, c) != 0) {
-        let outline = font::outline(Face::Sans, font::glyph(Face::Sans, c));
+    for c in ('!'..='\u{25ff}').filter(|&c| font::glyph(Face::Sans, c).1 != 0) {
+        let outline = font::outline(Face::Sans, font::glyph(Face::Sans, c).1);
         for ppem in [1, 8, 14, 17, 33] {
             let fit = Fit::new(&outline, ppem);
             let heights: Vec<f32> = (-600..2200).step_by(40).map(|y| fit.height(y as f32)).collect();

@@ -11,8 +11,8 @@ fn font() -> Font<'static> {
 #[test]
 fn measures() {
     let font = font();
-    assert_eq!((font.units_per_em(), font.line(), font.glyphs()), (2048, (1556, -492, 410), 2823));
-    let advances = [(34, 1401), (89, 1212), (688, 0), (2159, 1067), (2822, 1386), (2823, 0), (u16::MAX, 0)];
+    assert_eq!((font.units_per_em(), font.line(), font.glyphs()), (2048, (1556, -492, 410), 3187));
+    let advances = [(34, 1401), (89, 1212), (688, 0), (2308, 1067), (3150, 1303), (3187, 0), (u16::MAX, 0)];
     for (glyph, advance) in advances {
         assert_eq!(font.advance(glyph), advance, "{glyph}");
     }
@@ -27,9 +27,14 @@ fn characters() {
         ('é', Some(169)),
         ('ф', Some(982)),
         ('\u{301}', Some(688)),
-        ('→', Some(2006)),
-        ('∫', Some(2159)),
-        ('ﬃ', Some(2782)),
+        ('→', Some(2155)),
+        ('∫', Some(2308)),
+        ('ﬃ', Some(3126)),
+        ('ᵢ', Some(1299)),
+        ('ₓ', Some(1980)),
+        ('Ꞌ', Some(3098)),
+        ('⨯', Some(2910)),
+        ('𝟙', Some(3150)),
         ('\0', None),
         ('中', None),
         ('\u{ffff}', None),
@@ -39,7 +44,7 @@ fn characters() {
     for (c, glyph) in glyphs {
         assert_eq!(font.glyph(c), glyph, "{c:?}");
     }
-    assert_eq!((char::MIN..=char::MAX).filter(|c| font.glyph(*c).is_some()).count(), 2776);
+    assert_eq!((char::MIN..=char::MAX).filter(|c| font.glyph(*c).is_some()).count(), 3150);
     // of 35 glyphs, A is the last
     let mut data = FONT_DATA.to_vec();
     let count = table(b"maxp").start + 4;
@@ -56,7 +61,7 @@ fn pairs() {
         assert_eq!(font.kerning(glyphs.next().unwrap(), glyphs.next().unwrap()), distance, "{pair}");
     }
     // the first and the last pair of the table, and the extremes
-    for (left, right, distance) in [(14, 34, -45), (1729, 312, -376), (107, 134, 151), (45, 1728, -538)] {
+    for (left, right, distance) in [(14, 34, -45), (3073, 303, -63), (107, 134, 151), (45, 1870, -538)] {
         assert_eq!(font.kerning(left, right), distance);
     }
     assert_eq!((font.kerning(0, 0), font.kerning(u16::MAX, u16::MAX)), (0, 0));
@@ -90,7 +95,7 @@ fn outlines() {
          M627 1147 Q867 1147 1004 991 Q1141 835 1141 559 Q1141 284 1004 127.5 Q867 -29 627 -29 Q386 -29 249.5 127.5 \
          Q113 284 113 559 Q113 835 249.5 991 Q386 1147 627 1147"
     );
-    assert_eq!((outline(' '), written(&font.outline(2823))), (String::new(), String::new()));
+    assert_eq!((outline(' '), written(&font.outline(3187))), (String::new(), String::new()));
     let range = |c| font.y_range(font.glyph(c).unwrap());
     assert_eq!((range('o'), range('í'), range(' ')), (Some((-29, 1147)), Some((0, 1638)), None));
     // the box in the font says -29
@@ -135,6 +140,32 @@ fn marks() {
     assert_eq!(on_mark('\u{323}', '\u{323}'), Some((0, -375)));
     assert_eq!(on_mark('\u{323}', '\u{301}'), None);
     assert_eq!(on_mark('a', '\u{301}'), None);
+}
+
+/// Of each of the other faces.
+#[test]
+fn slanted_and_thick() {
+    for (name, kerning, marks, advances) in [
+        ("Oblique", [-102, -253, -282, 0], [(1020, 0), (1106, 373)], [1401, 1260, 1260, 1540, 2047]),
+        ("Bold", [-139, -272, -376, 0], [(1210, 0), (1202, 373)], [1585, 1389, 1389, 1714, 2284]),
+    ] {
+        let data = std::fs::read(format!("{}/src/text/DejaVuSans-{name}.ttf", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let font = Font::parse(&data).unwrap();
+        let glyph = |c| font.glyph(c).unwrap();
+        assert_eq!((font.units_per_em(), font.line(), font.glyphs()), (2048, (1556, -492, 410), 755));
+        assert_eq!((char::MIN..=char::MAX).filter(|c| font.glyph(*c).is_some()).count(), 711);
+        assert_eq!(
+            ["AV", "To", "P.", "oo"].map(|pair| {
+                let mut glyphs = pair.chars().map(glyph);
+                font.kerning(glyphs.next().unwrap(), glyphs.next().unwrap())
+            }),
+            kerning
+        );
+        assert_eq!(['a', 'E'].map(|base| font.mark_on_base(glyph(base), glyph('\u{301}')).unwrap()), marks);
+        assert_eq!(['A', 'é', 'ễ', 'П', 'ﬃ'].map(|c| font.advance(glyph(c))), advances);
+        // two are blank: the space, and the one that does not break
+        assert_eq!((0..font.glyphs()).filter(|glyph| font.outline(*glyph).is_empty()).count(), 2);
+    }
 }
 
 #[test]
@@ -260,7 +291,7 @@ fn no_flipped_bytes_panic() {
 fn no_broken_glyph_panics() {
     let (mut chance, mut data, glyf) = (Chance(8), FONT_DATA.to_vec(), table(b"glyf"));
     let offset = |glyph: usize| bytes::u32_at(FONT_DATA, table(b"loca").start + 4 * glyph).unwrap() as usize;
-    for glyph in (0..2823).cycle().take(9000) {
+    for glyph in (0..3187).cycle().take(9000) {
         let range = offset(glyph)..offset(glyph + 1);
         if range.is_empty() {
             continue;
