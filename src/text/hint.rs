@@ -6,29 +6,74 @@
 //! touched. That is what the instructions in the font itself come to, seen from matplotlib's pictures, and it needs no
 //! interpreter for them.
 
+use super::Face;
 use super::font::EM;
 use super::segment::Segment;
 use crate::geom::Point;
 use crate::order::order;
 
-/// Lines that tops of letters reach: where it is, and the edges that belong to it. Font units, measured on x o H O b f.
-const TOPS: [Zone; 3] =
-    [Zone { line: 1120, from: 1120, to: 1160 }, Zone { line: 1493, from: 1484, to: 1530 }, ASCENDERS];
+/// What was measured of a design, in font units.
+struct Design {
+    /// Lines that tops of letters reach, the ascenders last: where it is, and the edges that belong to it. Measured on x o H O b f.
+    tops: [Zone; 3],
+    /// Lines that bottoms of letters reach, measured on x o p g.
+    bottoms: [Zone; 2],
+    /// Below this size, in pixels per em, ascenders are made taller by a share of a row, to stand out from capitals.
+    small: u16,
+    /// Whether the dot of an i and what hangs below the baseline are not made taller with them.
+    lower_dots: bool,
+    /// The thickness of a horizontal stroke, and the thicknesses that are taken for it.
+    stroke: f32,
+    strokes: std::ops::RangeInclusive<i32>,
+    /// Thicker parts than this are not strokes.
+    max_stroke: i32,
+    /// Added, in rows, before that thickness is rounded.
+    thicken: f32,
+    /// Whether it is also that of signs, which reach no line with their tops.
+    signs: bool,
+}
+
 const ASCENDERS: Zone = Zone { line: 1556, from: 1546, to: 1580 };
-/// Lines that bottoms of letters reach, measured on x o p g.
-const BOTTOMS: [Zone; 2] = [Zone { line: 0, from: -34, to: 4 }, Zone { line: -426, from: -440, to: -415 }];
+
+const SANS: Design = Design {
+    tops: [Zone { line: 1120, from: 1120, to: 1160 }, Zone { line: 1493, from: 1484, to: 1530 }, ASCENDERS],
+    bottoms: [Zone { line: 0, from: -34, to: 4 }, Zone { line: -426, from: -440, to: -415 }],
+    small: 15,
+    lower_dots: true,
+    stroke: 168.0,
+    strokes: 130..=200,
+    max_stroke: 320,
+    thicken: THICKEN,
+    signs: true,
+};
+
+const OBLIQUE: Design = Design { lower_dots: false, ..SANS };
+
+const BOLD: Design = Design {
+    small: 13,
+    lower_dots: false,
+    stroke: 291.0,
+    strokes: 180..=291,
+    max_stroke: 420,
+    // a row more begins where the stroke fills a fifth of it
+    thicken: -0.7,
+    signs: false,
+    ..SANS
+};
+
+fn design(face: Face) -> &'static Design {
+    match face {
+        Face::Sans => &SANS,
+        Face::Oblique => &OBLIQUE,
+        Face::Bold => &BOLD,
+    }
+}
 
 /// From this size on a round letter stands out from a flat one, as it was drawn.
 const OVERSHOOT_PPEM: u16 = 38;
-/// Below this size ascenders are made taller by this share of a row, to stand out from capitals.
-const SMALL_PPEM: u16 = 15;
+/// The share of a row by which ascenders are made taller.
 const TALLER: f32 = 0.75;
-/// The thickness of a horizontal stroke, and the thicknesses that are taken for it.
-const STROKE: f32 = 168.0;
-const STROKES: std::ops::RangeInclusive<i32> = 130..=200;
-/// Thicker parts than this are not strokes.
-const MAX_STROKE: i32 = 320;
-/// Added before a thickness is rounded: 1.48 rows are drawn as two.
+/// Added before other thicknesses are rounded: 1.48 rows are drawn as two.
 const THICKEN: f32 = 0.03;
 /// How far, in rows, a stroke between two lines may be drawn toward the middle before it is rounded.
 const TO_MIDDLE: f32 = 0.1;
@@ -57,20 +102,24 @@ struct Edge {
 }
 
 /// Which height in rows each height in font units gets: linear between knots.
-#[derive(Debug)]
 pub(super) struct Fit {
+    design: &'static Design,
     scale: f32,
+    /// Whether its strokes are as thick as those of all letters.
+    even: bool,
     knots: Vec<(f32, f32)>,
 }
 
 impl Fit {
     /// For a glyph, given as its outline in font units, at `ppem` pixels per em.
-    pub(super) fn new(outline: &[Segment], ppem: u16) -> Self {
-        let mut fit = Self { scale: f32::from(ppem) / EM, knots: Vec::new() };
+    pub(super) fn new(face: Face, outline: &[Segment], ppem: u16) -> Self {
+        let design = design(face);
+        let mut fit = Self { design, scale: f32::from(ppem) / EM, even: design.signs, knots: Vec::new() };
         let mut edges = edges(outline);
-        let strokes = strokes(&edges);
+        let strokes = strokes(&edges, design.max_stroke);
         for edge in &mut edges {
-            edge.row = line_row(edge.y, edge.top, ppem);
+            edge.row = line_row(design, edge.y, edge.top, ppem);
+            fit.even |= edge.top && edge.row.is_some();
         }
         fit.lower_dots_and_brackets(&mut edges, &strokes);
         fit.place_strokes(&mut edges, &strokes);
@@ -94,9 +143,12 @@ impl Fit {
 
     /// Ascenders are taller than drawn at small sizes, but not the dot of an i, nor what hangs below the baseline too.
     fn lower_dots_and_brackets(&self, edges: &mut [Edge], strokes: &[(usize, usize)]) {
-        let hangs = edges.first().is_some_and(|lowest| lowest.y < BOTTOMS[0].from);
+        if !self.design.lower_dots {
+            return;
+        }
+        let hangs = edges.first().is_some_and(|lowest| lowest.y < self.design.bottoms[0].from);
         for &(low, high) in strokes {
-            let dot = edges[high].y - edges[low].y > *STROKES.end();
+            let dot = edges[high].y - edges[low].y > *self.design.strokes.end();
             if ASCENDERS.holds(edges[high].y) && (dot || hangs) {
                 edges[high].row = Some(round(ASCENDERS.line as f32 * self.scale));
             }
@@ -144,8 +196,9 @@ impl Fit {
 
     /// Whole rows for a stroke of that many font units, at least one.
     fn thickness(&self, units: i32) -> f32 {
-        let units = if STROKES.contains(&units) { STROKE } else { units as f32 };
-        round(units * self.scale + THICKEN).max(1.0)
+        let stroke = self.even && self.design.strokes.contains(&units);
+        let (units, thicken) = if stroke { (self.design.stroke, self.design.thicken) } else { (units as f32, THICKEN) };
+        round(units * self.scale + thicken).max(1.0)
     }
 
     /// Edges come sorted by height; what lies higher never ends up lower.
@@ -163,18 +216,18 @@ impl Fit {
 
 /// Rows (upward from the baseline) between which a glyph of that extent in font units is drawn, near enough for
 /// measuring: without its outline.
-pub(super) fn row_range((low, high): (i16, i16), ppem: u16) -> (f32, f32) {
+pub(super) fn row_range(face: Face, (low, high): (i16, i16), ppem: u16) -> (f32, f32) {
     let scale = f32::from(ppem) / EM;
-    let row = |y: i16, top| line_row(y.into(), top, ppem).unwrap_or_else(|| round(f32::from(y) * scale));
+    let row = |y: i16, top| line_row(design(face), y.into(), top, ppem).unwrap_or_else(|| round(f32::from(y) * scale));
     (row(low, false), row(high, true))
 }
 
 /// The row of an edge that lies on a line of the alphabet.
-fn line_row(y: i32, top: bool, ppem: u16) -> Option<f32> {
-    let zones: &[Zone] = if top { &TOPS } else { &BOTTOMS };
+fn line_row(design: &Design, y: i32, top: bool, ppem: u16) -> Option<f32> {
+    let zones: &[Zone] = if top { &design.tops } else { &design.bottoms };
     let zone = zones.iter().find(|z| z.holds(y))?;
     let line = if ppem < OVERSHOOT_PPEM { zone.line } else { y };
-    let taller = if zone.line == ASCENDERS.line && ppem < SMALL_PPEM { TALLER } else { 0.0 };
+    let taller = if zone.line == ASCENDERS.line && ppem < design.small { TALLER } else { 0.0 };
     Some(round(line as f32 * f32::from(ppem) / EM + taller))
 }
 
@@ -218,12 +271,12 @@ fn edges(outline: &[Segment]) -> Vec<Edge> {
 }
 
 /// Pairs of edges with ink between them, no edge in two pairs, thin pairs first choice; from the lowest up.
-fn strokes(edges: &[Edge]) -> Vec<(usize, usize)> {
+fn strokes(edges: &[Edge], max: i32) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (low, bottom) in edges.iter().enumerate() {
         for (high, top) in edges.iter().enumerate().skip(low + 1) {
             let height = top.y - bottom.y;
-            let faces = !bottom.top && top.top && (1..=MAX_STROKE).contains(&height);
+            let faces = !bottom.top && top.top && (1..=max).contains(&height);
             if faces && overlap(&bottom.spans, &top.spans) {
                 pairs.push((height, low, high));
             }

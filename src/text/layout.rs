@@ -70,7 +70,7 @@ impl<'a> TextLayout<'a> {
             let (glyphs, width) = place(line, face, size);
             for placed in &glyphs {
                 if let Some(range) = font::y_range(placed.face, placed.glyph) {
-                    let (low, high) = hint::row_range(range, placed.ppem);
+                    let (low, high) = hint::row_range(placed.face, range, placed.ppem);
                     up = up.max(high + placed.raised as f32);
                     down = down.max(-low - placed.raised as f32);
                 }

@@ -22,7 +22,7 @@ pub(crate) fn design_outline(face: Face, glyph: u16, _fonts: &Fonts) -> Vec<Segm
 /// Contours are closed. Empty for a blank glyph.
 pub(crate) fn fitted_outline(face: Face, glyph: u16, ppem: u16, _fonts: &Fonts) -> Vec<Segment> {
     let mut segments = font::outline(face, glyph);
-    let fit = Fit::new(&segments, ppem);
+    let fit = Fit::new(face, &segments, ppem);
     let scale = f32::from(ppem) / EM;
     let place = |p: &mut Point| *p = Point::new(p.x * scale, -fit.height(p.y));
     for segment in &mut segments {
