@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::Face;
 use super::segment::Segment;
-use super::truetype::Font;
+use super::truetype::{Font, subset};
 
 /// Sizes above this many pixels per em are drawn at this size, so that no text can ask for unlimited memory.
 pub(crate) const MAX_PPEM: f32 = 1000.0;
@@ -130,6 +130,47 @@ pub(super) fn y_range(face: Face, glyph: u16) -> Option<(i16, i16)> {
 /// The outline of a glyph in font units, `y` upward, every contour ending where it began; empty for a blank glyph.
 pub(super) fn outline(face: Face, glyph: u16) -> Vec<Segment> {
     font(face).outline(glyph)
+}
+
+/// The font files carry: an embedded one, with some of its glyphs. They are numbered from 1 on in their order; before them is the
+/// empty box.
+#[allow(dead_code, reason = "for files that carry fonts")]
+pub(crate) struct Carried {
+    /// A TrueType file.
+    pub file: Vec<u8>,
+    pub name: &'static str,
+    /// Left, bottom, right and top of the box around all glyphs of the font, then its ascent and descent (negative), in font units.
+    pub bounds: [i16; 4],
+    pub line: (i16, i16),
+    /// How far each moves the pen, in font units.
+    pub advances: Vec<u16>,
+    /// The character that each shows, the first of several; none for what only other glyphs lead to.
+    pub characters: Vec<Option<char>>,
+}
+
+/// What a file carries of an embedded font.
+#[allow(dead_code, reason = "for files that carry fonts")]
+pub(crate) fn carried(face: Face, glyphs: &[u16]) -> Carried {
+    let font = font(face);
+    let (mut advances, mut characters) = (vec![font.advance(0)], vec![None; glyphs.len() + 1]);
+    for glyph in glyphs {
+        advances.push(font.advance(*glyph));
+    }
+    font.characters(&mut |c, glyph| {
+        for (i, wanted) in glyphs.iter().enumerate() {
+            if *wanted == glyph && characters[i + 1].is_none() {
+                characters[i + 1] = Some(c);
+            }
+        }
+    });
+    let (up, down, _) = font.line();
+    let file = subset(embedded(face).data, glyphs).expect("the embedded font is well formed");
+    let name = match face {
+        Face::Sans => "DejaVuSans",
+        Face::Oblique => "DejaVuSans-Oblique",
+        Face::Bold => "DejaVuSans-Bold",
+    };
+    Carried { file, name, bounds: font.bounds(), line: (up, down), advances, characters }
 }
 
 #[cfg(test)]

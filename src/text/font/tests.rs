@@ -55,3 +55,14 @@ fn heights_are_those_of_the_face() {
         assert_eq!(y_range(face, glyph(face, 'H').1), Some((0, capital)), "{face:?}");
     }
 }
+
+#[test]
+fn what_files_carry_says_what_its_glyphs_show() {
+    let glyphs: Vec<u16> = "µxé".chars().map(|c| glyph(Face::Bold, c).1).collect();
+    let carried = carried(Face::Bold, &glyphs);
+    assert_eq!(carried.name, "DejaVuSans-Bold");
+    assert_eq!(carried.characters, [None, Some('µ'), Some('x'), Some('é')]);
+    assert!(carried.advances.len() == 4 && carried.advances[2] == 1321, "{:?}", carried.advances);
+    assert!(carried.line == (1556, -492) && carried.bounds[3] > 1556, "{:?}", carried.bounds);
+    assert!(carried.file.len() < 4_000 && Font::parse(&carried.file).is_err(), "{}", carried.file.len());
+}

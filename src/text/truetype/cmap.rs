@@ -39,6 +39,30 @@ impl<'a> Cmap<'a> {
         }
         .filter(|glyph| *glyph != 0)
     }
+
+    /// Tells all characters and their glyphs, in order; of tables that are broken, what can be told.
+    pub(super) fn each(&self, tell: &mut dyn FnMut(char, u16)) {
+        let mut all = |first: u32, last: u32| {
+            for c in first..=last.min(char::MAX.into()) {
+                if let (Some(c), Some(glyph)) = (char::from_u32(c), self.glyph(c)) {
+                    tell(c, glyph);
+                }
+            }
+        };
+        match self {
+            Self::Segments(_) => all(0, 0xffff),
+            Self::Groups(groups) => {
+                let mut next = 0;
+                for group in groups.chunks_exact(12) {
+                    let (Some(first), Some(last)) = (u32_at(group, 0), u32_at(group, 4)) else { return };
+                    if first <= last && first >= next {
+                        all(first, last);
+                        next = last.saturating_add(1);
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn groups(subtable: &[u8]) -> Option<&[u8]> {

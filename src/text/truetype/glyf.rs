@@ -20,12 +20,12 @@ const Y_SAME: u8 = 0x20;
 
 /// Flags of a part: numbers of two bytes; they are a shift and not two points that meet; a factor, one for `x` and one for
 /// `y`, or a matrix; another part follows.
-const WORDS: u16 = 0x01;
+pub(super) const WORDS: u16 = 0x01;
 const SHIFT: u16 = 0x02;
-const FACTOR: u16 = 0x08;
-const MORE: u16 = 0x20;
-const FACTORS: u16 = 0x40;
-const MATRIX: u16 = 0x80;
+pub(super) const FACTOR: u16 = 0x08;
+pub(super) const MORE: u16 = 0x20;
+pub(super) const FACTORS: u16 = 0x40;
+pub(super) const MATRIX: u16 = 0x80;
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Glyphs<'a> {
@@ -65,7 +65,7 @@ impl<'a> Glyphs<'a> {
     }
 
     /// Where a glyph is described; `None` if it is blank.
-    fn description(&self, glyph: u16) -> Option<&'a [u8]> {
+    pub(super) fn description(&self, glyph: u16) -> Option<&'a [u8]> {
         if glyph >= self.count {
             return None;
         }

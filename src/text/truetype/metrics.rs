@@ -9,6 +9,8 @@ pub(super) struct Metrics<'a> {
     pub units_per_em: u16,
     /// Ascent, descent (negative) and line gap.
     pub line: (i16, i16, i16),
+    /// Left, bottom, right and top of the box around all glyphs.
+    pub bounds: [i16; 4],
     /// How many there are.
     pub glyphs: u16,
     /// Whether the offsets in `loca` have 32 bits.
@@ -26,6 +28,12 @@ impl<'a> Metrics<'a> {
         Some(Self {
             units_per_em,
             line: (i16_at(table, at)?, i16_at(table, at + 2)?, i16_at(table, at + 4)?),
+            bounds: [
+                i16_at(tables.head, 36)?,
+                i16_at(tables.head, 38)?,
+                i16_at(tables.head, 40)?,
+                i16_at(tables.head, 42)?,
+            ],
             glyphs: u16_at(tables.maxp, 4)?,
             long_loca: match u16_at(tables.head, 50)? {
                 0 => false,

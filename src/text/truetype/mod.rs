@@ -14,6 +14,7 @@ mod glyf;
 mod gpos;
 mod kern;
 mod metrics;
+mod subset;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ use self::glyf::Glyphs;
 use self::gpos::Marks;
 use self::kern::Kern;
 use self::metrics::Metrics;
+pub(super) use self::subset::subset;
 use super::segment::Segment;
 
 /// A font that can be asked. Distances are in font units, `y` upward.
@@ -69,6 +71,16 @@ impl<'a> Font<'a> {
     /// The glyph of a character, if the font has one.
     pub(super) fn glyph(&self, c: char) -> Option<u16> {
         self.cmap.glyph(c.into()).filter(|glyph| *glyph < self.metrics.glyphs)
+    }
+
+    /// Tells all characters that the font has, in order, and their glyphs.
+    pub(super) fn characters(&self, tell: &mut dyn FnMut(char, u16)) {
+        self.cmap.each(tell);
+    }
+
+    /// The smallest box around all glyphs: left, bottom, right, top.
+    pub(super) fn bounds(&self) -> [i16; 4] {
+        self.metrics.bounds
     }
 
     /// How far a glyph moves the pen; 0 for one that is not there.
