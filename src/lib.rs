@@ -37,6 +37,7 @@
 //! | `norm="log"`, `PowerNorm(0.5)`, `CenteredNorm()`, `TwoSlopeNorm(0)` | `.norm("log")`, `.norm(Norm::Power { gamma: 0.5 })`, [`Norm::Centered`], [`Norm::TwoSlope`] |
 //! | `ax.text(0.1, 0.9, s, transform=ax.transAxes)` | `fig[ax].add(Text::new(0.1, 0.9, s).axes_fraction());` |
 //! | `fig.text(0.98, 0.02, s, ha="right")` | `let words = fig.text(0.98, 0.02, s); fig[words].set_ha("right");` |
+//! | `ax.set_ylabel(r"$\rho$ (kg m$^{-3}$)")` | the same, as far as [mathematics](#mathematics) goes here |
 //! | `ax.set_title(..)`, `set_xlabel`, `set_xlim`, `grid(True)`, `legend()` | the same, chained: `fig[ax].set_title(..).grid(true).legend();` |
 //! | `ax.set_ylim(0, None)`, `ax.get_ylim()` | `fig[ax].set_ylim(0, None);`, `fig[ax].ylim()` |
 //! | `ax.axis("off")`, `ax.invert_yaxis()` | `fig[ax].set_frame(false);`, `fig[ax].invert_y();` |
@@ -65,6 +66,17 @@
 //! Data are columns ([`Column`]: slices, vectors, arrays, ranges, `ndarray` vectors of any number type) and grids
 //! ([`Grid`]). Lengths are in points (1/72 inch), angles in degrees, positions in data units; pixels are `f32`, and `y`
 //! grows downward among them.
+//!
+//! # Mathematics
+//!
+//! What stands between two dollar signs is mathematics, in titles, labels, legends and [`Text`]: `r"$\alpha_i^2$"`. There are
+//! Greek letters, the common signs by their TeX names (`\times`, `\leq`, `\infty`, `\nabla`, `\to`, `\sum`, `\int`), exponents
+//! and indices (`x_{i+1}^2`, `f'`), functions (`\sin`, `\lim`), fonts (`\mathrm{..}`, `\mathbf`, `\mathit`, `\text`) and spaces
+//! (`\,`, `\;`, `\quad`). What has more in it (fractions, roots, accents), or a fault, is shown whole as it was written, and
+//! [`Layout::notes`] says why.
+//!
+//! As in matplotlib, a line with one dollar sign, or three, has no mathematics. `\$` is always a dollar sign: write
+//! `r"\$5 to \$10"`.
 //!
 //! What does not compile here, and what to write instead: [`not_here`].
 //!

@@ -156,6 +156,12 @@ pub trait Artist: Any + Debug + Send + Sync + DynClone {
         None
     }
 
+    /// The words that it draws, one after the other, so that [`Layout::notes`](crate::Layout::notes) says what is not
+    /// understood of their mathematics; by default none. It is asked for every layout.
+    fn texts(&self, see: &mut dyn FnMut(&str)) {
+        let _ = see;
+    }
+
     /// What a legend should not cover; `projection` says where data is. It is asked for every layout.
     fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
         let _ = (projection, out);

@@ -15,7 +15,7 @@ use crate::text::{HAlign, VAlign};
 /// The place is in data units, or, with [`axes_fraction`](Text::axes_fraction), in shares of the axes: (0, 0) is the
 /// lower left corner and (1, 1) the upper right one. Texts do not take part in the automatic limits and are not cut off
 /// at the border of the axes. `\n` begins a new line. A letter that the embedded font does not have (it has all of Latin,
-/// Greek and Cyrillic, arrows and mathematical signs) is drawn as an empty box.
+/// Greek and Cyrillic, arrows and mathematical signs) is drawn as an empty box. What stands between two dollar signs is [mathematics](crate#mathematics); `\$` is a dollar sign.
 ///
 /// `label`, `alpha`, `zorder`, `visible` and `clip` come with [`ArtistExt`](crate::ArtistExt), and so do `set_label` and so on.
 ///
@@ -196,6 +196,10 @@ impl Artist for Text {
     fn paint(&self, painter: &mut Painter<'_>) {
         let at = if self.fraction { self.place_in(painter.area()) } else { painter.point(self.x, self.y) };
         painter.text(&self.text, at, self.fontsize, self.color, self.ha, self.va, self.rotation);
+    }
+
+    fn texts(&self, see: &mut dyn FnMut(&str)) {
+        see(&self.text);
     }
 
     fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {

@@ -76,7 +76,7 @@ impl Axes {
         Key::new(raw)
     }
 
-    /// Sets the title above the axes.
+    /// Sets the title above the axes. `$..$` in it is [mathematics](crate#mathematics), as in all words; `\$` is a dollar sign.
     pub fn set_title(&mut self, title: impl Into<String>) -> &mut Self {
         self.title = title.into();
         self

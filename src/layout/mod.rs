@@ -11,6 +11,7 @@ mod cells;
 mod frame;
 mod legend;
 mod limits;
+mod notes;
 mod panels;
 mod title;
 mod words;
@@ -57,6 +58,18 @@ pub struct Layout {
     pub axes: Vec<AxesLayout>,
     /// The title over all axes.
     pub title: Option<PlacedText>,
+    /// What is not drawn as it was meant, in words: mathematics that is shown as it was written, and why.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// use grabframe::Layout;
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// fig[ax].set_title(r"$\alpha^2$").set_xlabel(r"$\frac{1}{2}$");
+    /// let notes = Layout::of(&fig).notes;
+    /// assert_eq!(notes, [r#"the label of an axis "$\frac{1}{2}$": \frac is not known in mathematics here"#]);
+    /// ```
+    pub notes: Vec<String>,
     pub(crate) fonts: Fonts,
 }
 
@@ -81,12 +94,14 @@ impl Layout {
         panels::group(&mut axes);
         legend::place(fig, &mut axes, look);
         words::lift_over_axes(&mut axes, title.as_mut());
+        let notes = notes::of(fig, &axes, title.as_ref());
         Self {
             size,
             pixels_per_point: look.pixels_per_point,
             face: fig.face(),
             axes,
             title,
+            notes,
             fonts: fig.fonts().clone(),
         }
     }

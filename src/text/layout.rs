@@ -1,7 +1,7 @@
 //! Which glyph goes where in a text, before it is aligned and turned.
 
-use super::font::{self, FontSize};
-use super::{Face, Fonts, Words, hint};
+use super::font::{self, EM, FontSize};
+use super::{Face, Fonts, Words, hint, math};
 
 /// A glyph and where its pen stands on the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,9 +65,14 @@ impl<'a> TextLayout<'a> {
         layout.ppem = size.ppem;
         let (ascent, descent, gap) = font::line_metrics(face);
         let half_gap = if text.contains('\n') { gap * size.scale() / 2.0 } else { 0.0 };
-        for line in text.split('\n') {
+        let mathematics = if text.contains('$') { math::read(text).ok() } else { None };
+        for (at, line) in text.split('\n').enumerate() {
             let (mut up, mut down) = (ascent * size.scale(), descent * size.scale());
-            let (glyphs, width) = place(line, face, size);
+            let (glyphs, width) = match mathematics.as_ref().and_then(|lines| lines.get(at)) {
+                None => place(line, face, size),
+                Some(math::Line::Plain(line)) => place(line, face, size),
+                Some(math::Line::Mixed(runs)) => place_mixed(runs, face, size),
+            };
             for placed in &glyphs {
                 if let Some(range) = font::y_range(placed.face, placed.glyph) {
                     let (low, high) = hint::row_range(placed.face, range, placed.ppem);
@@ -100,8 +105,20 @@ impl<'a> TextLayout<'a> {
     }
 }
 
+/// The glyphs of a line with mathematics, and its width in pixels. Widths are not whole pixels there; heights are.
+fn place_mixed(runs: &[math::Run<'_>], face: Face, size: FontSize) -> (Vec<Placed>, f32) {
+    let (pieces, width) = math::place(runs, face, size);
+    let mut glyphs = Vec::with_capacity(pieces.len());
+    for math::Piece { face, glyph, scale, x, y } in pieces {
+        let ppem = (size.px * scale + 0.5).floor().clamp(1.0, EM) as u16;
+        let x = (x * size.scale() * 64.0).round() as i32;
+        glyphs.push(Placed { face, glyph, ppem, x, raised: (y * size.scale()).round() as i32 });
+    }
+    (glyphs, width * size.scale())
+}
+
 /// The glyphs of one line, and its width in pixels.
-fn place(line: &str, face: Face, size: FontSize) -> (Vec<Placed>, f32) {
+pub(super) fn place(line: &str, face: Face, size: FontSize) -> (Vec<Placed>, f32) {
     let mut glyphs: Vec<Placed> = Vec::with_capacity(line.len());
     let mut pen = 0_i32;
     let mut rest = line;

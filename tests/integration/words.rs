@@ -459,3 +459,39 @@ fn no_figure_is_too_small() {
         }
     }
 }
+
+#[test]
+fn mathematics_that_is_not_known_is_noted() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let line = fig[ax].add(Line::new([0, 1], [0, 1]).label(r"$\alpha$"));
+    let words = fig[ax].text(0.2, 0.2, "$x^2$");
+    let over = fig.text(0.5, 0.5, "$5");
+    fig[ax].set_title(r"$10^{-3}$").set_xlabel(r"$\mu$m").legend();
+    fig.suptitle(r"\$5 to \$10");
+    assert!(Layout::of(&fig).notes.is_empty());
+    fig[line].set_label(r"$\hat x$");
+    fig[words].set_text("${x$");
+    fig[over].set_text("5% of $5, 6% of $6");
+    fig[ax].set_title(r"$\frac{1}{2}$").set_ylabel("$x^$");
+    fig.suptitle(r"$\left($");
+    let notes = Layout::of(&fig).notes;
+    let wanted = [
+        r#"the title of the figure "$\left($": \left is not known in mathematics here"#,
+        r#"the label of an axis "$x^$": there is nothing after ^"#,
+        r#"the title "$\frac{1}{2}$": \frac is not known in mathematics here"#,
+        r#"the legend "$\hat x$": \hat is not known in mathematics here"#,
+        r#"the text "${x$": a } is missing"#,
+        r#"the text "5% of $5, 6% of $6": % is not known in mathematics"#,
+    ];
+    assert_eq!(notes, wanted);
+}
+
+#[test]
+fn mathematics_is_drawn_in_files_as_in_pixels() {
+    let mut fig = Figure::new();
+    fig.suptitle(r"$\alpha_i^2$");
+    let svg = fig.to_svg();
+    // both scripts are smaller than the letter
+    assert_eq!(svg.matches(") scale(.7002)").count(), 2, "{svg}");
+}

@@ -28,8 +28,20 @@ impl Svg {
                 letters.push_str("<use xlink:href=\"#");
                 id.write(&mut letters);
                 letters.push('"');
-                xml::precise(&mut letters, "x", x + f64::from(placed.x) / 64.0, 0);
-                xml::precise(&mut letters, "y", y - f64::from(placed.raised), 0);
+                let (x, y) = (x + f64::from(placed.x) / 64.0, y - f64::from(placed.raised));
+                if placed.ppem == layout.ppem() {
+                    xml::precise(&mut letters, "x", x, 0);
+                    xml::precise(&mut letters, "y", y, 0);
+                } else {
+                    // smaller than the words
+                    letters.push_str(" transform=\"translate(");
+                    xml::number(&mut letters, x, 0);
+                    letters.push(' ');
+                    xml::number(&mut letters, y, 0);
+                    letters.push_str(") scale(");
+                    xml::number(&mut letters, f64::from(placed.ppem) / f64::from(layout.ppem()), 4);
+                    letters.push_str(")\"");
+                }
                 letters.push_str("/>");
             }
         }

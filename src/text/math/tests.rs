@@ -1,0 +1,191 @@
+use super::super::font;
+use super::super::{Face, Placed, TextLayout, Words};
+use super::trouble;
+
+fn glyphs(text: &str, px: f32) -> Vec<Placed> {
+    TextLayout::new(&Words::new(text, px)).lines().flatten().copied().collect()
+}
+
+#[test]
+fn glyphs_are_where_mathtext_has_them() {
+    let reference = include_str!("../../../tests/data/mathtext.tsv");
+    for row in reference.lines() {
+        let mut fields = row.split('\t');
+        let mut field = || fields.next().expect("four fields");
+        let (text, points, width, wanted) = (field(), field(), field(), field());
+        let px = points.parse::<f32>().unwrap() * 100.0 / 72.0;
+        let layout = TextLayout::new(&Words::new(text, px));
+        let width = width.parse::<f32>().unwrap();
+        assert!((layout.width - width).abs() < 0.6, "{text} at {points}: {} wide, not {width}", layout.width);
+        // of one formula as drawn, and of the same as designed
+        let design = TextLayout::design(&Words::new(text, px));
+        let scale = px / font::EM;
+        for (layout, scale, rounded) in [(&layout, 1.0, 0.5), (&design, scale, 0.0)] {
+            // blanks are not in the list
+            let blank = |p: &&Placed| font::y_range(p.face, p.glyph).is_some();
+            let glyphs: Vec<&Placed> = layout.lines().flatten().filter(blank).collect();
+            assert_eq!(glyphs.len(), wanted.split(' ').count(), "{text}");
+            for (placed, wanted) in glyphs.iter().zip(wanted.split(' ')) {
+                let c = wanted.chars().next().unwrap();
+                let numbers: Vec<f32> = wanted[c.len_utf8()..].split(',').map(|n| n.parse().unwrap()).collect();
+                assert_eq!(font::glyph(placed.face, c), (placed.face, placed.glyph), "{text}: {c}");
+                let x = placed.x as f32 / 64.0 * scale;
+                assert!((x - numbers[0]).abs() < 0.6, "{text} at {points}: {c} at {x}, not {}", numbers[0]);
+                let y = placed.raised as f32 * scale;
+                assert!((y - numbers[1]).abs() < 0.6, "{text} at {points}: {c} raised by {y}, not {}", numbers[1]);
+                let size = f32::from(placed.ppem) * scale;
+                assert!(
+                    (size - numbers[2]).abs() <= rounded + 0.01,
+                    "{text} at {points}: {c} of {size}, not {}",
+                    numbers[2]
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_mathematics_is_known() {
+    for text in [
+        "no dollar at all",
+        "$5",
+        "one $ sign",
+        r"\$5 to \$10",
+        r"$\mathrm{a b}_{c}^{d}$ and $\text{any {braces} $",
+        r"$\alpha_i^2$",
+        r"$f''_0$, $'$, $^2$, ${}^{14}$C",
+        r"$\rm a \bf b \it c \mathit{12} \mathnormal{x} \mathdefault{10^2} \mathregular{m}$",
+        r"$\sum_{i=1}^n x_i \int_0^1 \lim_{x\to0} \sin^2 x$",
+        r"$a\,b\;c\ d\quad e\!f~g$",
+        r"$\$ \% \# \& \_ \{ \} \[ \]$",
+        "$x$\n$5\n$y$",
+        "$中文$ 中文",
+    ] {
+        if text.contains("any {") {
+            // its braces are not closed within the dollar signs
+            assert_eq!(trouble(text).as_deref(), Some("a } is missing"));
+        } else {
+            assert_eq!(trouble(text), None, "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_known_is_shown_as_it_was_written() {
+    for (text, why) in [
+        (r"$\frac{1}{2}$", r"\frac is not known in mathematics here"),
+        (r"a $\sqrt{2}$", r"\sqrt is not known in mathematics here"),
+        ("$x^$", "there is nothing after ^"),
+        ("$x_a_b$", "there are two _ in one place"),
+        ("$x^2^3$", "there are two ^ in one place"),
+        ("${x$", "a } is missing"),
+        ("$x}$", "there is a } without its {"),
+        (r"$\mathrm x$", "there is nothing after the name of a font"),
+        (r"$\text x$", r"there is nothing after \text"),
+        ("5% of $5 and 6% of $6", "% is not known in mathematics"),
+        ("one\n$\\x$\nthree $y$", r"\x is not known in mathematics here"),
+        (r"$\\ $", r"\\ is not known in mathematics here"),
+        (r"$a\\$ $", r"\\ is not known in mathematics here"),
+    ] {
+        assert_eq!(trouble(text).as_deref(), Some(why), "{text}");
+        // every letter, as in a text without mathematics
+        let as_written: Vec<u16> = glyphs(text, 14.0).iter().map(|placed| placed.glyph).collect();
+        let plain = text.replace('\n', "").chars().map(|c| font::glyph(Face::Sans, c).1).collect::<Vec<_>>();
+        assert_eq!(as_written, plain, "{text}");
+    }
+}
+
+#[test]
+fn dollar_signs_without_mathematics() {
+    let width = |text| TextLayout::new(&Words::new(text, 14.0)).width;
+    assert_eq!(width(r"\$5 to \$10"), width("S5 to S10") + 2.0 * (width("$") - width("S")));
+    assert_eq!(glyphs("$5", 14.0).len(), 2);
+    // each line for itself
+    assert_eq!(glyphs("$5\n$x$", 14.0).len(), 3);
+    assert_eq!(glyphs(r"$\$5$", 14.0).len(), 2);
+}
+
+#[test]
+fn space_is_between_and_not_at_the_ends() {
+    let width = |text| TextLayout::design(&Words::new(text, 14.0)).width;
+    let space = 0.2 * 1995.0;
+    let near = |a: f32, b: f32| assert!((a - b).abs() < 1.0, "{a}, {b}");
+    near(width("$a+b$"), width("$ab$") + width("$+$") + 2.0 * space);
+    near(width("$a=b$"), width("$ab$") + width("$=$") + 2.0 * space);
+    near(width("$-b$"), width("$b$") + width("$-$"));
+    near(width("$a=-b$"), width("$a=b$") + width("$-$"));
+    near(width("$(-b)$"), width("$(b)$") + width("$-$"));
+    near(width("$a,b$"), width("$ab$") + width("$,$") + space);
+    // a number
+    near(width("$1.5$"), width("1.5"));
+    near(width("$a ± b$"), width(r"$a \pm b$"));
+    near(width(r"$\sin(x)$"), width("sin") + width("$(x)$"));
+    near(width(r"$\sin x$"), width("sin") + width("$x$") + 0.16667 * 1995.0);
+}
+
+#[test]
+fn a_line_with_high_scripts_is_higher() {
+    let layout = |text| TextLayout::new(&Words::new(text, 14.0));
+    let plain = layout("x");
+    let high = layout(r"$\sum_{i=1}^n x$");
+    assert!(high.height > plain.height + 10.0 && high.descent > plain.descent + 5.0, "{high:?}");
+    assert_eq!(layout("$x$").height, plain.height);
+}
+
+#[test]
+fn names_are_sorted() {
+    assert!(super::symbols::all().map(|row| row.0).is_sorted());
+    assert!(super::symbols::FUNCTIONS.is_sorted());
+}
+
+#[test]
+fn every_sign_has_a_glyph() {
+    for (name, c) in super::symbols::all() {
+        let (_, glyph) = font::glyph(Face::Sans, c);
+        assert_ne!(glyph, 0, "{name}");
+    }
+}
+
+/// Numbers by chance.
+fn chance(state: &mut u64) -> usize {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    (*state >> 33) as usize
+}
+
+#[test]
+fn any_text_is_laid_out() {
+    const PARTS: &[&str] = &[
+        "$", "\\", "{", "}", "^", "_", " ", "a", "α", "1", "\\frac", "\\alpha", "'", "\n", "\\mathrm", "\\text", ".",
+        ",", "+", "\\sum", "\\int", "\\sin", "=", "(", "|", "\u{301}", "中",
+    ];
+    let rounds = std::env::var("GRABFRAME_FUZZ_STRINGS").ok().and_then(|n| n.parse().ok()).unwrap_or(20_000);
+    let (mut state, mut known) = (1, 0);
+    for _ in 0..rounds {
+        let mut text = String::from("$");
+        for _ in 0..chance(&mut state) % 24 {
+            text.push_str(PARTS[chance(&mut state) % PARTS.len()]);
+        }
+        text.push('$');
+        known += usize::from(trouble(&text).is_none());
+        for layout in [TextLayout::new(&Words::new(&text, 13.3)), TextLayout::design(&Words::new(&text, 13.3))] {
+            assert!(layout.width.is_finite() && layout.height.is_finite(), "{text}");
+        }
+    }
+    assert!(known > rounds / 50, "{known}");
+}
+
+#[test]
+fn depth_and_length_are_bounded() {
+    for open in ["{", "x^{", "x_", "^", r"\mathrm{", r"\text{", r"\sum_{", "'"] {
+        let text = format!("${}$", open.repeat(10_000));
+        assert!(open == "'" || trouble(&text).is_some(), "{open}");
+        assert!(TextLayout::new(&Words::new(&text, 13.3)).width > 0.0);
+    }
+    let nested = |depth| format!("${}x{}$", "{".repeat(depth), "}".repeat(depth));
+    assert_eq!(trouble(&nested(20)), None);
+    assert!(trouble(&nested(30)).is_some());
+    // twice as long takes twice as much, and nothing takes seconds
+    let long = format!("${}$", r"\alpha_i^{2} + \, ".repeat(10_000));
+    assert_eq!(trouble(&long), None);
+    assert!(TextLayout::new(&Words::new(&long, 13.3)).width > 0.0);
+}
