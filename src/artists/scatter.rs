@@ -232,9 +232,6 @@ impl Scatter {
     }
 }
 
-/// So many points have their looks at once.
-const AT_ONCE: usize = 4096;
-
 /// How wide the edges of a marker are by default.
 fn edge_width(marker: &Marker) -> f32 {
     if marker.is_filled() { theme::SCATTER_EDGE_WIDTH } else { theme::LINE_WIDTH }
@@ -296,8 +293,9 @@ impl Artist for Scatter {
         let mut look = self.look(Color::TRANSPARENT, 0.0);
         look.edge = self.edge;
         let (mut sizes, mut faces) = (Vec::new(), Vec::new());
-        for from in (0..self.x.len()).step_by(AT_ONCE) {
-            let to = (from + AT_ONCE).min(self.x.len());
+        let at_once = painter.at_once();
+        for from in (0..self.x.len()).step_by(at_once) {
+            let to = from.saturating_add(at_once).min(self.x.len());
             sizes.clear();
             faces.clear();
             for i in from..to {

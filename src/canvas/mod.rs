@@ -43,4 +43,4 @@ pub(crate) use marker_shape::{Shape as MarkerShape, shape as marker_shape};
 #[cfg(feature = "ndarray")]
 pub(crate) use pixels::array_size;
 pub(crate) use raster::{Raster, Tools, picture_pixels};
-pub(crate) use simplify::simplify;
+pub(crate) use simplify::{SAME, simplify, simplify_within, straighten};

@@ -16,7 +16,7 @@ const SHORT: f32 = 2.0;
 /// How far from a straight line a point may lie that is dropped, in pixels.
 const STRAIGHT: f64 = 1.0 / 192.0;
 /// Points nearer to the one before are dropped, in pixels.
-pub(super) const SAME: f64 = 1.0 / 512.0;
+pub(crate) const SAME: f64 = 1.0 / 512.0;
 
 /// A run of points within one sliver: each with its number in the run.
 #[derive(Clone, Copy, Debug)]
@@ -38,10 +38,10 @@ impl Run {
 
     /// Takes the point in, unless the run would leave its sliver.
     #[inline]
-    fn take(&mut self, p: (f32, f32)) -> bool {
+    fn take(&mut self, p: (f32, f32), sliver: f32) -> bool {
         let (x0, x1) = (self.left.1.0.min(p.0), self.right.1.0.max(p.0));
         let (y0, y1) = (self.top.1.1.min(p.1), self.bottom.1.1.max(p.1));
-        if x1 - x0 > SLIVER && y1 - y0 > SLIVER {
+        if x1 - x0 > sliver && y1 - y0 > sliver {
             return false;
         }
         let at = (self.count, p);
@@ -63,8 +63,8 @@ impl Run {
     }
 
     /// Appends what stands for the run. `whole` keeps its first and last point, where the line begins or ends.
-    fn flush(&self, whole: bool, out: &mut Vec<P>) {
-        let tall = self.right.1.0 - self.left.1.0 <= SLIVER;
+    fn flush(&self, whole: bool, sliver: f32, out: &mut Vec<P>) {
+        let tall = self.right.1.0 - self.left.1.0 <= sliver;
         let (mut a, mut b) = if tall { (self.top, self.bottom) } else { (self.left, self.right) };
         let extent = (self.right.1.0 - self.left.1.0).max(self.bottom.1.1 - self.top.1.1);
         if whole || self.count <= FEW || extent < SHORT {
@@ -97,6 +97,11 @@ fn push(out: &mut Vec<P>, p: (f32, f32)) {
 
 /// Replaces `out` by what is needed of `points`, all of them finite. No two consecutive ones are equal.
 pub(crate) fn simplify(points: &[Point], out: &mut Vec<P>) {
+    simplify_within(points, SLIVER, out);
+}
+
+/// The same with slivers so wide, in pixels.
+pub(crate) fn simplify_within(points: &[Point], sliver: f32, out: &mut Vec<P>) {
     out.clear();
     let mut run: Option<Run> = None;
     let mut first = true;
@@ -106,19 +111,19 @@ pub(crate) fn simplify(points: &[Point], out: &mut Vec<P>) {
             run = Some(Run::new(p));
             continue;
         };
-        if !r.take(p) {
-            r.flush(std::mem::take(&mut first), out);
+        if !r.take(p, sliver) {
+            r.flush(std::mem::take(&mut first), sliver, out);
             *r = Run::new(p);
         }
     }
     if let Some(r) = run {
-        r.flush(true, out);
+        r.flush(true, sliver, out);
     }
     straighten(out);
 }
 
 /// Drops points that lie on the straight line between the ones kept before and after them.
-fn straighten(points: &mut Vec<P>) {
+pub(crate) fn straighten(points: &mut Vec<P>) {
     if points.len() < 3 {
         return;
     }

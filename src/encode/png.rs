@@ -1,9 +1,12 @@
 //! PNG stills: writing and reading.
 
+mod palette;
+
 use std::fs;
 use std::io::{BufReader, Write};
 use std::path::Path;
 
+use self::palette::Palette;
 use super::part::PartFile;
 use crate::canvas::Frame;
 use crate::error::{Error, Result};
@@ -154,15 +157,19 @@ pub(super) fn per_metre(dpi: f64) -> Option<u32> {
 
 /// Encodes the bytes of a picture of `size`, row by row; `path` is for messages.
 pub(super) fn encode_rgb(rgb: &[u8], size: Size, dpi: Option<f64>, effort: Effort, path: &Path) -> Result<Vec<u8>> {
-    encode_bytes(rgb, png::ColorType::Rgb, size, dpi, effort, path)
+    encode_bytes(rgb, Pixels::Rgb, size, dpi, effort, path)
 }
 
-/// Encodes a picture of `size`, four bytes a pixel; without the fourth, if nothing is transparent.
+/// Encodes a picture of `size`, four bytes a pixel: in a palette if it has few colours, and without opacities if nothing is
+/// transparent.
 pub(crate) fn encode_rgba(rgba: &[u8], size: Size) -> Result<Vec<u8>> {
     let path = Path::new("a PNG in memory");
     let pixels = rgba.as_chunks::<4>().0;
+    if let Some(palette) = Palette::of(pixels) {
+        return encode_bytes(&palette.indices, Pixels::Few(&palette), size, None, Effort::Small, path);
+    }
     if pixels.iter().any(|pixel| pixel[3] < 255) {
-        return encode_bytes(rgba, png::ColorType::Rgba, size, None, Effort::Small, path);
+        return encode_bytes(rgba, Pixels::Rgba, size, None, Effort::Small, path);
     }
     let mut rgb = Vec::with_capacity(pixels.len() * 3);
     for pixel in pixels {
@@ -171,9 +178,16 @@ pub(crate) fn encode_rgba(rgba: &[u8], size: Size) -> Result<Vec<u8>> {
     encode_rgb(&rgb, size, None, Effort::Small, path)
 }
 
+/// What the bytes of a picture are.
+enum Pixels<'a> {
+    Rgb,
+    Rgba,
+    Few(&'a Palette),
+}
+
 fn encode_bytes(
     bytes: &[u8],
-    color: png::ColorType,
+    pixels: Pixels<'_>,
     size: Size,
     dpi: Option<f64>,
     effort: Effort,
@@ -186,9 +200,19 @@ fn encode_bytes(
     };
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, size.width, size.height);
-    encoder.set_color(color);
     encoder.set_depth(png::BitDepth::Eight);
     set_effort(&mut encoder, effort);
+    match pixels {
+        Pixels::Rgb => encoder.set_color(png::ColorType::Rgb),
+        Pixels::Rgba => encoder.set_color(png::ColorType::Rgba),
+        Pixels::Few(palette) => {
+            encoder.set_color(png::ColorType::Indexed);
+            encoder.set_palette(&palette.colors);
+            if !palette.opacities.is_empty() {
+                encoder.set_trns(&palette.opacities);
+            }
+        }
+    }
     if let Some(per_metre) = dpi.and_then(per_metre) {
         encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit: png::Unit::Meter }));
     }

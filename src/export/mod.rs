@@ -1,7 +1,9 @@
 //! Stills of a figure, in the format that the file's extension says.
 
+mod dense;
 mod finer;
 mod svg;
+mod thin;
 mod tile;
 
 use std::path::Path;

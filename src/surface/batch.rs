@@ -47,6 +47,11 @@ impl<'a> Pieces<'a> {
         self.ends.len()
     }
 
+    /// The points of all, and one past the last point of each.
+    pub(crate) fn parts(&self) -> (&'a [Point], &'a [u32]) {
+        (self.points, self.ends)
+    }
+
     /// Piece `i`.
     pub(crate) fn get(&self, i: usize) -> &'a [Point] {
         let from = if i == 0 { 0 } else { self.ends[i - 1] as usize };

@@ -203,6 +203,40 @@ fn figures_are_saved_by_extension() {
     assert_eq!(left.len(), 2, "{left:?}");
 }
 
+#[test]
+fn very_many_points_make_no_large_file() {
+    const MANY: usize = 60_000;
+    let (x, y, z) = (lcg(MANY, 1), lcg(MANY, 2), lcg(MANY, 3));
+    let along: Vec<f64> = (0..MANY).map(|i| i as f64).collect();
+    let saved = |artist: &dyn Fn(&mut Axes)| {
+        let mut fig = Figure::pixels(120, 90);
+        let ax = fig.add_axes();
+        artist(&mut fig[ax]);
+        let svg = fig.to_svg();
+        check_svg(&svg);
+        (svg.len(), svg.contains("<image"))
+    };
+    // a band stays a line
+    assert!(matches!(saved(&|ax| _ = ax.plot(&along, &y)), (..200_000, false)));
+    if have_time("very_many_points_make_no_large_file") {
+        assert!(matches!(saved(&|ax| _ = ax.plot(&x, &y)), (..50_000, true)));
+    }
+    assert!(matches!(saved(&|ax| _ = ax.add(Line::new(&x, &y).fmt("."))), (..50_000, true)));
+    let dots = |ax: &mut Axes| _ = ax.add(Scatter::new(&x, &y).values(&z).sizes([4.0]));
+    assert!(matches!(saved(&dots), (..200_000, true)));
+    // what is not seen does not count
+    let near = |ax: &mut Axes| {
+        ax.add(Line::new(&x, &y).fmt("."));
+        ax.set_xlim(0.1, 0.2).set_ylim(0.1, 0.2);
+    };
+    assert!(matches!(saved(&near), (..100_000, false)));
+    let part = |ax: &mut Axes| {
+        ax.plot(&along, &y);
+        ax.set_xlim(1000.0, 1050.0);
+    };
+    assert!(matches!(saved(&part), (..10_000, false)));
+}
+
 /// A hang is a failure, not a wait.
 const PATIENCE: Duration = Duration::from_secs(120);
 

@@ -88,7 +88,8 @@ impl Painter<'_> {
             edges: Each::One(edge),
             edge_width: edge_width * scale,
         };
-        for (xs, ys) in xs.chunks(AT_ONCE).zip(ys.chunks(AT_ONCE)) {
+        let at_once = self.at_once();
+        for (xs, ys) in xs.chunks(at_once).zip(ys.chunks(at_once)) {
             let places = &mut self.scratch.places;
             places.clear();
             self.place.projection.places(xs, ys, places);
@@ -121,7 +122,7 @@ impl Painter<'_> {
         let edge = look.edge.map(|color| color.with_alpha(alpha));
         let mut from = 0;
         while from < count {
-            let to = (from + AT_ONCE).min(count);
+            let to = from.saturating_add(self.at_once()).min(count);
             let room = &mut self.scratch;
             room.places.clear();
             self.place.projection.places(&xs[from..to], &ys[from..to], &mut room.places);
@@ -149,7 +150,7 @@ impl Painter<'_> {
         for (vx, vy, look) in markers {
             let same =
                 shape.as_ref().is_some_and(|(marker, width)| *marker == look.marker && *width == look.edge_width);
-            if !same || self.scratch.looks.x.len() >= AT_ONCE {
+            if !same || self.scratch.looks.x.len() >= self.at_once() {
                 self.flush(shape.as_ref());
             }
             if !same {
@@ -168,6 +169,11 @@ impl Painter<'_> {
         sizes.push(look.size * self.place.pixels_per_point);
         faces.push(look.face);
         edges.push(look.edge);
+    }
+
+    /// So many markers are handed on at once: files are told of all, that they may count them.
+    pub(crate) fn at_once(&self) -> usize {
+        if self.surface.device().crisp { AT_ONCE } else { usize::MAX }
     }
 
     /// Draws the markers at hand, which have this shape and an edge so wide, in points.

@@ -75,3 +75,37 @@ fn mistakes_are_named() {
     assert!(cannot("read"));
     assert_eq!(picture().to_png().expect("encodes")[..4], *b"\x89PNG");
 }
+
+#[test]
+fn few_colours_are_a_palette() {
+    let size = Size::new(40, 30);
+    let decoded = |rgba: &[u8]| {
+        let png = encode_rgba(rgba, size).expect("encodes");
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+        decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::ALPHA);
+        let mut reader = decoder.read_info().expect("is a PNG");
+        let color = reader.info().color_type;
+        let mut pixels = vec![0; reader.output_buffer_size().expect("it has a size")];
+        reader.next_frame(&mut pixels).expect("is whole");
+        (color, pixels)
+    };
+    let of = |colors: usize, opaque: bool| -> Vec<u8> {
+        let pixel = |i: usize| {
+            let k = (i * 7 % colors) as u8;
+            [k, k ^ 0x55, (i * 7 % colors / 256) as u8, if opaque { 255 } else { 255 - k / 2 }]
+        };
+        (0..size.pixels() as usize).flat_map(pixel).collect()
+    };
+    for (colors, opaque, want) in [
+        (1, true, png::ColorType::Indexed),
+        (256, false, png::ColorType::Indexed),
+        (256, true, png::ColorType::Indexed),
+        (257, true, png::ColorType::Rgb),
+        (257, false, png::ColorType::Rgba),
+    ] {
+        let rgba = of(colors, opaque);
+        let (color, pixels) = decoded(&rgba);
+        assert_eq!(color, want, "{colors}");
+        assert!(pixels == rgba, "{colors}");
+    }
+}

@@ -13,15 +13,20 @@ mod words;
 mod xml;
 
 use crate::canvas::{dash_pattern, simplify};
+use crate::export::dense::{
+    are_many, fills_pixels, inside_pixels, is_long, line_pixels, outline_pixels, pen_reach, strokes_pixels,
+};
+use crate::export::finer::Pixels;
 use crate::export::svg::defs::{Defs, Id};
 use crate::export::svg::path::Data;
+use crate::export::thin::{Run, Thin, is_unseen, thin_ring};
 use crate::figure::Figure;
 use crate::geom::{Path, Point, Rect, Size};
 use crate::layout::Layout;
 use crate::scene;
 use crate::style::{Cap, Color, FillRule, Join};
 use crate::surface::{
-    Device, Each, Flat, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface, Track, is_far, near_line,
+    Device, Each, Flat, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface, is_far, near_line,
     near_polygon, reach,
 };
 use crate::text::{Anchor, Face, Words};
@@ -35,6 +40,10 @@ impl Figure {
     /// It is drawn as [`render`](Figure::render) does it, but nothing is moved onto whole pixels, and letters have the shape and the
     /// width of the font's design. What a viewer shows is as large as the figure in inches. The same figure gives the same
     /// text on every machine.
+    ///
+    /// What nobody can tell apart is written with fewer points, so that a noise of a million is a few hundred kB. A line that needs
+    /// more than 50,000 all the same (a walk or a scribble), and a batch of more markers than that which are seen, or of pieces with
+    /// more points, becomes an image within the file, four times as fine as the figure (up to 2,400 pixels along a side).
     ///
     /// ```
     /// use grabframe::prelude::*;
@@ -155,9 +164,9 @@ impl Svg {
         }
     }
 
-    /// Adds a run of points to path data.
-    fn add_run(&mut self, data: &mut Data, run: &[Point]) {
-        if run.len() > 1 {
+    /// Adds the runs between points that are not finite.
+    fn add_runs(&mut self, data: &mut Data, points: &[Point]) {
+        for run in points.split(|p| !p.is_finite()) {
             simplify(run, &mut self.run);
             if self.run.len() > 1 {
                 data.line(&self.run);
@@ -165,10 +174,10 @@ impl Svg {
         }
     }
 
-    /// The runs between points that are not finite.
-    fn add_runs(&mut self, data: &mut Data, points: &[Point]) {
-        for run in points.split(|p| !p.is_finite()) {
-            self.add_run(data, run);
+    /// An image, if there is anything to see.
+    fn pixels(&mut self, pixels: Option<Pixels>) {
+        if let Some(pixels) = pixels {
+            self.add_pixels(&pixels);
         }
     }
 
@@ -193,16 +202,34 @@ impl Svg {
         self.out.push_str("</g>\n");
     }
 
-    /// A line of which far parts were cut off.
-    fn track(&mut self, track: &Track, stroke: &Stroke<'_>) {
+    /// A line through points in pixels, which may be far.
+    fn points(&mut self, points: &[Point], stroke: &Stroke<'_>) {
+        if is_far(points, self.reach(stroke.width)) {
+            let near = near_line(points, self.reach(stroke.width));
+            return self.line(&near.runs().collect::<Vec<_>>(), stroke);
+        }
+        let mut runs = Vec::new();
+        for run in points.split(|p| !p.is_finite()) {
+            runs.push((run, 0.0));
+        }
+        self.line(&runs, stroke);
+    }
+
+    /// A line of several runs.
+    fn line(&mut self, runs: &[Run<'_>], stroke: &Stroke<'_>) {
         let mut dashes = Vec::new();
-        let runs = track.runs().count();
-        if dash_pattern(stroke.dashes, &mut dashes).is_none() || runs == 1 {
+        let dashed = dash_pattern(stroke.dashes, &mut dashes).is_some();
+        let around = self.around();
+        let Some(thin) = Thin::of(runs, around.expanded(pen_reach(stroke.width)), dashed) else {
+            return self.pixels(line_pixels(around, runs, stroke));
+        };
+        let before = runs.first().map_or(0.0, |run| run.1);
+        if !dashed || runs.iter().all(|run| run.1 == before) {
             let mut data = Data::new(DECIMALS);
-            let mut before = 0.0;
-            for (run, walked) in track.runs() {
-                before = walked;
-                self.add_run(&mut data, run);
+            for run in thin.runs() {
+                if run.len() > 1 {
+                    data.line(run);
+                }
             }
             let looks = pen(&Stroke { dash_offset: along(stroke, before, &dashes), ..*stroke }, true);
             return self.path(&data.out, &looks);
@@ -211,10 +238,10 @@ impl Svg {
         let mut looks = pen(&Stroke { color: Color { a: 255, ..stroke.color }, dash_offset: 0.0, ..*stroke }, true);
         xml::opacity(&mut looks, stroke.color);
         self.begin_group(&looks);
-        for (run, walked) in track.runs() {
+        for ((_, walked), run) in runs.iter().zip(thin.runs()).filter(|(_, run)| run.len() > 1) {
             let (mut data, mut offset) = (Data::new(DECIMALS), String::new());
-            self.add_run(&mut data, run);
-            xml::attribute(&mut offset, "stroke-dashoffset", along(stroke, walked, &dashes).into());
+            data.line(run);
+            xml::attribute(&mut offset, "stroke-dashoffset", along(stroke, *walked, &dashes).into());
             self.path(&data.out, &offset);
         }
         self.end_group();
@@ -293,9 +320,17 @@ impl Surface for Svg {
                 self.out.push_str("/>\n");
             }
             Shape::Polygon(points) => {
+                let Some(ring) = thin_ring(points) else {
+                    let mut path = Path::new();
+                    path.polygon(points);
+                    return self.pixels(inside_pixels(self.around(), &path, FillRule::NonZero, color));
+                };
                 let mut data = Data::new(DECIMALS);
-                self.ring(&mut data, points);
+                self.ring(&mut data, &ring);
                 self.path(&data.out, &looks);
+            }
+            Shape::Path(path, rule) if is_long(path) => {
+                self.pixels(inside_pixels(self.around(), path, rule, color));
             }
             Shape::Path(path, rule) => {
                 if rule == FillRule::EvenOdd {
@@ -311,20 +346,24 @@ impl Surface for Svg {
         if !is_seen(stroke.color, stroke.width) {
             return;
         }
-        let mut data = Data::new(DECIMALS);
         match line {
-            Line::Track(track) => return self.track(track, stroke),
-            Line::Points(points) if is_far(points, self.reach(stroke.width)) => {
-                return self.track(&near_line(points, self.reach(stroke.width)), stroke);
+            Line::Track(track) => self.line(&track.runs().collect::<Vec<_>>(), stroke),
+            Line::Points(points) => self.points(points, stroke),
+            Line::Path(path) if is_long(path) => self.pixels(outline_pixels(self.around(), path, stroke)),
+            Line::Path(path) => {
+                let mut data = Data::new(DECIMALS);
+                data.path(path);
+                self.path(&data.out, &pen(stroke, true));
             }
-            Line::Points(points) => self.add_runs(&mut data, points),
-            Line::Path(path) => data.path(path),
         }
-        self.path(&data.out, &pen(stroke, true));
     }
 
     fn strokes(&mut self, lines: Pieces<'_>, colors: Each<'_, Color>, widths: Each<'_, f32>, stroke: &Stroke<'_>) {
         let look = |i: usize| (colors.at(i), widths.at(i));
+        let around = self.around();
+        if are_many(lines, around) {
+            return self.pixels(strokes_pixels(around, lines, colors, widths, stroke));
+        }
         self.begin_group(&pen(stroke, false));
         let mut i = 0;
         while i < lines.len() {
@@ -341,10 +380,14 @@ impl Surface for Svg {
             let mut looks = String::new();
             xml::paint(&mut looks, "stroke", color);
             xml::attribute(&mut looks, "stroke-width", width.into());
+            let seen = around.expanded(pen_reach(width));
             self.group(i - from, &looks, &mut |svg, k, looks| {
                 let (mut data, points) = (Data::new(DECIMALS), lines.get(from + k));
+                if is_unseen(points, seen) {
+                    return;
+                }
                 if is_far(points, svg.reach(width)) {
-                    return svg.track(&near_line(points, svg.reach(width)), &Stroke { color, width, ..*stroke });
+                    return svg.points(points, &Stroke { color, width, ..*stroke });
                 }
                 svg.add_runs(&mut data, points);
                 svg.path(&data.out, looks);
@@ -354,6 +397,10 @@ impl Surface for Svg {
     }
 
     fn fills(&mut self, rings: Pieces<'_>, colors: Each<'_, Color>) {
+        let around = self.around();
+        if are_many(rings, around) {
+            return self.pixels(fills_pixels(around, rings, colors));
+        }
         let mut i = 0;
         while i < rings.len() {
             let (from, color) = (i, colors.at(i));
@@ -366,9 +413,11 @@ impl Surface for Svg {
             let mut looks = String::new();
             xml::paint(&mut looks, "fill", color);
             self.group(i - from, &looks, &mut |svg, k, looks| {
-                let mut data = Data::new(DECIMALS);
-                svg.ring(&mut data, rings.get(from + k));
-                svg.path(&data.out, looks);
+                let (mut data, ring) = (Data::new(DECIMALS), rings.get(from + k));
+                if !is_unseen(ring, around) {
+                    svg.ring(&mut data, ring);
+                    svg.path(&data.out, looks);
+                }
             });
         }
     }
