@@ -184,6 +184,31 @@ fn batches(c: &mut Criterion) {
     }
 }
 
+/// Twenty labels, upright and not, that change in every frame, or stay and are drawn anew.
+fn labels(c: &mut Criterion) {
+    for angle in [0, 30, 45] {
+        for change in [true, false] {
+            let mut fig = Figure::new();
+            let ax = fig.add_axes();
+            fig[ax].set_xlim(0.0, 21.0).set_ylim(0.0, 1.0);
+            let place = |k: u32| Text::new(k, 0.5, format!("{:.2}", 0.37 * f64::from(k))).rotation(angle);
+            let labels: Vec<_> = (1..=20).map(|k| fig[ax].add(place(k))).collect();
+            let (mut renderer, mut frame) = (Renderer::new(), 0_u32);
+            let name = if change { "change" } else { "stay" };
+            c.bench_function(&format!("20 labels at {angle} degrees that {name}"), |b| {
+                b.iter(|| {
+                    frame += 1;
+                    for (k, label) in labels.iter().enumerate() {
+                        let number = if change { (frame % 97) as f64 * 0.01 } else { 0.0 };
+                        fig[*label].set_text(format!("{:.2}", 0.37 * k as f64 + number));
+                    }
+                    black_box(renderer.render(&fig));
+                });
+            });
+        }
+    }
+}
+
 fn clones(c: &mut Criterion) {
     let mut fig = Figure::new();
     let ax = fig.add_axes();
@@ -199,5 +224,5 @@ fn clones(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, lines, title, image, marker_over_many, sizes, batches, clones);
+criterion_group!(benches, lines, title, image, marker_over_many, sizes, batches, labels, clones);
 criterion_main!(benches);

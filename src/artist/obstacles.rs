@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::geom::{Point, Rect, Size};
 use crate::project::Projection;
 use crate::surface::reach;
-use crate::text::{Anchor, Face, Fonts, HAlign, TextLayout, VAlign, Words, bounds};
+use crate::text::{Anchor, Face, Fonts, HAlign, Setting, TextLayout, VAlign, Words, bounds};
 
 /// What a legend should not cover, in pixels. Of very many points a couple of thousand, evenly spread, are kept: they tell as
 /// much.
@@ -74,7 +74,8 @@ impl Obstacles {
     /// The box around words, as [`Painter::text_bounds`](crate::Painter::text_bounds) has it.
     #[must_use]
     pub fn text_bounds(&self, text: &str, at: Point, size: f32, ha: HAlign, va: VAlign, angle: f32) -> Rect {
-        let words = Words { text, size: self.px(size), face: Face::Sans, fonts: &self.fonts };
+        let words =
+            Words { text, size: self.px(size), face: Face::Sans, fonts: &self.fonts, setting: Setting::default() };
         bounds(&TextLayout::new(&words), Anchor { at, ha, va, angle })
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Text that is upright or turned by quarter turns stands with its baseline on a whole pixel row (or column) and each
 //! glyph at a quarter of a pixel along it, so that its masks can be kept and a label that does not move does not
-//! flicker. Text at other angles has its fitted outlines turned, at the exact place.
+//! flicker. Text at other angles has its fitted outlines turned, and stands at quarters of a pixel in both directions.
+//! Text that is not to snap stands exactly where it is said; its masks are of no use to others.
 
 mod coverage;
 
@@ -18,7 +19,7 @@ use crate::text::{Anchor, Face, Fonts, Placed, TextLayout, Turn, bounds, fitted_
 const MAX_BYTES: usize = 2 << 20;
 /// Charged for each mask in addition to its pixels.
 const ENTRY_BYTES: usize = 64;
-/// Positions along the line are whole multiples of one over this, in pixels.
+/// Positions are whole multiples of one over this, in pixels.
 const PHASES: i64 = 4;
 /// Texts that begin farther from the frame than this are not drawn, in pixels.
 const FAR: f32 = 1e7;
@@ -36,7 +37,10 @@ struct Key {
     face: Face,
     glyph: u16,
     ppem: u16,
-    phase: u8,
+    /// The bits of the angle; 0 for whole quarter turns, of which the sheet takes care.
+    angle: u32,
+    /// How far it stands beyond a whole pixel, to the right and down.
+    phase: (u8, u8),
 }
 
 /// Paints `layout` at `anchor`, within `clip`.
@@ -61,42 +65,57 @@ pub(crate) fn draw_text(
         return;
     }
     let (turn, origins) = line_origins(layout, anchor);
-    let place = Quarter(turn.quarters.unwrap_or(0));
+    let quarters = turn.quarters.filter(|_| !layout.is_free());
+    let place = Quarter(quarters.unwrap_or(0));
     cache.sheet.open(place.window(clip));
     for (line, (x, y)) in layout.lines().zip(origins) {
-        if turn.quarters.is_some() {
-            let (u, v) = place.back(x, y);
-            let start = (u * PHASES as f64 + 0.5).floor() as i64 * (64 / PHASES);
-            let row = (v + 0.5).floor() as i64;
-            for placed in line {
+        for placed in line {
+            if quarters.is_some() {
+                let (u, v) = place.back(x, y);
+                let start = to_phases(u) * (64 / PHASES);
+                let row = (v + 0.5).floor() as i64;
                 let at = (start + i64::from(placed.x) + 32 / PHASES).div_euclid(64 / PHASES);
-                let key = Key {
-                    face: placed.face,
-                    glyph: placed.glyph,
-                    ppem: placed.ppem,
-                    phase: at.rem_euclid(PHASES) as u8,
-                };
-                cache.add(key, layout.fonts(), at.div_euclid(PHASES), row - i64::from(placed.raised));
+                cache.add(*placed, layout.fonts(), None, (at, (row - i64::from(placed.raised)) * PHASES));
+                continue;
             }
-        } else {
-            for placed in line {
-                let along = (f64::from(placed.x) / 64.0, -f64::from(placed.raised));
-                cache.add_turned(*placed, layout.fonts(), turn, (x, y), along);
+            let (dx, dy) = turn.apply(f64::from(placed.x) / 64.0, -f64::from(placed.raised));
+            if layout.is_free() {
+                cache.add_exact(*placed, layout.fonts(), turn, (x + dx, y + dy));
+            } else {
+                // the letters of a line keep their distances wherever it moves
+                let at = (to_phases(x) + to_phases(dx), to_phases(y) + to_phases(dy));
+                cache.add(*placed, layout.fonts(), Some((anchor.angle, turn)), at);
             }
         }
     }
     cache.sheet.print(frame, place, color);
 }
 
+/// Pixels as the nearest multiple of a phase.
+fn to_phases(pixels: f64) -> i64 {
+    (pixels * PHASES as f64 + 0.5).floor() as i64
+}
+
 impl GlyphCache {
-    /// Puts a glyph on the sheet, its pen at column `u` and a fraction (the phase), row `v`.
-    fn add(&mut self, key: Key, fonts: &Fonts, u: i64, v: i64) {
+    /// Puts a glyph on the sheet, turned, its pen at so many phases to the right and down.
+    fn add(&mut self, placed: Placed, fonts: &Fonts, turned: Option<(f32, Turn)>, at: (i64, i64)) {
+        let Placed { face, glyph, ppem, .. } = placed;
+        let angle = turned.map_or(0, |(angle, _)| angle.to_bits());
+        let phase = (at.0.rem_euclid(PHASES) as u8, at.1.rem_euclid(PHASES) as u8);
+        let key = Key { face, glyph, ppem, angle, phase };
+        let (u, v) = (at.0.div_euclid(PHASES), at.1.div_euclid(PHASES));
         if let Some(mask) = self.masks.get(&key) {
             self.sheet.add(mask, u, v);
             return;
         }
-        let shift = f32::from(key.phase) / PHASES as f32;
-        let mask = Mask::of(&fitted_outline(key.face, key.glyph, key.ppem, fonts), |p| Point::new(p.x + shift, p.y));
+        let (right, down) = (f32::from(phase.0) / PHASES as f32, f32::from(phase.1) / PHASES as f32);
+        let mask = Mask::of(&fitted_outline(face, glyph, ppem, fonts), |p| match turned {
+            None => Point::new(p.x + right, p.y + down),
+            Some((_, turn)) => {
+                let (x, y) = turn.apply(f64::from(p.x), f64::from(p.y));
+                Point::new(x as f32 + right, y as f32 + down)
+            }
+        });
         self.sheet.add(&mask, u, v);
         let bytes = mask.cover.len() + ENTRY_BYTES;
         if bytes <= MAX_BYTES {
@@ -109,11 +128,9 @@ impl GlyphCache {
         }
     }
 
-    /// Puts a glyph on the sheet that stands `along` pixels, to the right and down, from the start (`x`, `y`) of a line at
-    /// any angle.
-    fn add_turned(&mut self, placed: Placed, fonts: &Fonts, turn: Turn, (x, y): (f64, f64), along: (f64, f64)) {
-        let (dx, dy) = turn.apply(along.0, along.1);
-        let (u, v) = ((x + dx).floor(), (y + dy).floor());
+    /// Puts a glyph on the sheet, turned, its pen exactly at (`x`, `y`).
+    fn add_exact(&mut self, placed: Placed, fonts: &Fonts, turn: Turn, (x, y): (f64, f64)) {
+        let (u, v) = (x.floor(), y.floor());
         let reach = f64::from(placed.ppem) * 4.0;
         if !self.sheet.is_near(u, v, reach) {
             return;
@@ -121,7 +138,7 @@ impl GlyphCache {
         let outline = fitted_outline(placed.face, placed.glyph, placed.ppem, fonts);
         let mask = Mask::of(&outline, |p| {
             let (px, py) = turn.apply(f64::from(p.x), f64::from(p.y));
-            Point::new((px + x + dx - u) as f32, (py + y + dy - v) as f32)
+            Point::new((px + x - u) as f32, (py + y - v) as f32)
         });
         self.sheet.add(&mask, u as i64, v as i64);
     }

@@ -3,7 +3,7 @@
 use crate::geom::{Rect, Size};
 use crate::layout::{AxesLayout, overlap};
 use crate::style::Color;
-use crate::text::{Anchor, Face, Fonts, TextLayout, Words, bounds};
+use crate::text::{Anchor, Face, Fonts, Setting, TextLayout, Words, bounds};
 
 /// How long a point is, how large the figure, and in which fonts it is written; later, what a style sheet says.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,7 @@ impl Look<'_> {
 
     /// How much room words take whose letters are `size` pixels high.
     pub(crate) fn measure<'b>(&'b self, text: &'b str, size: f32) -> TextLayout<'b> {
-        TextLayout::new(&Words { text, size, face: Face::Sans, fonts: self.fonts })
+        TextLayout::new(&Words { text, size, face: Face::Sans, fonts: self.fonts, setting: Setting::default() })
     }
 
     /// Black words, `size` pixels high.
@@ -68,7 +68,7 @@ pub struct PlacedText {
 impl PlacedText {
     /// What is drawn.
     pub(crate) fn words<'a>(&'a self, fonts: &'a Fonts) -> Words<'a> {
-        Words { text: &self.text, size: self.size, face: self.face, fonts }
+        Words { text: &self.text, size: self.size, face: self.face, fonts, setting: Setting::default() }
     }
 
     /// The rectangle that the words take, in pixels.

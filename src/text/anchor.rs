@@ -133,7 +133,7 @@ pub(crate) fn line_origins(layout: &TextLayout<'_>, anchor: Anchor) -> (Turn, im
     let (turn, offset, _) = aligned(layout, anchor);
     let origins = layout.lines.iter().map(move |line| {
         let spare = f64::from(layout.width) - f64::from(line.width);
-        let indent = match anchor.ha {
+        let indent = match layout.setting.lines.unwrap_or(anchor.ha) {
             HAlign::Left => 0.0,
             HAlign::Center => spare / 2.0,
             HAlign::Right => spare,
@@ -155,18 +155,21 @@ fn aligned(layout: &TextLayout<'_>, anchor: Anchor) -> (Turn, (f64, f64), (f64, 
         let (x, y) = turn.apply(corner.0, corner.1);
         (left, top, right, bottom) = (left.min(x), top.min(y), right.max(x), bottom.max(y));
     }
+    let (box_left, box_top, box_right, box_bottom) =
+        if layout.setting.turned_last { (0.0, 0.0, width, height) } else { (left, top, right, bottom) };
     let x = match anchor.ha {
-        HAlign::Left => left,
-        HAlign::Center => (left + right) / 2.0,
-        HAlign::Right => right,
+        HAlign::Left => box_left,
+        HAlign::Center => (box_left + box_right) / 2.0,
+        HAlign::Right => box_right,
     };
     let y = match anchor.va {
-        VAlign::Top => top,
-        VAlign::Center => (top + bottom) / 2.0,
-        VAlign::CenterBaseline => top + (height - descent) / 2.0,
-        VAlign::Baseline => bottom - descent,
-        VAlign::Bottom => bottom,
+        VAlign::Top => box_top,
+        VAlign::Center => (box_top + box_bottom) / 2.0,
+        VAlign::CenterBaseline => box_top + (height - descent) / 2.0,
+        VAlign::Baseline => box_bottom - descent,
+        VAlign::Bottom => box_bottom,
     };
+    let (x, y) = if layout.setting.turned_last { turn.apply(x, y) } else { (x, y) };
     (turn, (x, y), (left, top, right, bottom))
 }
 

@@ -1,7 +1,7 @@
 //! Which glyph goes where in a text, before it is aligned and turned.
 
 use super::font::{self, EM, FontSize};
-use super::{Face, Fonts, Words, hint, math};
+use super::{Face, Fonts, Setting, Words, hint, math};
 
 /// A glyph and where its pen stands on the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,7 @@ pub(crate) struct TextLayout<'a> {
     pub(super) lines: Vec<Line>,
     ppem: u16,
     fonts: &'a Fonts,
+    pub(super) setting: Setting,
 }
 
 impl<'a> TextLayout<'a> {
@@ -59,12 +60,13 @@ impl<'a> TextLayout<'a> {
     }
 
     fn at(words: &Words<'a>, size: Option<FontSize>) -> Self {
-        let Words { text, face, fonts, .. } = *words;
-        let mut layout = Self { width: 0.0, height: 0.0, descent: 0.0, lines: Vec::new(), ppem: 0, fonts };
+        let Words { text, face, fonts, setting, .. } = *words;
+        let mut layout = Self { width: 0.0, height: 0.0, descent: 0.0, lines: Vec::new(), ppem: 0, fonts, setting };
         let Some(size) = size.filter(|_| !text.is_empty()) else { return layout };
         layout.ppem = size.ppem;
         let (ascent, descent, gap) = font::line_metrics(face);
-        let half_gap = if text.contains('\n') { gap * size.scale() / 2.0 } else { 0.0 };
+        let several = text.contains('\n');
+        let mut half_gap = if several { gap * size.scale() / 2.0 } else { 0.0 };
         let mathematics = if text.contains('$') { math::read(text).ok() } else { None };
         for (at, line) in text.split('\n').enumerate() {
             let (mut up, mut down) = (ascent * size.scale(), descent * size.scale());
@@ -80,6 +82,12 @@ impl<'a> TextLayout<'a> {
                     down = down.max(-low - placed.raised as f32);
                 }
             }
+            if let Some(spacing) = setting.linespacing.filter(|_| several) {
+                // the same for all lines, whatever their letters are
+                let leading = (spacing - 1.0) * (ascent + descent) * size.scale();
+                (up, down) = (ascent * size.scale() + leading / 2.0, descent * size.scale() + leading / 2.0);
+                half_gap = 0.0;
+            }
             let baseline = layout.height + up + half_gap;
             layout.descent = down + half_gap;
             layout.height = baseline + layout.descent;
@@ -92,6 +100,11 @@ impl<'a> TextLayout<'a> {
     /// Whole pixels per em: the size of the words, and of the largest glyphs.
     pub(crate) fn ppem(&self) -> u16 {
         self.ppem
+    }
+
+    /// Whether it stands exactly where it is said to.
+    pub(crate) fn is_free(&self) -> bool {
+        self.setting.free
     }
 
     /// The fonts that its glyphs are in.

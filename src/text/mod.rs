@@ -25,7 +25,7 @@ pub(crate) use layout::{Placed, TextLayout};
 pub(crate) use math::trouble;
 pub(crate) use outline::{design_outline, fitted_outline};
 pub(crate) use segment::Segment;
-pub(crate) use words::Words;
+pub(crate) use words::{Setting, Words};
 
 /// The embedded font, DejaVu Sans, as a TrueType file.
 pub(crate) const FONT_DATA: &[u8] = include_bytes!("DejaVuSans.ttf");

@@ -12,7 +12,7 @@ use crate::style::{Color, ColorScale, FillRule, Interpolation, LineStyle, Pen};
 use crate::surface::{
     Flat, Inside, Line, Picture, Shape, Snap, Span, Stroke, Surface, is_far, near_line, near_polygon, reach,
 };
-use crate::text::{Anchor, Face, Fonts, HAlign, TextLayout, VAlign, Words, bounds};
+use crate::text::{Anchor, Face, Fonts, HAlign, Setting, TextLayout, VAlign, Words, bounds};
 
 /// Paints into the box of the axes, and knows where data values are.
 ///
@@ -312,7 +312,7 @@ impl<'a> Painter<'a> {
     where
         'a: 'b,
     {
-        Words { text, size: self.px(size), face: Face::Sans, fonts: self.place.fonts }
+        Words { text, size: self.px(size), face: Face::Sans, fonts: self.place.fonts, setting: Setting::default() }
     }
 
     /// A grid of cells between data values, through the scales of the axes: `x` from the first column's outer edge to the

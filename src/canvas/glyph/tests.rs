@@ -224,3 +224,55 @@ fn every_character_can_be_drawn() {
     let missing = picture(30, 30, "\u{4e2d}", 20.0, anchor(5.0, 20.0));
     assert!(missing != Frame::new(30, 30), "the empty box is seen");
 }
+
+#[test]
+fn masks_of_turned_text_are_kept() {
+    let mut cache = GlyphCache::default();
+    let at = |k: u32, angle| Anchor { angle, ..anchor(20.0 + 0.07 * k as f32, 40.0 + 0.03 * k as f32) };
+    let mut frame = Frame::new(80, 80);
+    for k in 0..100 {
+        draw(&mut frame, &mut cache, "ii", 14.0, at(k, 30.0));
+        let (mut cold, mut warm) = (Frame::new(80, 80), Frame::new(80, 80));
+        draw(&mut warm, &mut cache, "iii", 14.0, at(k, 30.0));
+        draw(&mut cold, &mut GlyphCache::default(), "iii", 14.0, at(k, 30.0));
+        assert_eq!(cold, warm, "{k}");
+    }
+    // at quarters of a pixel, both ways
+    assert!(cache.masks.len() <= 16, "{}", cache.masks.len());
+    for k in 0..300 {
+        draw(&mut frame, &mut cache, "turning", 40.0, at(0, k as f32 + 0.1));
+        assert!(cache.bytes <= MAX_BYTES);
+    }
+}
+
+#[test]
+fn free_text_moves_as_far_as_it_is_moved() {
+    let centroid = |free: bool, x: f32, y: f32, angle: f32| {
+        let mut words = Words::new("so", 20.0);
+        words.setting.free = free;
+        let mut frame = Frame::new(120, 120);
+        let clip = Clip::all(frame.size());
+        let anchor = Anchor { at: Point::new(x, y), ha: HAlign::Center, va: VAlign::Center, angle };
+        draw_text(&mut frame, clip, &mut GlyphCache::default(), &TextLayout::new(&words), anchor, Color::BLACK);
+        let (mut ink, mut sum) = (0.0, (0.0, 0.0));
+        for (i, pixel) in frame.as_rgb().chunks_exact(3).enumerate() {
+            let cover = 255.0 - f64::from(pixel[0]);
+            ink += cover;
+            sum = (sum.0 + cover * (i % 120) as f64, sum.1 + cover * (i / 120) as f64);
+        }
+        (sum.0 / ink, sum.1 / ink)
+    };
+    for angle in [0.0, 30.0, 90.0, 200.0] {
+        for k in 0..20 {
+            let at = (55.0 + 0.1 * k as f32, 60.0 + 0.1 * k as f32);
+            let from = centroid(true, at.0, at.1, angle);
+            let (right, down) = (centroid(true, at.0 + 0.1, at.1, angle), centroid(true, at.0, at.1 + 0.1, angle));
+            let moved = [right.0 - from.0, right.1 - from.1, down.0 - from.0, down.1 - from.1];
+            for (moved, want) in moved.into_iter().zip([0.1, 0.0, 0.0, 0.1]) {
+                assert!((moved - want).abs() < 0.02, "{angle} {k}: {moved}, {want}");
+            }
+        }
+    }
+    // other text keeps to whole rows
+    assert_eq!(centroid(false, 55.0, 60.1, 0.0), centroid(false, 55.0, 60.2, 0.0));
+}
