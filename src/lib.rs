@@ -85,7 +85,8 @@
 //! - `ndarray` (default): arrays as data, [`Frame::view`](Frame), `write_array`.
 //! - `read` (default): `Video`, movies read back. A program that only records builds a quarter faster without it.
 //! - `mp4`: `Mp4Writer`, H.264 without ffmpeg. Needs a C++ compiler to build.
-//! - `plotters`: `Frame::plotters`, the frame as a drawing area of plotters.
+//! - `plotters`: plotters, both ways. `Figure::draw_on` draws a figure on any of its backends, `RecorderBackend` records a program that was
+//!   written for it, `PlottersArtist` lets it draw inside the axes of a figure, `Frame::plotters` is a frame as its drawing area.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // a library prints nothing, and data never makes it panic
@@ -145,6 +146,8 @@ pub use layout::{
     AxesLayout, AxisLayout, FrameLayout, FrameLine, LaidOut, Layout, LegendEntry, LegendLayout, PlacedText, Tick,
     TickMark,
 };
+#[cfg(feature = "plotters")]
+pub use plotters::{AxesChart, AxisCoord, PainterBackend, PlottersArtist, RecordedMovie, RecorderBackend};
 pub use project::Projection;
 #[cfg(feature = "mp4")]
 pub use record::Mp4Writer;

@@ -58,7 +58,7 @@ impl<'a> Position<'a> {
 }
 
 /// Calls `emit` with each dash of the polyline that reaches into `window`.
-pub(super) fn walk(
+pub(crate) fn walk(
     points: &[P],
     pattern: &[f64],
     offset: f64,

@@ -39,8 +39,12 @@ pub use frame::Frame;
 pub use pixels::PixelArray;
 
 pub(crate) use dash::pattern as dash_pattern;
+#[cfg(feature = "plotters")]
+pub(crate) use dash::walk as walk_dashes;
 pub(crate) use marker_shape::{Shape as MarkerShape, shape as marker_shape};
 #[cfg(feature = "ndarray")]
 pub(crate) use pixels::array_size;
 pub(crate) use raster::{Raster, Tools, picture_pixels};
 pub(crate) use simplify::{SAME, simplify, simplify_within, straighten};
+#[cfg(feature = "plotters")]
+pub(crate) use window::Window;

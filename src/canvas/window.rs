@@ -3,20 +3,20 @@
 use crate::geom::Clip;
 
 /// A position in pixels.
-pub(super) type P = (f64, f64);
+pub(crate) type P = (f64, f64);
 
 /// A rectangle that everything seen lies in, with room for what reaches in from outside.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Window {
-    pub(super) x0: f64,
-    pub(super) y0: f64,
-    pub(super) x1: f64,
-    pub(super) y1: f64,
+pub(crate) struct Window {
+    pub(crate) x0: f64,
+    pub(crate) y0: f64,
+    pub(crate) x1: f64,
+    pub(crate) y1: f64,
 }
 
 impl Window {
     /// So many pixels more than `clip` on each side.
-    pub(super) fn around(clip: Clip, margin: f64) -> Self {
+    pub(crate) fn around(clip: Clip, margin: f64) -> Self {
         let side = |v: i32, by: f64| f64::from(v) + by;
         Self {
             x0: side(clip.x0, -margin),
@@ -26,12 +26,12 @@ impl Window {
         }
     }
 
-    pub(super) fn contains(&self, p: P) -> bool {
+    pub(crate) fn contains(&self, p: P) -> bool {
         p.0 >= self.x0 && p.0 <= self.x1 && p.1 >= self.y0 && p.1 <= self.y1
     }
 
     /// The part of the segment `a`..`b` inside: its ends, and where along the segment they are (0 at `a`, 1 at `b`).
-    pub(super) fn clip(&self, a: P, b: P) -> Option<(P, P, f64, f64)> {
+    pub(crate) fn clip(&self, a: P, b: P) -> Option<(P, P, f64, f64)> {
         if self.contains(a) && self.contains(b) {
             return Some((a, b, 0.0, 1.0));
         }

@@ -73,6 +73,15 @@ impl Figure {
     pub(crate) fn size_at(&self, dpi: f64) -> Size {
         self.given.size(dpi, dpi / self.dpi)
     }
+
+    /// The same figure in so many pixels, at a resolution at which its letters keep their share of it.
+    #[cfg(feature = "plotters")]
+    pub(crate) fn filling(&self, size: Size) -> Self {
+        let own = self.size();
+        let share = |a: u32, b: u32| f64::from(a) / f64::from(b);
+        let by = share(size.width, own.width).min(share(size.height, own.height));
+        Self { given: Given::Pixels(size.width, size.height), dpi: self.dpi * by, ..self.clone() }
+    }
 }
 
 impl Given {

@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["axis", "text"],
     &["surface"],
     &["canvas", "project"],
-    &["artist", "decode", "encode", "plotters"],
+    &["artist", "decode", "encode"],
     &["figure"],
     &["artists"],
     &["layout"],
@@ -19,6 +19,7 @@ const FLOORS: &[&[&str]] = &[
     &["render"],
     &["export"],
     &["record"],
+    &["plotters"],
 ];
 
 fn floor(room: &str) -> Option<usize> {

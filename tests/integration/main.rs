@@ -28,6 +28,8 @@ mod loops;
 #[cfg(feature = "mp4")]
 mod mp4;
 mod outputs;
+#[cfg(feature = "plotters")]
+mod plotters_bridge;
 mod properties;
 mod reading;
 mod reading_gif;

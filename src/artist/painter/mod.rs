@@ -307,6 +307,26 @@ impl<'a> Painter<'a> {
         bounds(&TextLayout::new(&self.words(text, size)), Anchor { at, ha, va, angle })
     }
 
+    /// Words in a font, their size in points.
+    #[cfg(feature = "plotters")]
+    pub(crate) fn text_in(&mut self, face: Face, text: &str, size: f32, anchor: Anchor, color: Color) {
+        let (words, color) = (Words { face, ..self.words(text, size) }, self.seen(color));
+        self.surface.words(&words, anchor, color);
+    }
+
+    /// Where data is.
+    #[cfg(feature = "plotters")]
+    pub(crate) fn projection(&self) -> &'a Projection {
+        self.place.projection
+    }
+
+    /// A painter of the same surface, for data that is elsewhere.
+    #[cfg(feature = "plotters")]
+    pub(crate) fn with_projection<'b>(&'b mut self, projection: &'b Projection) -> Painter<'b> {
+        let place = Place { projection, ..self.place };
+        Painter { surface: &mut *self.surface, scratch: &mut *self.scratch, place }
+    }
+
     /// Words whose letters are so many points high.
     fn words<'b>(&self, text: &'b str, size: f32) -> Words<'b>
     where

@@ -1,20 +1,35 @@
-//! The bridge to plotters: its charts become frames.
+//! plotters, both ways: its charts become frames and parts of figures, and figures are drawn on its backends.
 
-use std::sync::Once;
+mod artist;
+mod axis;
+mod calls;
+mod cut;
+mod draw_on;
+mod fonts;
+mod letters;
+mod marker;
+mod onto;
+mod painted;
+mod pixels;
+mod recorder;
+
+pub use artist::{AxesChart, PlottersArtist};
+pub use axis::AxisCoord;
+pub use painted::PainterBackend;
+pub use recorder::{RecordedMovie, RecorderBackend};
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::style::{FontStyle, register_font};
 use plotters_bitmap::BitMapBackend;
 
 use crate::canvas::Frame;
-use crate::text::FONT_DATA;
 
 impl Frame {
     /// This frame as a drawing area of plotters, over the frame's own bytes: what plotters draws is in the frame.
     ///
     /// Only with the feature `plotters`. Words can be written with the families `sans-serif`, `serif` and `monospace`,
-    /// which all are the embedded font; no font of the system is needed.
+    /// which all are the embedded font; no font of the system is needed. A whole program becomes a movie with
+    /// [`RecorderBackend`](crate::RecorderBackend).
     ///
     /// ```
     /// use grabframe::{Frame, GifWriter, Writer};
@@ -41,21 +56,8 @@ impl Frame {
     /// ```
     #[must_use]
     pub fn plotters(&mut self) -> DrawingArea<BitMapBackend<'_>, Shift> {
-        register_fonts();
+        fonts::register_fonts();
         let size = (self.width(), self.height());
         BitMapBackend::with_buffer(self.as_rgb_mut(), size).into_drawing_area()
     }
-}
-
-/// plotters looks its fonts up in a table of the process.
-fn register_fonts() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        for family in ["sans-serif", "serif", "monospace"] {
-            for style in [FontStyle::Normal, FontStyle::Bold, FontStyle::Italic, FontStyle::Oblique] {
-                // it refuses only bytes that are no font, and a test draws with these
-                let _ = register_font(family, style, FONT_DATA);
-            }
-        }
-    });
 }
