@@ -22,8 +22,10 @@ pub(super) fn pixels(points: &[(f64, f64)], clip: Clip, out: &mut Vec<At>) {
     }
 }
 
+type Take<'a> = &'a mut dyn FnMut(&[(f64, f64)]);
+
 /// Hands over the parts of a line that lie within.
-pub(super) fn line(points: &[(f64, f64)], clip: Clip, take: &mut dyn FnMut(&[(f64, f64)])) {
+pub(super) fn line(points: &[(f64, f64)], clip: Clip, take: Take<'_>) {
     let window = Window::around(clip, 0.0);
     let mut run: Vec<(f64, f64)> = Vec::new();
     for pair in points.windows(2) {
