@@ -27,23 +27,23 @@ impl Figure {
     /// which a backend with another format of pixels does not understand (that is said in plotters' own pages).
     ///
     /// ```
-    /// use grabframe::prelude::Figure;
+    /// use grabframe::prelude::{Figure, Frame};
     /// use plotters::prelude::*;
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let mut fig = Figure::pixels(300, 200);
     /// let ax = fig.add_axes();
     /// fig[ax].plot([0.0, 1.0], [1.0, 0.0]);
     ///
-    /// let mut pixels = vec![0; 600 * 200 * 3];
+    /// let mut frame = Frame::new(600, 200);
     /// {
-    ///     let root = BitMapBackend::with_buffer(&mut pixels, (600, 200)).into_drawing_area();
+    ///     let root = frame.plotters(); // an area on `BitMapBackend`
     ///     root.fill(&WHITE)?;
     ///     let halves = root.split_evenly((1, 2));
     ///     halves[0].draw(&Circle::new((150, 100), 80, RED.filled()))?;
     ///     fig.draw_on(&halves[1])?;
     ///     root.present()?;
     /// }
-    /// assert!(pixels.iter().any(|level| *level != 255));
+    /// assert_eq!(frame.pixel(150, 100), [255, 0, 0]);
     /// # Ok(())
     /// # }
     /// ```
