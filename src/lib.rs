@@ -87,6 +87,8 @@
 //! - `mp4`: `Mp4Writer`, H.264 without ffmpeg. Needs a C++ compiler to build.
 //! - `plotters`: plotters, both ways. `Figure::draw_on` draws a figure on any of its backends, `RecorderBackend` records a program that was
 //!   written for it, `PlottersArtist` lets it draw inside the axes of a figure, `Frame::plotters` is a frame as its drawing area.
+//! - `fonts`: `Font`, for labels in Chinese, Japanese, Korean, Arabic, Hebrew, Devanagari and all else that the embedded font does not
+//!   have: `fig.add_font(&Font::open("NotoSansSC-Regular.otf")?)`. Twelve crates more.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // a library prints nothing, and data never makes it panic
@@ -161,6 +163,8 @@ pub use style::{
     Cap, Color, Colormap, FillRule, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, Join, LineStyle, Marker,
     NameOr, Norm, Pen, percentile,
 };
+#[cfg(feature = "fonts")]
+pub use text::Font;
 pub use text::{HAlign, VAlign};
 
 /// The programs in the README are compiled and run as tests.
@@ -184,6 +188,8 @@ pub mod artist_prelude {
 
 /// What a program that records figures needs: `use grabframe::prelude::*;`
 pub mod prelude {
+    #[cfg(feature = "fonts")]
+    pub use crate::Font;
     #[cfg(feature = "mp4")]
     pub use crate::Mp4Writer;
     #[cfg(feature = "read")]

@@ -3,6 +3,7 @@
 pub mod apng;
 pub mod avi;
 pub mod figures;
+pub mod fonts;
 pub mod gif;
 pub mod input;
 pub mod jpeg;

@@ -29,6 +29,8 @@ const FAR: f32 = 1e7;
 pub(crate) struct GlyphCache {
     masks: HashMap<Key, Mask>,
     bytes: usize,
+    /// The figure's own fonts that the masks are of.
+    fonts: Fonts,
     sheet: Sheet,
 }
 
@@ -64,6 +66,9 @@ pub(crate) fn draw_text(
     if clip.is_empty() {
         return;
     }
+    if cache.fonts != *layout.fonts() {
+        *cache = GlyphCache { fonts: layout.fonts().clone(), ..GlyphCache::default() };
+    }
     let (turn, origins) = line_origins(layout, anchor);
     let quarters = turn.quarters.filter(|_| !layout.is_free());
     let place = Quarter(quarters.unwrap_or(0));
@@ -75,10 +80,16 @@ pub(crate) fn draw_text(
                 let start = to_phases(u) * (64 / PHASES);
                 let row = (v + 0.5).floor() as i64;
                 let at = (start + i64::from(placed.x) + 32 / PHASES).div_euclid(64 / PHASES);
-                cache.add(*placed, layout.fonts(), None, (at, (row - i64::from(placed.raised)) * PHASES));
+                cache.add(
+                    *placed,
+                    layout.fonts(),
+                    None,
+                    (at, (row - i64::from(placed.raised)) * PHASES - i64::from(placed.quarters)),
+                );
                 continue;
             }
-            let (dx, dy) = turn.apply(f64::from(placed.x) / 64.0, -f64::from(placed.raised));
+            let (dx, dy) =
+                turn.apply(f64::from(placed.x) / 64.0, -f64::from(placed.raised) - f64::from(placed.quarters) / 4.0);
             if layout.is_free() {
                 cache.add_exact(*placed, layout.fonts(), turn, (x + dx, y + dy));
             } else {
@@ -131,7 +142,7 @@ impl GlyphCache {
     /// Puts a glyph on the sheet, turned, its pen exactly at (`x`, `y`).
     fn add_exact(&mut self, placed: Placed, fonts: &Fonts, turn: Turn, (x, y): (f64, f64)) {
         let (u, v) = (x.floor(), y.floor());
-        let reach = f64::from(placed.ppem) * 4.0;
+        let reach = f64::from(placed.ppem) * 16.0;
         if !self.sheet.is_near(u, v, reach) {
             return;
         }

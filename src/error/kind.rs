@@ -34,6 +34,8 @@ pub enum ErrorKind {
     Encode,
     /// A file that cannot be read as a movie.
     Decode,
+    /// A file, or bytes, that cannot be used as a font. [`reason`](crate::Error::reason) says why not.
+    BadFont,
     /// A closure of [`animate`](crate::animate) returned an error, which is the [`source`](std::error::Error::source).
     /// [`frames`](crate::Error::frames) is the number of the frame that it was to make, counted from 0.
     Update,

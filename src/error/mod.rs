@@ -92,6 +92,11 @@ enum What {
         path: PathBuf,
         reason: String,
     },
+    #[cfg(feature = "fonts")]
+    BadFont {
+        path: Option<PathBuf>,
+        reason: String,
+    },
     Update {
         frame: u64,
         source: Box<dyn std::error::Error + Send + Sync>,
@@ -126,6 +131,8 @@ impl Error {
             What::Encode { .. } => ErrorKind::Encode,
             #[cfg(feature = "read")]
             What::Decode { .. } => ErrorKind::Decode,
+            #[cfg(feature = "fonts")]
+            What::BadFont { .. } => ErrorKind::BadFont,
             What::Update { .. } => ErrorKind::Update,
             What::Drawing { .. } => ErrorKind::Drawing,
             What::Failed { .. } => ErrorKind::Failed,
@@ -147,6 +154,8 @@ impl Error {
             | What::Failed { path, .. } => Some(path),
             #[cfg(feature = "read")]
             What::Decode { path, .. } => Some(path),
+            #[cfg(feature = "fonts")]
+            What::BadFont { path, .. } => path.as_deref(),
             What::FrameSize { .. }
             | What::BadSize { .. }
             | What::BadFps { .. }
@@ -194,6 +203,8 @@ impl Error {
             | What::Failed { first: reason, .. } => Some(reason),
             #[cfg(feature = "read")]
             What::Decode { reason, .. } => Some(reason),
+            #[cfg(feature = "fonts")]
+            What::BadFont { reason, .. } => Some(reason),
             _ => None,
         }
     }

@@ -128,6 +128,11 @@ impl Error {
         decode(path.as_ref(), reason.into())
     }
 
+    #[cfg(feature = "fonts")]
+    pub(crate) fn bad_font(path: Option<&Path>, reason: String) -> Self {
+        new(What::BadFont { path: path.map(Into::into), reason })
+    }
+
     /// A user's error for frame number `frame`.
     pub(crate) fn update(frame: u64, source: Box<dyn std::error::Error + Send + Sync>) -> Self {
         new(What::Update { frame, source })

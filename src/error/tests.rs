@@ -34,6 +34,8 @@ fn every_error_says_its_kind_and_what_is_known_of_it() {
         (Error::update(4, "mine".into()), ErrorKind::Update, None, None, None, Some(4)),
         (Error::drawing(6, None, "boom"), ErrorKind::Drawing, None, Some("boom"), None, Some(6)),
         (Error::failed(path, "lost\nmore"), ErrorKind::Failed, Some(path), Some("lost\nmore"), None, None),
+        #[cfg(feature = "fonts")]
+        (Error::bad_font(Some(path), "no".into()), ErrorKind::BadFont, Some(path), Some("no"), None, None),
     ];
     for (error, kind, path, reason, size, frames) in &all {
         let got = (error.kind(), error.path(), error.reason(), error.size(), error.frames());

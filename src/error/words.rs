@@ -71,6 +71,12 @@ impl Display for What {
             Self::Encode { path, reason } => write!(f, "cannot encode `{}`: {reason}", path.display()),
             #[cfg(feature = "read")]
             Self::Decode { path, reason } => write!(f, "cannot read `{}` as a movie: {reason}", path.display()),
+            #[cfg(feature = "fonts")]
+            Self::BadFont { path: Some(path), reason } => {
+                write!(f, "cannot use `{}` as a font: {reason}", path.display())
+            }
+            #[cfg(feature = "fonts")]
+            Self::BadFont { path: None, reason } => write!(f, "these bytes cannot be used as a font: {reason}"),
             Self::Update { frame, source } => write!(f, "the update for frame {frame} failed: {source}"),
             Self::Drawing { frame, artist: Some(artist), reason } => {
                 write!(f, "the artist {artist} panicked while frame {frame} was drawn: {reason}")

@@ -7,6 +7,8 @@ mod axis_options;
 mod colorbar;
 mod family;
 mod find;
+#[cfg(feature = "fonts")]
+mod fonts;
 mod key;
 mod legend;
 mod place;
@@ -106,7 +108,7 @@ impl Figure {
     }
 
     /// What is asked for letters that the embedded fonts do not have.
-    pub(crate) fn fonts(&self) -> &Fonts {
+    pub(crate) fn typefaces(&self) -> &Fonts {
         &self.fonts
     }
 

@@ -88,7 +88,7 @@ impl Layout {
     #[track_caller]
     pub fn at(fig: &Figure, dpi: f64) -> Self {
         let size = fig.size_at(checked_dpi(dpi)).drawable();
-        let look = Look { pixels_per_point: (dpi / 72.0) as f32, size, fonts: fig.fonts() };
+        let look = Look { pixels_per_point: (dpi / 72.0) as f32, size, fonts: fig.typefaces() };
         let (mut title, mut axes) = constrained(fig, size, look)
             .map_or_else(|| unconstrained(fig, size, look), |(title, axes, _)| (title, axes));
         panels::group(&mut axes);
@@ -102,7 +102,7 @@ impl Layout {
             axes,
             title,
             notes,
-            fonts: fig.fonts().clone(),
+            fonts: fig.typefaces().clone(),
         }
     }
 
@@ -110,7 +110,7 @@ impl Layout {
     #[track_caller]
     pub(crate) fn rooms(fig: &Figure, dpi: f64) -> Option<Rooms> {
         let size = fig.size_at(checked_dpi(dpi)).drawable();
-        let look = Look { pixels_per_point: (dpi / 72.0) as f32, size, fonts: fig.fonts() };
+        let look = Look { pixels_per_point: (dpi / 72.0) as f32, size, fonts: fig.typefaces() };
         constrained(fig, size, look).map(|(.., rooms)| rooms)
     }
 

@@ -41,6 +41,9 @@ fn embedded(face: Face) -> &'static Embedded {
         Face::Sans => &SANS,
         Face::Oblique => &OBLIQUE,
         Face::Bold => &BOLD,
+        // those are asked themselves
+        #[cfg(feature = "fonts")]
+        Face::Own(_) => &SANS,
     }
 }
 
@@ -82,6 +85,12 @@ pub(crate) const EM: f32 = 2048.0;
 pub(super) fn line_metrics(face: Face) -> (f32, f32, f32) {
     let (up, down, gap) = font(face).line();
     (f32::from(up), -f32::from(down), f32::from(gap))
+}
+
+/// Whether the embedded fonts show a character in words of that face.
+#[cfg(feature = "fonts")]
+pub(super) fn has(face: Face, c: char) -> bool {
+    c == '\t' || glyph(face, c) != (Face::Sans, 0)
 }
 
 /// The glyph of a character, and the face that has it: `face`, or else the fullest; there glyph 0, an empty box, if that
@@ -169,6 +178,8 @@ pub(crate) fn carried(face: Face, glyphs: &[u16]) -> Carried {
         Face::Sans => "DejaVuSans",
         Face::Oblique => "DejaVuSans-Oblique",
         Face::Bold => "DejaVuSans-Bold",
+        #[cfg(feature = "fonts")]
+        Face::Own(_) => "DejaVuSans",
     };
     Carried { file, name, bounds: font.bounds(), line: (up, down), advances, characters }
 }

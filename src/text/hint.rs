@@ -66,6 +66,9 @@ fn design(face: Face) -> &'static Design {
         Face::Sans => &SANS,
         Face::Oblique => &OBLIQUE,
         Face::Bold => &BOLD,
+        // those are not fitted
+        #[cfg(feature = "fonts")]
+        Face::Own(_) => &SANS,
     }
 }
 
@@ -265,6 +268,8 @@ fn edges(outline: &[Segment]) -> Vec<Edge> {
                 add(c, p);
                 pen = p;
             }
+            // fonts that have these are not fitted
+            Segment::Cubic(.., p) => pen = p,
         }
     }
     edges

@@ -1,7 +1,7 @@
 //! Which glyph goes where in a text, before it is aligned and turned.
 
 use super::font::{self, EM, FontSize};
-use super::{Face, Fonts, Setting, Words, hint, math};
+use super::{Face, Fonts, Setting, Words, math};
 
 /// A glyph and where its pen stands on the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(crate) struct Placed {
     pub x: i32,
     /// How much higher than the line the glyph stands, in whole rows: 0 but for marks on letters, and what is raised.
     pub raised: i32,
+    /// And so many quarters of a row: 0 but for marks of a figure's own fonts, which are not fitted to rows either.
+    pub quarters: u8,
 }
 
 /// One line of text.
@@ -71,15 +73,14 @@ impl<'a> TextLayout<'a> {
         for (at, line) in text.split('\n').enumerate() {
             let (mut up, mut down) = (ascent * size.scale(), descent * size.scale());
             let (glyphs, width) = match mathematics.as_ref().and_then(|lines| lines.get(at)) {
-                None => place(line, face, size),
-                Some(math::Line::Plain(line)) => place(line, face, size),
-                Some(math::Line::Mixed(runs)) => place_mixed(runs, face, size),
+                None => fonts.place(line, face, size),
+                Some(math::Line::Plain(line)) => fonts.place(line, face, size),
+                Some(math::Line::Mixed(runs)) => place_mixed(runs, face, size, fonts),
             };
             for placed in &glyphs {
-                if let Some(range) = font::y_range(placed.face, placed.glyph) {
-                    let (low, high) = hint::row_range(placed.face, range, placed.ppem);
-                    up = up.max(high + placed.raised as f32);
-                    down = down.max(-low - placed.raised as f32);
+                if let Some((low, high)) = fonts.rows(placed) {
+                    up = up.max(high);
+                    down = down.max(-low);
                 }
             }
             if let Some(spacing) = setting.linespacing.filter(|_| several) {
@@ -119,18 +120,18 @@ impl<'a> TextLayout<'a> {
 }
 
 /// The glyphs of a line with mathematics, and its width in pixels. Widths are not whole pixels there; heights are.
-fn place_mixed(runs: &[math::Run<'_>], face: Face, size: FontSize) -> (Vec<Placed>, f32) {
-    let (pieces, width) = math::place(runs, face, size);
+fn place_mixed(runs: &[math::Run<'_>], face: Face, size: FontSize, fonts: &Fonts) -> (Vec<Placed>, f32) {
+    let (pieces, width) = math::place(runs, face, size, fonts);
     let mut glyphs = Vec::with_capacity(pieces.len());
     for math::Piece { face, glyph, scale, x, y } in pieces {
         let ppem = (size.px * scale + 0.5).floor().clamp(1.0, EM) as u16;
         let x = (x * size.scale() * 64.0).round() as i32;
-        glyphs.push(Placed { face, glyph, ppem, x, raised: (y * size.scale()).round() as i32 });
+        glyphs.push(Placed { face, glyph, ppem, x, raised: (y * size.scale()).round() as i32, quarters: 0 });
     }
     (glyphs, width * size.scale())
 }
 
-/// The glyphs of one line, and its width in pixels.
+/// The glyphs of one line in the embedded fonts, and its width in pixels.
 pub(super) fn place(line: &str, face: Face, size: FontSize) -> (Vec<Placed>, f32) {
     let mut glyphs: Vec<Placed> = Vec::with_capacity(line.len());
     let mut pen = 0_i32;
@@ -156,7 +157,7 @@ pub(super) fn place(line: &str, face: Face, size: FontSize) -> (Vec<Placed>, f32
                 let pixels = |units: i32| units as f32 * size.scale();
                 (to.x.saturating_add((pixels(x) * 64.0).round() as i32), to.raised + pixels(y).round() as i32)
             });
-            let mark = Placed { face, glyph, ppem: size.ppem, x, raised };
+            let mark = Placed { face, glyph, ppem: size.ppem, x, raised, quarters: 0 };
             glyphs.push(mark);
             below = Some(mark);
             pen = pen.saturating_add(font::advance(face, glyph, size.ppem));
@@ -165,7 +166,7 @@ pub(super) fn place(line: &str, face: Face, size: FontSize) -> (Vec<Placed>, f32
         if let Some(last) = base.filter(|last| last.face == face) {
             pen = pen.saturating_add(font::kerning(face, last.glyph, glyph, size));
         }
-        let letter = Placed { face, glyph, ppem: size.ppem, x: pen, raised: 0 };
+        let letter = Placed { face, glyph, ppem: size.ppem, x: pen, raised: 0, quarters: 0 };
         glyphs.push(letter);
         (base, below) = (Some(letter), None);
         pen = pen.saturating_add(font::advance(face, glyph, size.ppem));
@@ -186,12 +187,12 @@ fn next_shape(text: &str) -> Option<(char, &str)> {
 }
 
 /// Whether a character is put over or under the one before it.
-const fn is_mark(c: char) -> bool {
+pub(super) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20f0}')
 }
 
 /// Characters that steer a text and are not seen: controls, joiners, directions, variation selectors.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     (c.is_control() && c != '\t')
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
             | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')

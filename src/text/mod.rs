@@ -12,6 +12,8 @@ mod hint;
 mod layout;
 mod math;
 mod outline;
+#[cfg(feature = "fonts")]
+mod own;
 mod segment;
 mod truetype;
 mod words;
@@ -24,6 +26,8 @@ pub(crate) use fonts::Fonts;
 pub(crate) use layout::{Placed, TextLayout};
 pub(crate) use math::trouble;
 pub(crate) use outline::{design_outline, fitted_outline};
+#[cfg(feature = "fonts")]
+pub use own::Font;
 pub(crate) use segment::Segment;
 pub(crate) use words::{Setting, Words};
 

@@ -26,6 +26,8 @@ fn values_may_go_anywhere() {
     all::<Size>();
     all::<ArtistSet>();
     all::<Figure>();
+    #[cfg(feature = "fonts")]
+    all::<Font>();
     all::<AutoWriter>();
     all::<CallbackWriter>();
     all::<ApngWriter>();

@@ -17,6 +17,10 @@ mod figures_fuzz;
 mod figures_images;
 mod figures_limits;
 mod figures_own_artist;
+#[cfg(feature = "fonts")]
+mod fonts;
+#[cfg(feature = "fonts")]
+mod fonts_fuzz;
 mod format_table;
 mod formats;
 mod gif_transparent;

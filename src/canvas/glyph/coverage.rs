@@ -33,6 +33,11 @@ impl Mask {
                     include(c);
                     include(p);
                 }
+                Segment::Cubic(a, b, p) => {
+                    include(a);
+                    include(b);
+                    include(p);
+                }
             }
         }
         if low.x > high.x {
@@ -56,6 +61,11 @@ impl Mask {
                 Segment::Quad(c, p) => {
                     let to = place(p);
                     area.curve(pen, place(c), to);
+                    pen = to;
+                }
+                Segment::Cubic(a, b, p) => {
+                    let to = place(p);
+                    area.cubic(pen, place(a), place(b), to);
                     pen = to;
                 }
             }
@@ -97,6 +107,23 @@ impl Area {
             self.line(pen, next);
             pen = next;
         }
+    }
+
+    fn cubic(&mut self, from: Point, a: Point, b: Point, to: Point) {
+        let bend = |a: Point, b: Point, c: Point| (a.x - 2.0 * b.x + c.x).abs() + (a.y - 2.0 * b.y + c.y).abs();
+        let bend = bend(from, a, b).max(bend(a, b, to));
+        // A cubic curve leaves the chord of one of n equal pieces by 3 bend / (4 n^2) at most.
+        let pieces = (0.75 * bend / FLATNESS).sqrt().ceil().clamp(1.0, 64.0);
+        let mut pen = from;
+        for i in 1..pieces as u32 {
+            let t = i as f32 / pieces;
+            let s = 1.0 - t;
+            let at = |p: f32, a: f32, b: f32, q: f32| s * s * s * p + 3.0 * s * t * (s * a + t * b) + t * t * t * q;
+            let next = Point::new(at(from.x, a.x, b.x, to.x), at(from.y, a.y, b.y, to.y));
+            self.line(pen, next);
+            pen = next;
+        }
+        self.line(pen, to);
     }
 
     /// Everything to the right of the line is covered, once more or once less.

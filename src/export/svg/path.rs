@@ -71,7 +71,7 @@ impl Data {
         self.curve('q', &[control, to]);
     }
 
-    fn cubic_to(&mut self, controls: [Point; 2], to: Point) {
+    pub(super) fn cubic_to(&mut self, controls: [Point; 2], to: Point) {
         self.curve('c', &[controls[0], controls[1], to]);
     }
 

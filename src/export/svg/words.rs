@@ -84,6 +84,7 @@ impl Svg {
                 Segment::Move(p) => data.move_to(p.x.into(), p.y.into()),
                 Segment::Line(p) => data.line_to(p.x.into(), p.y.into()),
                 Segment::Quad(control, p) => data.quad_to(control, p),
+                Segment::Cubic(a, b, p) => data.cubic_to([a, b], p),
             }
         }
         let mut rest = String::new();

@@ -9,7 +9,7 @@ use super::class::{Class, QUAD};
 use super::dollars::Run;
 use super::tree::{Font, Node, is_integral};
 use crate::text::font::{self, EM, FontSize};
-use crate::text::{Face, hint, layout};
+use crate::text::{Face, Fonts, Placed};
 
 /// The height of an x.
 const X_HEIGHT: f32 = 1120.0;
@@ -53,8 +53,8 @@ pub(in crate::text) struct Piece {
 }
 
 /// The glyphs of a line, and how wide it is; words are in `face`, as mathematics is where it does not say another.
-pub(in crate::text) fn place(runs: &[Run<'_>], face: Face, size: FontSize) -> (Vec<Piece>, f32) {
-    let mut boxes = Boxes { pieces: Vec::new(), size };
+pub(in crate::text) fn place(runs: &[Run<'_>], face: Face, size: FontSize, fonts: &Fonts) -> (Vec<Piece>, f32) {
+    let mut boxes = Boxes { pieces: Vec::new(), fonts, size };
     let mut pen = 0.0;
     for run in runs {
         pen += match run {
@@ -109,13 +109,15 @@ impl Extent {
     }
 }
 
-struct Boxes {
+struct Boxes<'a> {
     pieces: Vec<Piece>,
+    /// Words are in these, too.
+    fonts: &'a Fonts,
     /// The size that the heights of glyphs are fitted to, which is that of the text for scripts, too.
     size: FontSize,
 }
 
-impl Boxes {
+impl Boxes<'_> {
     /// Things one after the other, from `x` on, with the space that belongs between them.
     fn list(&mut self, nodes: &[Node<'_>], x: f32, size: Size) -> Extent {
         let mut all = Extent::default();
@@ -300,8 +302,8 @@ impl Boxes {
 
     fn glyph(&mut self, face: Face, glyph: u16, x: f32, scale: f32, last: Last) -> Extent {
         self.pieces.push(Piece { face, glyph, scale, x, y: 0.0 });
-        let range = font::y_range(face, glyph).unwrap_or_default();
-        let (low, high) = hint::row_range(face, range, self.size.ppem);
+        let placed = Placed { face, glyph, ppem: self.size.ppem, x: 0, raised: 0, quarters: 0 };
+        let (low, high) = self.fonts.rows(&placed).unwrap_or_default();
         let rows = scale / self.size.scale();
         let (up, down) = (high * rows, -low * rows);
         let width = font::advance(face, glyph, FontSize::DESIGN.ppem) as f32 / 64.0 * scale;
@@ -310,7 +312,7 @@ impl Boxes {
 
     /// Words as they are outside of mathematics.
     fn words(&mut self, words: &str, face: Face, x: f32, scale: f32) -> Extent {
-        let (glyphs, width) = layout::place(words, face, FontSize::DESIGN);
+        let (glyphs, width) = self.fonts.place(words, face, FontSize::DESIGN);
         let mut all = Extent { width: width * scale, ..Extent::default() };
         for placed in glyphs {
             let scale = scale * f32::from(placed.ppem) / EM;

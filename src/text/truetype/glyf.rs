@@ -51,15 +51,8 @@ impl<'a> Glyphs<'a> {
     /// The box that stands with a glyph is wrong by a unit for some.
     pub(super) fn y_range(&self, glyph: u16) -> Option<(i16, i16)> {
         let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
-        let mut reach = |point: Point| (low, high) = (low.min(point.y), high.max(point.y));
-        for segment in self.outline(glyph) {
-            match segment {
-                Segment::Move(end) | Segment::Line(end) => reach(end),
-                Segment::Quad(control, end) => {
-                    reach(control);
-                    reach(end);
-                }
-            }
+        for mut segment in self.outline(glyph) {
+            segment.each(&mut |point| (low, high) = (low.min(point.y), high.max(point.y)));
         }
         (low <= high).then_some((low as i16, high as i16))
     }

@@ -74,6 +74,7 @@ fn written(outline: &[Segment]) -> String {
         Segment::Move(p) => format!("M{}", point(p)),
         Segment::Line(p) => format!("L{}", point(p)),
         Segment::Quad(c, p) => format!("Q{} {}", point(c), point(p)),
+        Segment::Cubic(..) => unreachable!("TrueType has none"),
     };
     outline.iter().map(segment).collect::<Vec<_>>().join(" ")
 }
@@ -117,7 +118,7 @@ fn every_glyph_is_read() {
                     assert_eq!(ends.0, ends.1, "a contour ends where it began");
                     ends = (*start, *start);
                 }
-                Segment::Line(end) | Segment::Quad(_, end) => ends.1 = *end,
+                Segment::Line(end) | Segment::Quad(_, end) | Segment::Cubic(.., end) => ends.1 = *end,
             }
         }
         assert_eq!(ends.0, ends.1);

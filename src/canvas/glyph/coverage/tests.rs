@@ -29,3 +29,20 @@ fn nothing_is_nothing() {
     assert_eq!(Mask::of(&[], |p| p), Mask::default());
     assert_eq!(Mask::of(&[], |p| p).rows().count(), 0);
 }
+
+/// A quadratic curve, written as a cubic one, covers the same.
+#[test]
+fn cubic_curves() {
+    let at = Point::new;
+    let quad =
+        [Segment::Move(at(0.0, 0.0)), Segment::Quad(at(50.0, 120.0), at(100.0, 0.0)), Segment::Line(at(0.0, 0.0))];
+    let third = |from: f32, to: f32| from + (to - from) * 2.0 / 3.0;
+    let (a, b) = (at(third(0.0, 50.0), third(0.0, 120.0)), at(third(100.0, 50.0), third(0.0, 120.0)));
+    let cubic = [quad[0], Segment::Cubic(a, b, at(100.0, 0.0)), quad[2]];
+    let (one, other) = (Mask::of(&quad, |p| p), Mask::of(&cubic, |p| p));
+    // the control points are lower, and so is the mask
+    assert_eq!((one.left, one.top, one.width), (other.left, other.top, other.width));
+    for (a, b) in one.rows().zip(other.rows()) {
+        assert!(a.iter().zip(b).all(|(a, b)| a.abs_diff(*b) <= 2));
+    }
+}
