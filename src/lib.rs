@@ -165,7 +165,7 @@ pub use style::{
 };
 #[cfg(feature = "fonts")]
 pub use text::Font;
-pub use text::{HAlign, VAlign};
+pub use text::{FontStyle, FontWeight, HAlign, RotationMode, VAlign};
 
 /// The programs in the README are compiled and run as tests.
 #[cfg(all(doctest, feature = "ndarray", feature = "read"))]

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::artist::painter::Written;
 use crate::geom::{Point, Rect, Size};
 use crate::project::Projection;
 use crate::surface::reach;
@@ -77,6 +78,11 @@ impl Obstacles {
         let words =
             Words { text, size: self.px(size), face: Face::Sans, fonts: &self.fonts, setting: Setting::default() };
         bounds(&TextLayout::new(&words), Anchor { at, ha, va, angle })
+    }
+
+    /// The box around words in any face, set in any way.
+    pub(crate) fn written_bounds(&self, written: &Written<'_>) -> Rect {
+        bounds(&TextLayout::new(&written.words(self.pixels_per_point, &self.fonts)), written.anchor)
     }
 }
 

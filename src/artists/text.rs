@@ -1,20 +1,21 @@
 //! Words at a place in the axes.
 
 use crate::artist::common::{angle, length};
-use crate::artist::painter::within;
+use crate::artist::painter::{Written, within};
 use crate::artist::{Artist, Bounds, Common, Obstacles, Painter, properties};
 use crate::data::Number;
 use crate::figure::{Axes, Figure, Key};
 use crate::geom::{Extent, Point, Rect};
 use crate::project::Projection;
 use crate::style::{Color, IntoColor, NameOr, theme};
-use crate::text::{HAlign, VAlign};
+use crate::text::{Anchor, FontStyle, FontWeight, HAlign, RotationMode, Setting, VAlign, face};
 
 /// Words at a place in the axes: matplotlib's `text`.
 ///
 /// The place is in data units, or, with [`axes_fraction`](Text::axes_fraction), in shares of the axes: (0, 0) is the
 /// lower left corner and (1, 1) the upper right one. Texts do not take part in the automatic limits and are not cut off
-/// at the border of the axes. `\n` begins a new line. A letter that the embedded font does not have (it has all of Latin,
+/// at the border of the axes. `\n` begins a new line. They stand at whole pixels, so that they are crisp and still while they
+/// move little; what is to glide with data says [`snap(false)`](Text::snap). A letter that the embedded font does not have (it has all of Latin,
 /// Greek and Cyrillic, arrows and mathematical signs) is drawn as an empty box. What stands between two dollar signs is [mathematics](crate#mathematics); `\$` is a dollar sign.
 ///
 /// `label`, `alpha`, `zorder`, `visible` and `clip` come with [`ArtistExt`](crate::ArtistExt), and so do `set_label` and so on.
@@ -38,6 +39,9 @@ pub struct Text {
     ha: HAlign,
     va: VAlign,
     rotation: f32,
+    fontweight: FontWeight,
+    fontstyle: FontStyle,
+    setting: Setting,
 }
 
 impl Text {
@@ -55,6 +59,9 @@ impl Text {
             ha: HAlign::Left,
             va: VAlign::Baseline,
             rotation: 0.0,
+            fontweight: FontWeight::Normal,
+            fontstyle: FontStyle::Normal,
+            setting: Setting::default(),
         }
     }
 
@@ -138,6 +145,59 @@ impl Text {
         /// If it is not finite.
         pub set_rotation, rotation(self, degrees: impl Number) { self.rotation = angle(degrees.to_f64()); }
             -> get_rotation: f32 { self.rotation }
+
+        /// Sets how thick the letters are: a [`FontWeight`], or `"bold"` and so on. Default: normal.
+        ///
+        /// Bold letters stand upright, whatever their style.
+        ///
+        /// # Panics
+        /// If a name is that of no weight.
+        pub set_fontweight, fontweight(self, weight: impl NameOr<FontWeight>) { self.fontweight = weight.value(); }
+            -> get_fontweight: FontWeight { self.fontweight }
+
+        /// Sets whether the letters slant: a [`FontStyle`], or `"italic"` and so on. Default: normal.
+        ///
+        /// # Panics
+        /// If a name is that of no style.
+        pub set_fontstyle, fontstyle(self, style: impl NameOr<FontStyle>) { self.fontstyle = style.value(); }
+            -> get_fontstyle: FontStyle { self.fontstyle }
+
+        /// Sets how far lines stand apart, in multiples of the size of the letters. By default 1.2, and more where letters
+        /// are higher than the font is.
+        ///
+        /// # Panics
+        /// If it is negative or not finite.
+        pub set_linespacing, linespacing(self, spacing: impl Number) {
+            self.setting.linespacing = Some(length(spacing.to_f64(), "line spacing"));
+        }
+            -> get_linespacing: Option<f32> { self.setting.linespacing }
+
+        /// Sets where several lines stand among each other, from left to right: an [`HAlign`], or `"center"` and so on.
+        /// Default: as [`ha`](Text::ha).
+        ///
+        /// # Panics
+        /// If a name is that of no alignment.
+        pub set_multialignment, multialignment(self, lines: impl NameOr<HAlign>) { self.setting.lines = Some(lines.value()); }
+            -> get_multialignment: HAlign { self.setting.lines.unwrap_or(self.ha) }
+
+        /// Sets what is aligned of a turned text: a [`RotationMode`], or `"anchor"`. Default: the upright box around it.
+        ///
+        /// # Panics
+        /// If a name is that of no mode.
+        pub set_rotation_mode, rotation_mode(self, mode: impl NameOr<RotationMode>) { self.setting.rotation = mode.value(); }
+            -> get_rotation_mode: RotationMode { self.setting.rotation }
+
+        /// Sets whether letters stand at whole pixels, crisp. Without it they stand exactly where they are said to: a text that
+        /// moves by a tenth of a pixel moves by a tenth of a pixel, blurred a little, and costs more. Default: they do.
+        pub set_snap, snap(self, snap: bool) { self.setting.free = !snap; }
+            -> get_snap: bool { !self.setting.free }
+    }
+
+    /// The words, and where they are aligned.
+    fn written(&self, at: Point) -> Written<'_> {
+        let face = face(self.fontweight, self.fontstyle);
+        let anchor = Anchor { at, ha: self.ha, va: self.va, angle: self.rotation };
+        Written { text: &self.text, size: self.fontsize, face, setting: self.setting, anchor }
     }
 
     /// Where the place is, taken as shares of a rectangle.
@@ -149,7 +209,7 @@ impl Text {
     fn taken(&self, projection: &Projection, ruler: &Obstacles) -> Option<Rect> {
         let at = if self.fraction { self.place_in(ruler.area()) } else { projection.point(self.x, self.y) };
         let there = at.is_finite() && !self.text.is_empty();
-        there.then(|| ruler.text_bounds(&self.text, at, self.fontsize, self.ha, self.va, self.rotation))
+        there.then(|| ruler.written_bounds(&self.written(at)))
     }
 }
 
@@ -195,7 +255,7 @@ impl Artist for Text {
 
     fn paint(&self, painter: &mut Painter<'_>) {
         let at = if self.fraction { self.place_in(painter.area()) } else { painter.point(self.x, self.y) };
-        painter.text(&self.text, at, self.fontsize, self.color, self.ha, self.va, self.rotation);
+        painter.write(&self.written(at), self.color);
     }
 
     fn texts(&self, see: &mut dyn FnMut(&str)) {

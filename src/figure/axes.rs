@@ -8,6 +8,7 @@ use crate::figure::axis_options::{AxisOptions, named_ticks, plain_ticks};
 use crate::figure::key::{Key, RawKey, unique};
 use crate::figure::{Aspect, LegendLoc, Slot};
 use crate::style::{Color, IntoColor, NameOr};
+use crate::text::FontWeight;
 
 /// A box with an x axis and a y axis, and the artists in it.
 ///
@@ -28,6 +29,7 @@ pub struct Axes {
     slots: Vec<Option<Slot>>,
     cycle: ColorCycle,
     pub(crate) title: String,
+    pub(crate) title_weight: FontWeight,
     pub(crate) x: AxisOptions,
     pub(crate) y: AxisOptions,
     pub(crate) aspect: Option<Aspect>,
@@ -51,6 +53,7 @@ impl Axes {
             slots: Vec::new(),
             cycle: ColorCycle::default(),
             title: String::new(),
+            title_weight: FontWeight::Normal,
             x: AxisOptions::on(Side::Bottom),
             y: AxisOptions::on(Side::Left),
             aspect: None,
@@ -80,6 +83,22 @@ impl Axes {
     pub fn set_title(&mut self, title: impl Into<String>) -> &mut Self {
         self.title = title.into();
         self
+    }
+
+    /// Sets how thick the letters of the title are: a [`FontWeight`], or `"bold"`. Default: normal.
+    ///
+    /// # Panics
+    /// If a name is that of no weight.
+    #[track_caller]
+    pub fn set_title_weight(&mut self, weight: impl NameOr<FontWeight>) -> &mut Self {
+        self.title_weight = weight.value();
+        self
+    }
+
+    /// How thick the letters of the title are.
+    #[must_use]
+    pub const fn title_weight(&self) -> FontWeight {
+        self.title_weight
     }
 
     /// The title above the axes.

@@ -40,8 +40,8 @@ use size::{DPI, Given};
 use crate::artist::{Artist, Mappable, properties};
 use crate::data::Number;
 use crate::order::order;
-use crate::style::{Color, IntoColor};
-use crate::text::Fonts;
+use crate::style::{Color, IntoColor, NameOr};
+use crate::text::{FontWeight, Fonts};
 
 /// A figure: axes with artists in them, a size and a resolution.
 ///
@@ -65,6 +65,7 @@ pub struct Figure {
     dpi: f64,
     face: Color,
     suptitle: String,
+    suptitle_weight: FontWeight,
     fonts: Fonts,
     constrained: bool,
     /// What labels were given while it was recorded.
@@ -89,6 +90,7 @@ impl Figure {
             dpi: DPI,
             face: Color::WHITE,
             suptitle: String::new(),
+            suptitle_weight: FontWeight::Normal,
             fonts: Fonts::default(),
             constrained: false,
             rooms: Rooms::default(),
@@ -243,6 +245,22 @@ impl Figure {
     pub fn suptitle(&mut self, title: impl Into<String>) -> &mut Self {
         self.suptitle = title.into();
         self
+    }
+
+    /// Sets how thick the letters of the title over all axes are: a [`FontWeight`], or `"bold"`. Default: normal.
+    ///
+    /// # Panics
+    /// If a name is that of no weight.
+    #[track_caller]
+    pub fn set_suptitle_weight(&mut self, weight: impl NameOr<FontWeight>) -> &mut Self {
+        self.suptitle_weight = weight.value();
+        self
+    }
+
+    /// How thick the letters of the title over all axes are.
+    #[must_use]
+    pub const fn get_suptitle_weight(&self) -> FontWeight {
+        self.suptitle_weight
     }
 
     /// The title over all axes.

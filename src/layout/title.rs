@@ -1,12 +1,12 @@
 //! The title over axes, and the one over all of them.
 
 use crate::axis::Side;
-use crate::figure::Figure;
+use crate::figure::{Axes, Figure};
 use crate::geom::{Point, Rect, Size};
 use crate::layout::words::{Look, PlacedText};
 use crate::layout::{AxesLayout, overlap};
 use crate::style::theme;
-use crate::text::{Anchor, HAlign, VAlign};
+use crate::text::{Anchor, FontStyle, HAlign, VAlign, face};
 
 /// The title over all axes, `top` pixels from the upper border.
 pub(super) fn of_figure(fig: &Figure, size: Size, top: f32, look: Look<'_>) -> Option<PlacedText> {
@@ -15,7 +15,8 @@ pub(super) fn of_figure(fig: &Figure, size: Size, top: f32, look: Look<'_>) -> O
     }
     let at = Point::new(size.width as f32 / 2.0, top);
     let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 0.0 };
-    Some(look.words(fig.get_suptitle().into(), look.px(theme::TITLE_SIZE), anchor))
+    let face = face(fig.get_suptitle_weight(), FontStyle::Normal);
+    Some(look.words_in(face, fig.get_suptitle().into(), look.px(theme::TITLE_SIZE), anchor))
 }
 
 /// What a title must not lie over.
@@ -39,18 +40,18 @@ const CLEAR: f32 = 0.05;
 /// Puts the titles over their axes.
 pub(super) fn add_all(fig: &Figure, axes: &mut [AxesLayout], look: Look<'_>) {
     for at in 0..axes.len() {
-        let title = fig.axes_at(axes[at].owner).filter(|_| axes[at].colors.is_none()).map_or("", |axes| &axes.title);
-        if !title.is_empty() {
+        let owner = fig.axes_at(axes[at].owner).filter(|owner| axes[at].colors.is_none() && !owner.title.is_empty());
+        if let Some(owner) = owner {
             let root = fig.root_of(axes[at].owner);
             let family: Vec<&AxesLayout> = axes.iter().filter(|a| fig.root_of(a.owner) == root).collect();
-            let title = over(title, axes[at].area, &family, look);
+            let title = over(owner, axes[at].area, &family, look);
             axes[at].texts.push(title);
         }
     }
 }
 
 /// A title over a box: higher if words of the axes there, or a colorbar, are in its way.
-fn over(title: &str, area: Rect, family: &[&AxesLayout], look: Look<'_>) -> PlacedText {
+fn over(owner: &Axes, area: Rect, family: &[&AxesLayout], look: Look<'_>) -> PlacedText {
     // what is beside its axes and longer than they are may cross the title: over it there would often be no room
     let mut texts = Vec::new();
     let mut boxes = Vec::new();
@@ -72,11 +73,12 @@ fn over(title: &str, area: Rect, family: &[&AxesLayout], look: Look<'_>) -> Plac
             boxes.push(Obstacle { taken: axes.area, beside: false });
         }
     }
+    let face = face(owner.title_weight, FontStyle::Normal);
     let (pad, size) = (look.px(theme::TITLE_PAD), look.px(theme::TITLE_SIZE));
     let place = |baseline: f32| {
         let at = Point::new(area.center().x, baseline);
         let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Baseline, angle: 0.0 };
-        look.words(title.into(), size, anchor).flexible()
+        look.words_in(face, owner.title.clone(), size, anchor).flexible()
     };
     let above = |mut title: PlacedText, obstacles: &[Obstacle]| {
         // what it once is above of is never in its way again

@@ -27,8 +27,13 @@ impl Look<'_> {
 
     /// Black words, `size` pixels high.
     pub(crate) fn words(self, text: String, size: f32, anchor: Anchor) -> PlacedText {
-        let taken = bounds(&self.measure(&text, size), anchor);
-        let face = Face::Sans;
+        self.words_in(Face::Sans, text, size, anchor)
+    }
+
+    /// The same in any face.
+    pub(crate) fn words_in(self, face: Face, text: String, size: f32, anchor: Anchor) -> PlacedText {
+        let words = Words { text: &text, size, face, fonts: self.fonts, setting: Setting::default() };
+        let taken = bounds(&TextLayout::new(&words), anchor);
         PlacedText {
             text,
             size,

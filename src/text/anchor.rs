@@ -50,6 +50,25 @@ pub enum VAlign {
     Bottom,
 }
 
+/// What of a turned text is aligned to its point. `Default` by default.
+///
+/// ```
+/// use grabframe::{RotationMode, Text};
+/// let name = Text::new(3, 0, "a long name").rotation(45).ha("right").va("top").rotation_mode("anchor");
+/// assert_eq!(name.get_rotation_mode(), RotationMode::Anchor);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RotationMode {
+    /// The upright box around the turned text.
+    #[default]
+    Default,
+    /// The text before it is turned, which then turns about the point.
+    Anchor,
+}
+
+named!(RotationMode, "a mode of rotation", ["default" => RotationMode::Default, "anchor" => RotationMode::Anchor]);
+
 named!(HAlign, "an alignment from left to right", ["left" => HAlign::Left, "center" => HAlign::Center, "right" => HAlign::Right]);
 
 named!(VAlign, "an alignment from top to bottom", [
@@ -155,8 +174,9 @@ fn aligned(layout: &TextLayout<'_>, anchor: Anchor) -> (Turn, (f64, f64), (f64, 
         let (x, y) = turn.apply(corner.0, corner.1);
         (left, top, right, bottom) = (left.min(x), top.min(y), right.max(x), bottom.max(y));
     }
+    let before = layout.setting.rotation == RotationMode::Anchor;
     let (box_left, box_top, box_right, box_bottom) =
-        if layout.setting.turned_last { (0.0, 0.0, width, height) } else { (left, top, right, bottom) };
+        if before { (0.0, 0.0, width, height) } else { (left, top, right, bottom) };
     let x = match anchor.ha {
         HAlign::Left => box_left,
         HAlign::Center => (box_left + box_right) / 2.0,
@@ -169,7 +189,7 @@ fn aligned(layout: &TextLayout<'_>, anchor: Anchor) -> (Turn, (f64, f64), (f64, 
         VAlign::Baseline => box_bottom - descent,
         VAlign::Bottom => box_bottom,
     };
-    let (x, y) = if layout.setting.turned_last { turn.apply(x, y) } else { (x, y) };
+    let (x, y) = if before { turn.apply(x, y) } else { (x, y) };
     (turn, (x, y), (left, top, right, bottom))
 }
 

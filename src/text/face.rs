@@ -1,5 +1,7 @@
 //! Which of several fonts letters are taken from.
 
+use crate::style::named;
+
 /// A font, as small as a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Face {
@@ -7,10 +9,8 @@ pub(crate) enum Face {
     #[default]
     Sans,
     /// DejaVu Sans, slanted.
-    #[allow(dead_code, reason = "for mathematics and for words that ask for it")]
     Oblique,
     /// DejaVu Sans with thick strokes.
-    #[allow(dead_code, reason = "for mathematics and for words that ask for it")]
     Bold,
     /// A font of the figure, by its number.
     #[cfg(feature = "fonts")]
@@ -24,5 +24,54 @@ impl Face {
             #[cfg(feature = "fonts")]
             Self::Own(_) => false,
         }
+    }
+}
+
+/// How thick letters are. `Normal` by default.
+///
+/// ```
+/// use grabframe::{FontWeight, Text};
+/// assert_eq!(Text::new(0, 0, "loud").fontweight("bold").get_fontweight(), FontWeight::Bold);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FontWeight {
+    /// As thick as text is.
+    #[default]
+    Normal,
+    /// Thick.
+    Bold,
+}
+
+/// Whether letters slant. `Normal` by default.
+///
+/// ```
+/// use grabframe::{FontStyle, Text};
+/// assert_eq!(Text::new(0, 0, "E. coli").fontstyle("italic").get_fontstyle(), FontStyle::Italic);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FontStyle {
+    /// Upright.
+    #[default]
+    Normal,
+    /// Slanted to the right. The font has one such face, which matplotlib calls italic and oblique.
+    Italic,
+}
+
+named!(FontWeight, "a weight of letters", ["normal" => FontWeight::Normal, "bold" => FontWeight::Bold]);
+
+named!(FontStyle, "a style of letters", [
+    "normal" => FontStyle::Normal,
+    "italic" => FontStyle::Italic,
+    "oblique" => FontStyle::Italic,
+]);
+
+/// The face of a weight and a style. None is both thick and slanted: thick counts.
+pub(crate) fn face(weight: FontWeight, style: FontStyle) -> Face {
+    match (weight, style) {
+        (FontWeight::Bold, _) => Face::Bold,
+        (_, FontStyle::Italic) => Face::Oblique,
+        _ => Face::Sans,
     }
 }

@@ -19,8 +19,9 @@ mod truetype;
 mod words;
 
 pub(crate) use anchor::{Anchor, Turn, bounds, line_origins};
-pub use anchor::{HAlign, VAlign};
-pub(crate) use face::Face;
+pub use anchor::{HAlign, RotationMode, VAlign};
+pub(crate) use face::{Face, face};
+pub use face::{FontStyle, FontWeight};
 pub(crate) use font::{EM, MAX_PPEM};
 pub(crate) use fonts::Fonts;
 pub(crate) use layout::{Placed, TextLayout};

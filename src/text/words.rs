@@ -1,6 +1,6 @@
 //! Words that are to be measured, or drawn.
 
-use super::{Face, Fonts, HAlign};
+use super::{Face, Fonts, HAlign, RotationMode};
 
 /// Words, how large, and in which fonts.
 #[derive(Clone, Copy, Debug)]
@@ -24,14 +24,14 @@ pub(crate) struct Setting {
     pub lines: Option<HAlign>,
     /// From line to line, in multiples of the size; `None`: as the font wants it, and more where letters are high.
     pub linespacing: Option<f32>,
-    /// Whether they are aligned to their point before they are turned about it.
-    pub turned_last: bool,
+    /// What of them is aligned to their point.
+    pub rotation: RotationMode,
     /// Whether they stand exactly where they are said to, and not at whole pixels.
     pub free: bool,
 }
 
 #[cfg(test)]
-const SETTING: Setting = Setting { lines: None, linespacing: None, turned_last: false, free: false };
+const SETTING: Setting = Setting { lines: None, linespacing: None, rotation: RotationMode::Default, free: false };
 
 #[cfg(test)]
 impl<'a> Words<'a> {

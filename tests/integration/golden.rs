@@ -162,6 +162,38 @@ fn golden_words() {
     check("words", &words());
 }
 
+/// Slanted and thick letters, upright and turned; lines among each other; text that stands where it is.
+pub fn faces() -> Figure {
+    let mut fig = Figure::pixels(480, 360);
+    fig.suptitle("Over all: Größe ≤ 3").set_suptitle_weight("bold");
+    let ax = fig.add_axes();
+    fig[ax].set_xlim(0.0, 1.0).set_ylim(0.0, 1.0).set_title("Membrane potential").set_title_weight("bold");
+    let lines = ["Drosophila (n = 12)", "Việt Nẵng; Žluťou", "Привет, ΑΩαωϕ ᵢ→∫", "fi ffl AVATo 10⁻³ a\u{301}o\u{323}"];
+    for (k, words) in lines.into_iter().enumerate() {
+        let y = 0.92 - 0.07 * k as f64;
+        fig[ax].add(Text::new(0.02, y, words).fontstyle("italic"));
+        fig[ax].add(Text::new(0.52, y, words).fontweight("bold"));
+    }
+    for (k, degrees) in [30, 45, 60, -30].into_iter().enumerate() {
+        let x = 0.1 + 0.2 * k as f64;
+        fig[ax].add(Text::new(x, 0.3, "turned (mV)").fontweight("bold").rotation(degrees).color("tab:red"));
+        let about = Text::new(x + 0.05, 0.3, "turned (mV)").fontstyle("oblique").rotation(degrees);
+        fig[ax].add(about.rotation_mode("anchor").va("center").color("tab:blue"));
+    }
+    let several = Text::new(0.95, 0.02, "right aligned\nof several\nlines").ha("right").va("bottom").fontsize(8);
+    let mut beside = several.clone();
+    beside.set_position(0.6, 0.02);
+    fig[ax].add(several);
+    fig[ax].add(beside.multialignment("center").linespacing(1.6).fontweight("bold"));
+    fig[ax].add(Text::new(0.0213, 0.0317, "between rows").snap(false));
+    fig
+}
+
+#[test]
+fn golden_faces() {
+    check("faces", &faces());
+}
+
 pub fn images() -> Figure {
     let mut fig = Figure::inches(6.0, 4.0).constrained();
     let axs = fig.subplots(2, 2);

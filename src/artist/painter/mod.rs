@@ -50,6 +50,23 @@ impl std::fmt::Debug for Painter<'_> {
     }
 }
 
+/// Words in any face, set in any way.
+pub(crate) struct Written<'a> {
+    pub(crate) text: &'a str,
+    /// In points.
+    pub(crate) size: f32,
+    pub(crate) face: Face,
+    pub(crate) setting: Setting,
+    pub(crate) anchor: Anchor,
+}
+
+impl<'a> Written<'a> {
+    pub(crate) fn words(&self, pixels_per_point: f32, fonts: &'a Fonts) -> Words<'a> {
+        let Self { text, size, face, setting, .. } = *self;
+        Words { text, size: size * pixels_per_point, face, fonts, setting }
+    }
+}
+
 /// Where an artist paints.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place<'a> {
@@ -325,6 +342,12 @@ impl<'a> Painter<'a> {
     pub(crate) fn with_projection<'b>(&'b mut self, projection: &'b Projection) -> Painter<'b> {
         let place = Place { projection, ..self.place };
         Painter { surface: &mut *self.surface, scratch: &mut *self.scratch, place }
+    }
+
+    /// Words in any face, set in any way.
+    pub(crate) fn write(&mut self, written: &Written<'_>, color: Color) {
+        let (words, color) = (written.words(self.place.pixels_per_point, self.place.fonts), self.seen(color));
+        self.surface.words(&words, written.anchor, color);
     }
 
     /// Words whose letters are so many points high.

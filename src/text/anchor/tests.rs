@@ -107,3 +107,33 @@ fn an_empty_text_is_its_point() {
     );
     assert_eq!(b, Rect::new(3.0, 4.0, 3.0, 4.0));
 }
+
+#[test]
+fn a_text_turns_about_its_anchor() {
+    let mut words = Words::new("a\nlabel", 14.0);
+    words.setting.rotation = RotationMode::Anchor;
+    let layout = TextLayout::new(&words);
+    for angle in [0.0, 30.0, 90.0, 217.0] {
+        let anchor = Anchor { at: Point::new(40.0, 50.0), ha: HAlign::Left, va: VAlign::Baseline, angle };
+        let (_, origins) = line_origins(&layout, anchor);
+        let last = origins.last().unwrap();
+        assert!((last.0 - 40.0).abs() < 1e-9 && (last.1 - 50.0).abs() < 1e-9, "{angle}: {last:?}");
+    }
+}
+
+#[test]
+fn lines_have_their_own_alignment() {
+    let mut words = Words::new("wide enough\ni", 14.0);
+    let starts = |words: &Words<'_>| -> Vec<f64> {
+        let anchor = Anchor { at: Point::default(), ha: HAlign::Right, va: VAlign::Top, angle: 0.0 };
+        line_origins(&TextLayout::new(words), anchor).1.map(|origin| origin.0).collect()
+    };
+    let right = starts(&words);
+    words.setting.lines = Some(HAlign::Left);
+    let left = starts(&words);
+    words.setting.lines = Some(HAlign::Center);
+    let center = starts(&words);
+    assert_eq!((left[0], center[0]), (right[0], right[0]));
+    assert_eq!(left[1], left[0]);
+    assert!((center[1] * 2.0 - left[1] - right[1]).abs() < 1e-4, "{left:?} {center:?} {right:?}");
+}

@@ -103,3 +103,38 @@ fn any_text_is_laid_out() {
     let missing = laid_out("\u{4e2d}", 14.0);
     assert_eq!(missing.lines().next().map(|l| l[0].glyph), Some(0), "the empty box");
 }
+
+#[test]
+fn lines_stand_as_far_apart_as_is_said() {
+    let mut words = Words::new("ace\n\u{1ea6}\ngpq", 20.0);
+    for spacing in [0.0, 1.0, 1.6] {
+        words.setting.linespacing = Some(spacing);
+        let layout = TextLayout::new(&words);
+        for pair in layout.lines.windows(2) {
+            assert!((pair[1].baseline - pair[0].baseline - spacing * 20.0).abs() < 0.01, "{spacing}");
+        }
+    }
+    // one line has nothing to stand apart from
+    let (mut one, plain) = (Words::new("ace", 20.0), TextLayout::new(&Words::new("ace", 20.0)));
+    one.setting.linespacing = Some(3.0);
+    assert_eq!(TextLayout::new(&one).height, plain.height);
+}
+
+#[test]
+fn any_text_is_laid_out_in_any_face() {
+    let all: Vec<char> = ('\0'..='\u{ffff}').step_by(7).chain(('\u{10000}'..=char::MAX).step_by(9973)).collect();
+    for face in [Face::Oblique, Face::Bold] {
+        for piece in all.chunks(61) {
+            let text: String = piece.iter().collect();
+            let layout = TextLayout::new(&Words { face, ..Words::new(&text, 13.3) });
+            for placed in layout.lines().flatten() {
+                let outline = crate::text::fitted_outline(placed.face, placed.glyph, placed.ppem, Fonts::NONE);
+                assert!(outline.len() < 65_536 && placed.x >= -1000, "{text:?}");
+            }
+        }
+        // marks stand on letters of their face
+        let layout = TextLayout::new(&Words { face, ..Words::new("e\u{302}\u{303}", 28.0) });
+        let glyphs: Vec<Placed> = layout.lines().flatten().copied().collect();
+        assert!(glyphs.iter().all(|placed| placed.face == face) && glyphs[2].raised >= 5, "{glyphs:?}");
+    }
+}
