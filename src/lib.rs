@@ -88,7 +88,7 @@
 //! - `plotters`: plotters, both ways. `Figure::draw_on` draws a figure on any of its backends, `RecorderBackend` records a program that was
 //!   written for it, `PlottersArtist` lets it draw inside the axes of a figure, `Frame::plotters` is a frame as its drawing area.
 //! - `fonts`: `Font`, for labels in Chinese, Japanese, Korean, Arabic, Hebrew, Devanagari and all else that the embedded font does not
-//!   have: `fig.add_font(&Font::open("NotoSansSC-Regular.otf")?)`. Twelve crates more.
+//!   have: `fig.add_font(&Font::open("NotoSansSC-Regular.otf")?)`. 19 crates more.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // a library prints nothing, and data never makes it panic
