@@ -2,9 +2,13 @@
 
 mod dense;
 mod finer;
+mod number;
+mod pdf;
+mod pen;
 mod svg;
 mod thin;
 mod tile;
+mod trace;
 
 use std::path::Path;
 
@@ -19,11 +23,12 @@ type Make = fn(&Figure, &Path) -> Result<Vec<u8>>;
 const KINDS: &[(&str, Make)] = &[
     ("png", |fig, path| encode(&fig.render(), Some(fig.get_dpi()), Effort::Small, path)),
     ("svg", |fig, _| Ok(fig.to_svg().into_bytes())),
+    ("pdf", |fig, _| Ok(fig.to_pdf())),
 ];
 
 impl Figure {
     /// Draws the figure as it stands and writes it, as the extension says: a PNG with its resolution (`.png`), or a vector file
-    /// ([`.svg`](Figure::to_svg)). A file of that name is replaced once the new one is whole.
+    /// ([`.svg`](Figure::to_svg), [`.pdf`](Figure::to_pdf)). A file of that name is replaced once the new one is whole.
     ///
     /// ```
     /// use grabframe::prelude::*;
@@ -34,6 +39,7 @@ impl Figure {
     /// fig[ax].plot([0.0, 1.0], [1.0, 0.0]);
     /// fig.save(dir.path().join("still.png"))?;
     /// fig.save(dir.path().join("still.svg"))?;
+    /// fig.save(dir.path().join("still.pdf"))?;
     /// # Ok(())
     /// # }
     /// ```

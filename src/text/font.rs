@@ -14,6 +14,8 @@ struct Embedded {
     data: &'static [u8],
     font: OnceLock<Font<'static>>,
     ranges: OnceLock<Vec<OnceLock<Range>>>,
+    /// The character that each glyph shows.
+    shown: OnceLock<Vec<Option<char>>>,
 }
 
 /// Lowest and highest point of a glyph, in font units; `None` if it is blank.
@@ -21,7 +23,7 @@ type Range = Option<(i16, i16)>;
 
 impl Embedded {
     const fn new(data: &'static [u8]) -> Self {
-        Self { data, font: OnceLock::new(), ranges: OnceLock::new() }
+        Self { data, font: OnceLock::new(), ranges: OnceLock::new(), shown: OnceLock::new() }
     }
 }
 
@@ -105,7 +107,7 @@ pub(super) fn glyph(face: Face, c: char) -> (Face, u16) {
 /// How far a glyph moves the pen, in 1/64 px: always whole pixels.
 ///
 /// It is rounded twice, first to 1/64 px, as FreeType does it.
-pub(super) fn advance(face: Face, glyph: u16, ppem: u16) -> i32 {
+pub(crate) fn advance(face: Face, glyph: u16, ppem: u16) -> i32 {
     let units = i64::from(font(face).advance(glyph));
     let em = i64::from(font(face).units_per_em());
     let fine = (units * i64::from(ppem) * 64 * 2 + em) / (2 * em);
@@ -141,39 +143,19 @@ pub(super) fn outline(face: Face, glyph: u16) -> Vec<Segment> {
     font(face).outline(glyph)
 }
 
-/// The font files carry: an embedded one, with some of its glyphs. They are numbered from 1 on in their order; before them is the
-/// empty box.
-#[allow(dead_code, reason = "for files that carry fonts")]
+/// What files carry of a font: some of its glyphs, numbered from 1 on; before them is the empty box.
 pub(crate) struct Carried {
     /// A TrueType file.
     pub file: Vec<u8>,
     pub name: &'static str,
-    /// Left, bottom, right and top of the box around all glyphs of the font, then its ascent and descent (negative), in font units.
+    /// Left, bottom, right and top of the box around all glyphs of the font, in font units.
     pub bounds: [i16; 4],
+    /// Ascent and descent (negative).
     pub line: (i16, i16),
-    /// How far each moves the pen, in font units.
-    pub advances: Vec<u16>,
-    /// The character that each shows, the first of several; none for what only other glyphs lead to.
-    pub characters: Vec<Option<char>>,
 }
 
-/// What a file carries of an embedded font.
-#[allow(dead_code, reason = "for files that carry fonts")]
+/// What a file carries of an embedded font for these glyphs, in their order.
 pub(crate) fn carried(face: Face, glyphs: &[u16]) -> Carried {
-    let font = font(face);
-    let (mut advances, mut characters) = (vec![font.advance(0)], vec![None; glyphs.len() + 1]);
-    for glyph in glyphs {
-        advances.push(font.advance(*glyph));
-    }
-    font.characters(&mut |c, glyph| {
-        for (i, wanted) in glyphs.iter().enumerate() {
-            if *wanted == glyph && characters[i + 1].is_none() {
-                characters[i + 1] = Some(c);
-            }
-        }
-    });
-    let (up, down, _) = font.line();
-    let file = subset(embedded(face).data, glyphs).expect("the embedded font is well formed");
     let name = match face {
         Face::Sans => "DejaVuSans",
         Face::Oblique => "DejaVuSans-Oblique",
@@ -181,7 +163,19 @@ pub(crate) fn carried(face: Face, glyphs: &[u16]) -> Carried {
         #[cfg(feature = "fonts")]
         Face::Own(_) => "DejaVuSans",
     };
-    Carried { file, name, bounds: font.bounds(), line: (up, down), advances, characters }
+    let file = subset(embedded(face).data, glyphs).expect("the embedded font is well formed");
+    let (up, down, _) = font(face).line();
+    Carried { file, name, bounds: font(face).bounds(), line: (up, down) }
+}
+
+/// The character that a glyph shows, the first of several; none for what only other glyphs lead to.
+pub(crate) fn character(face: Face, glyph: u16) -> Option<char> {
+    let shown = embedded(face).shown.get_or_init(|| {
+        let mut shown = vec![None; font(face).glyphs().into()];
+        font(face).characters(&mut |c, glyph| _ = shown[usize::from(glyph)].get_or_insert(c));
+        shown
+    });
+    *shown.get(usize::from(glyph))?
 }
 
 #[cfg(test)]

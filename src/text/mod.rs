@@ -22,7 +22,7 @@ pub(crate) use anchor::{Anchor, Turn, bounds, line_origins};
 pub use anchor::{HAlign, RotationMode, VAlign};
 pub(crate) use face::{Face, face};
 pub use face::{FontStyle, FontWeight};
-pub(crate) use font::{EM, MAX_PPEM};
+pub(crate) use font::{Carried, EM, MAX_PPEM, advance, carried, character};
 pub(crate) use fonts::Fonts;
 pub(crate) use layout::{Placed, TextLayout};
 pub(crate) use math::trouble;

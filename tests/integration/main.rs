@@ -32,6 +32,7 @@ mod loops;
 #[cfg(feature = "mp4")]
 mod mp4;
 mod outputs;
+mod pdf;
 #[cfg(feature = "plotters")]
 mod plotters_bridge;
 mod properties;

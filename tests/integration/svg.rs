@@ -122,7 +122,7 @@ fn cells() -> Figure {
     fig
 }
 
-fn scenes() -> Vec<(&'static str, Figure)> {
+pub fn scenes() -> Vec<(&'static str, Figure)> {
     let mut scenes: Vec<(&str, Figure)> = reference::SCENES.iter().map(|(name, scene)| (*name, scene())).collect();
     scenes.extend([
         ("gaps_and_dashes", golden::gaps_and_dashes()),
@@ -196,7 +196,7 @@ fn figures_are_saved_by_extension() {
     for name in ["a.jpg", "a", "a.mp4"] {
         let error = fig.save(dir.path().join(name)).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnknownFormat);
-        assert!(error.to_string().contains("png and svg for stills"), "{error}");
+        assert!(error.to_string().contains("png, svg and pdf for stills"), "{error}");
     }
     assert_eq!(fig.save(dir.path().join("none/a.svg")).unwrap_err().kind(), ErrorKind::MissingFolder);
     let left: Vec<_> = std::fs::read_dir(dir.path()).unwrap().map(|e| e.unwrap().file_name()).collect();

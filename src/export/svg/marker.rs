@@ -5,6 +5,7 @@ use crate::export::dense::{are_crowded, markers_pixels};
 use crate::export::svg::defs::Id;
 use crate::export::svg::path::Data;
 use crate::export::svg::{Svg, xml};
+use crate::export::trace::Trace;
 use crate::geom::{Point, Rect};
 use crate::style::{Color, Join};
 use crate::surface::Markers;

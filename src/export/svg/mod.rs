@@ -17,9 +17,11 @@ use crate::export::dense::{
     are_many, fills_pixels, inside_pixels, is_long, line_pixels, outline_pixels, pen_reach, strokes_pixels,
 };
 use crate::export::finer::Pixels;
+use crate::export::pen::{along, is_seen};
 use crate::export::svg::defs::{Defs, Id};
 use crate::export::svg::path::Data;
 use crate::export::thin::{Run, Thin, is_unseen, thin_ring};
+use crate::export::trace::Trace;
 use crate::figure::Figure;
 use crate::geom::{Path, Point, Rect, Size};
 use crate::layout::Layout;
@@ -246,21 +248,6 @@ impl Svg {
         }
         self.end_group();
     }
-}
-
-/// Whether a pen leaves anything.
-fn is_seen(color: Color, width: f32) -> bool {
-    color.a > 0 && width > 0.0 && width.is_finite()
-}
-
-/// Where in its dashes a line is that was so long before.
-fn along(stroke: &Stroke<'_>, walked: f64, dashes: &[f64]) -> f32 {
-    let mut period = 0.0;
-    for dash in dashes {
-        period += dash;
-    }
-    let offset = (f64::from(stroke.dash_offset) + walked).rem_euclid(period);
-    if offset.is_finite() { offset as f32 } else { 0.0 }
 }
 
 /// The attributes of a line, with its colour and width or without.

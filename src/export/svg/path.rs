@@ -4,7 +4,8 @@
 //! that they add up exactly.
 
 use crate::export::svg::xml;
-use crate::geom::{Path, Point, Verb};
+use crate::export::trace::Trace;
+use crate::geom::Point;
 
 /// Path data in the making.
 #[derive(Debug)]
@@ -50,29 +51,8 @@ impl Data {
         (to.0 - self.at.0, to.1 - self.at.1)
     }
 
-    pub(super) fn move_to(&mut self, x: f64, y: f64) {
-        let to = self.place(x, y);
-        self.command('M');
-        self.pair(to);
-        // more numbers would be lines to places
-        self.going = ' ';
-        (self.at, self.start) = (to, to);
-    }
-
-    pub(super) fn line_to(&mut self, x: f64, y: f64) {
-        let to = self.place(x, y);
-        let by = self.by(to);
-        self.command('l');
-        self.pair(by);
-        self.at = to;
-    }
-
     pub(super) fn quad_to(&mut self, control: Point, to: Point) {
         self.curve('q', &[control, to]);
-    }
-
-    pub(super) fn cubic_to(&mut self, controls: [Point; 2], to: Point) {
-        self.curve('c', &[controls[0], controls[1], to]);
     }
 
     fn curve(&mut self, command: char, points: &[Point]) {
@@ -84,87 +64,41 @@ impl Data {
         }
         self.at = to;
     }
+}
 
-    pub(super) fn close(&mut self) {
+impl Trace for Data {
+    fn move_to(&mut self, x: f64, y: f64) {
+        let to = self.place(x, y);
+        self.command('M');
+        self.pair(to);
+        // more numbers would be lines to places
+        self.going = ' ';
+        (self.at, self.start) = (to, to);
+    }
+
+    fn line_to(&mut self, x: f64, y: f64) {
+        let to = self.place(x, y);
+        let by = self.by(to);
+        self.command('l');
+        self.pair(by);
+        self.at = to;
+    }
+
+    fn cubic_to(&mut self, controls: [Point; 2], to: Point) {
+        self.curve('c', &[controls[0], controls[1], to]);
+    }
+
+    fn close(&mut self) {
         self.out.push('z');
         self.going = 'z';
         self.at = self.start;
-    }
-
-    /// A line through points, none of them NaN or infinite.
-    pub(super) fn line(&mut self, points: &[(f64, f64)]) {
-        for (i, &(x, y)) in points.iter().enumerate() {
-            if i == 0 { self.move_to(x, y) } else { self.line_to(x, y) }
-        }
-    }
-
-    /// A closed line through those points that are finite.
-    pub(super) fn polygon(&mut self, points: &[Point]) {
-        let mut begun = false;
-        for p in points.iter().filter(|p| p.is_finite()) {
-            let (x, y) = (p.x.into(), p.y.into());
-            if begun {
-                self.line_to(x, y)
-            } else {
-                self.move_to(x, y)
-            }
-            begun = true;
-        }
-        if begun {
-            self.close();
-        }
-    }
-
-    /// A path; points that are not finite are left out.
-    pub(super) fn path(&mut self, path: &Path) {
-        // where a subpath begins that has no beginning of its own, and whether one has begun
-        let (mut start, mut begun) = (Point::default(), false);
-        let mut first = true;
-        for &verb in path.verbs() {
-            match verb {
-                Verb::Move(p) => {
-                    (start, begun) = (p, false);
-                    if p.is_finite() {
-                        self.move_to(p.x.into(), p.y.into());
-                        begun = true;
-                    }
-                }
-                Verb::Close => {
-                    if begun {
-                        self.close();
-                    }
-                    begun = false;
-                }
-                Verb::Line(p) | Verb::Cubic(.., p) => {
-                    // a line that nothing comes before is its own beginning
-                    let own = first && matches!(verb, Verb::Line(_));
-                    if !(begun || own) && start.is_finite() {
-                        self.move_to(start.x.into(), start.y.into());
-                        begun = true;
-                    }
-                    if !p.is_finite() {
-                        continue;
-                    }
-                    match verb {
-                        _ if !begun => {
-                            self.move_to(p.x.into(), p.y.into());
-                            start = p;
-                        }
-                        Verb::Cubic(a, b, _) if a.is_finite() && b.is_finite() => self.cubic_to([a, b], p),
-                        _ => self.line_to(p.x.into(), p.y.into()),
-                    }
-                    begun = true;
-                }
-            }
-            first = false;
-        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geom::Rect;
+    use crate::geom::{Path, Rect};
 
     const fn p(x: f32, y: f32) -> Point {
         Point::new(x, y)

@@ -4,6 +4,7 @@
 use crate::export::svg::defs::Id;
 use crate::export::svg::path::Data;
 use crate::export::svg::{Svg, xml};
+use crate::export::trace::Trace;
 use crate::geom::Point;
 use crate::style::Color;
 use crate::text::{Anchor, EM, Fonts, MAX_PPEM, Placed, Segment, TextLayout, Words, design_outline, line_origins};

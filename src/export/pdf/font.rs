@@ -1,0 +1,171 @@
+//! The fonts that a file carries: of each, the glyphs that are shown.
+
+use crate::export::number::number;
+use crate::export::pdf::file::{File, Ref, hash};
+use crate::export::pdf::text;
+use crate::text::{Carried, EM, Face, Placed, advance, carried, character};
+
+/// A font and its glyphs; each is shown by its number from 1 on.
+struct Used {
+    face: Face,
+    glyphs: Vec<u16>,
+    /// The glyphs in order, and their numbers.
+    numbers: Vec<(u16, u16)>,
+}
+
+/// All that are used.
+#[derive(Default)]
+pub(super) struct Fonts {
+    used: Vec<Used>,
+}
+
+impl Fonts {
+    /// The font of a glyph, and its code there.
+    pub(super) fn code(&mut self, placed: Placed) -> (usize, u16) {
+        let Placed { face, glyph, .. } = placed;
+        let index = self.used.iter().position(|used| used.face == face).unwrap_or_else(|| {
+            self.used.push(Used { face, glyphs: Vec::new(), numbers: Vec::new() });
+            self.used.len() - 1
+        });
+        let used = &mut self.used[index];
+        if glyph == 0 {
+            return (index, 0);
+        }
+        match used.numbers.binary_search_by_key(&glyph, |known| known.0) {
+            Ok(at) => (index, used.numbers[at].1),
+            Err(at) => {
+                used.glyphs.push(glyph);
+                // no font has more
+                let number = used.glyphs.len() as u16;
+                used.numbers.insert(at, (glyph, number));
+                (index, number)
+            }
+        }
+    }
+
+    /// Appends what a glyph shows.
+    pub(super) fn text(&self, placed: Placed, out: &mut String) {
+        push_text(placed.face, placed.glyph, out);
+    }
+
+    /// Writes all, and says where.
+    pub(super) fn write(&self, file: &mut File) -> Vec<Ref> {
+        let mut fonts = Vec::new();
+        for used in &self.used {
+            fonts.push(used.write(file));
+        }
+        fonts
+    }
+}
+
+/// Appends the letters that a glyph shows; those that were joined are told one by one.
+fn push_text(face: Face, glyph: u16, out: &mut String) {
+    match character(face, glyph) {
+        Some('ﬀ') => out.push_str("ff"),
+        Some('ﬁ') => out.push_str("fi"),
+        Some('ﬂ') => out.push_str("fl"),
+        Some('ﬃ') => out.push_str("ffi"),
+        Some('ﬄ') => out.push_str("ffl"),
+        Some(c) => out.push(c),
+        None => {}
+    }
+}
+
+impl Used {
+    /// An embedded font: TrueType, a glyph's code is its number.
+    fn write(&self, file: &mut File) -> Ref {
+        let Carried { file: data, name, bounds, line } = carried(self.face, &self.glyphs);
+        // the letters before the name tell subsets of one font from each other
+        let (mut title, mut tag) = (String::new(), hash(&data, 0xcbf2_9ce4_8422_2325));
+        for _ in 0..6 {
+            title.push(char::from(b'A' + (tag % 26) as u8));
+            tag /= 26;
+        }
+        title.push('+');
+        title.push_str(name);
+        let thousandths = |units: i16| f64::from(units) * 1000.0 / f64::from(EM);
+
+        let mut entries = String::from("/Length1 ");
+        number(&mut entries, data.len() as f64, 0);
+        let embedded = file.stream(&entries, &data);
+
+        let mut out = String::from("<</Type/FontDescriptor");
+        push_name(&mut out, "/FontName", &title);
+        let oblique = self.face == Face::Oblique;
+        out.push_str(if oblique { "/Flags 68/ItalicAngle -11" } else { "/Flags 4/ItalicAngle 0" });
+        out.push_str(if self.face == Face::Bold { "/StemV 160" } else { "/StemV 80" });
+        out.push_str("/CapHeight 729/Ascent ");
+        number(&mut out, thousandths(line.0), 0);
+        out.push_str("/Descent ");
+        number(&mut out, thousandths(line.1), 0);
+        out.push_str("/FontBBox[");
+        for edge in bounds {
+            number(&mut out, thousandths(edge), 0);
+            out.push(' ');
+        }
+        out.push_str("]/FontFile2 ");
+        embedded.write(&mut out);
+        out.push_str(">>");
+        let descriptor = file.add(&out);
+
+        let mut out = String::from("<</Type/Font/Subtype/CIDFontType2/CIDToGIDMap/Identity");
+        push_name(&mut out, "/BaseFont", &title);
+        out.push_str("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
+        descriptor.write(&mut out);
+        out.push_str("/DW 0/W[0[");
+        for glyph in [0].iter().chain(&self.glyphs) {
+            let units = f64::from(advance(self.face, *glyph, EM as u16)) / 64.0;
+            number(&mut out, units * 1000.0 / f64::from(EM), 2);
+            out.push(' ');
+        }
+        out.push_str("]]>>");
+        let descendant = file.add(&out);
+
+        let unicode = file.stream("", self.unicode().as_bytes());
+        let mut out = String::from("<</Type/Font/Subtype/Type0/Encoding/Identity-H");
+        push_name(&mut out, "/BaseFont", &title);
+        out.push_str("/DescendantFonts[");
+        descendant.write(&mut out);
+        out.push_str("]/ToUnicode ");
+        unicode.write(&mut out);
+        out.push_str(">>");
+        file.add(&out)
+    }
+
+    /// What each code shows.
+    fn unicode(&self) -> String {
+        let mut out = String::from(
+            "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n\
+             /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n\
+             /CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n",
+        );
+        let mut shown = Vec::new();
+        for (i, glyph) in self.glyphs.iter().enumerate() {
+            let mut letters = String::new();
+            push_text(self.face, *glyph, &mut letters);
+            if !letters.is_empty() {
+                shown.push((i as u16 + 1, letters));
+            }
+        }
+        // no more at once
+        for some in shown.chunks(100) {
+            number(&mut out, some.len() as f64, 0);
+            out.push_str(" beginbfchar\n");
+            for (code, letters) in some {
+                out.push('<');
+                text::hex(&mut out, *code);
+                out.push_str("><");
+                text::utf16(&mut out, letters);
+                out.push_str(">\n");
+            }
+            out.push_str("endbfchar\n");
+        }
+        out.push_str("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
+        out
+    }
+}
+
+fn push_name(out: &mut String, key: &str, value: &str) {
+    out.push_str(key);
+    text::name(out, value);
+}

@@ -1,0 +1,447 @@
+//! PDF: a surface that writes operators.
+//!
+//! Sizes are the picture's at the figure's resolution; a unit of what is drawn is a pixel of it, and the page is as large as the
+//! figure in inches. What is used many times (letters, markers, opacities) is defined once. What has no shape (the colours between
+//! the corners of a triangle, cells that are averaged) becomes an image of twice the resolution.
+
+mod content;
+mod file;
+mod font;
+mod marker;
+mod picture;
+mod text;
+mod words;
+
+use std::collections::BTreeMap;
+
+use crate::canvas::{dash_pattern, simplify};
+use crate::export::number::number;
+use crate::export::pdf::content::Content;
+use crate::export::pdf::file::{File, Ref};
+use crate::export::pdf::font::Fonts;
+use crate::export::pen::{along, is_seen};
+use crate::export::trace::Trace;
+use crate::figure::Figure;
+use crate::geom::{Path, Point, Rect, Size};
+use crate::layout::Layout;
+use crate::scene;
+use crate::style::{Color, FillRule};
+use crate::surface::{
+    Device, Each, Flat, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface, Track, is_far, near_line,
+    near_polygon, reach,
+};
+use crate::text::{Anchor, Words};
+
+impl Figure {
+    /// The figure as it stands, as the bytes of a PDF file with one page: for papers.
+    ///
+    /// It is drawn as [`render`](Figure::render) does it, but nothing is moved onto whole pixels, and letters have the shape and the
+    /// width of the font's design. The page is as large as the figure in inches. Words are text, which can be found and copied; the
+    /// file carries the letters of the font that it shows. The same figure gives the same bytes on every machine.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// fig[ax].plot([0.0, 1.0], [1.0, 0.0]);
+    /// let pdf = fig.to_pdf();
+    /// assert!(pdf.starts_with(b"%PDF-1.4") && pdf.len() < 20_000);
+    /// ```
+    #[must_use]
+    pub fn to_pdf(&self) -> Vec<u8> {
+        to_pdf(self, &[])
+    }
+}
+
+/// A figure as a PDF, with what is to be said of it: keys and values.
+pub(super) fn to_pdf(fig: &Figure, info: &[(String, String)]) -> Vec<u8> {
+    let layout = Layout::of(fig);
+    let mut pdf = Pdf::new(layout.size);
+    scene::draw(fig, &layout, &mut pdf);
+    pdf.finish(fig.get_dpi(), info)
+}
+
+/// A file in the making.
+struct Pdf {
+    size: Size,
+    file: File,
+    /// What all pages and forms find their resources in.
+    resources: Ref,
+    content: Content,
+    /// Forms and images, by their number.
+    objects: Vec<Ref>,
+    /// The markers that were seen, by what they consist of, and their forms.
+    markers: BTreeMap<String, Option<usize>>,
+    fonts: Fonts,
+    clips: Vec<Clip>,
+    /// Points of the run at hand.
+    run: Vec<(f64, f64)>,
+}
+
+/// A clip that is in force.
+struct Clip {
+    /// Nothing outside of it is seen.
+    around: Rect,
+    /// Where its operators begin, and where those of what it holds do. None if it cuts nothing off.
+    kept: Option<(usize, usize)>,
+}
+
+impl Pdf {
+    fn new(size: Size) -> Self {
+        let mut file = File::new();
+        let resources = file.reserve();
+        Self {
+            size,
+            file,
+            resources,
+            content: Content::new(),
+            objects: Vec::new(),
+            markers: BTreeMap::new(),
+            fonts: Fonts::default(),
+            clips: Vec::new(),
+            run: Vec::new(),
+        }
+    }
+
+    /// The whole file, so many pixels an inch.
+    fn finish(mut self, dpi: f64, info: &[(String, String)]) -> Vec<u8> {
+        let scale = 72.0 / dpi;
+        let (width, height) = (f64::from(self.size.width) * scale, f64::from(self.size.height) * scale);
+        // from pixels, downward, to points, upward; and corners as long as our own
+        let mut begin = String::new();
+        for value in [scale, 0.0, 0.0, -scale, 0.0, height] {
+            number(&mut begin, value, 6);
+            begin.push(' ');
+        }
+        begin.push_str("cm\n4 M\n");
+        begin.push_str(&self.content.out);
+        let contents = self.file.stream("", begin.as_bytes());
+        self.write_resources();
+        let pages = self.file.reserve();
+        let mut page = String::from("<</Type/Page/Parent ");
+        pages.write(&mut page);
+        page.push_str("/MediaBox[0 0 ");
+        number(&mut page, width, 4);
+        page.push(' ');
+        number(&mut page, height, 4);
+        page.push_str("]/Contents ");
+        contents.write(&mut page);
+        page.push_str("/Resources ");
+        self.resources.write(&mut page);
+        // colours are blended as they are
+        page.push_str("/Group<</S/Transparency/CS/DeviceRGB>>>>");
+        let page = self.file.add(&page);
+        let mut kids = String::from("<</Type/Pages/Count 1/Kids[");
+        page.write(&mut kids);
+        kids.push_str("]>>");
+        self.file.write(pages, &kids);
+        let mut catalog = String::from("<</Type/Catalog/Pages ");
+        pages.write(&mut catalog);
+        catalog.push_str(">>");
+        let catalog = self.file.add(&catalog);
+        let info = self.file.add(&told(info));
+        self.file.finish(catalog, info)
+    }
+
+    /// Fonts, opacities, forms and images.
+    fn write_resources(&mut self) {
+        let mut out = String::from("<<");
+        let mut listed = |name: &str, kind: char, objects: &[Ref]| {
+            if objects.is_empty() {
+                return;
+            }
+            out.push_str(name);
+            out.push_str("<<");
+            for (i, object) in objects.iter().enumerate() {
+                out.push('/');
+                out.push(kind);
+                number(&mut out, i as f64, 0);
+                out.push(' ');
+                object.write(&mut out);
+            }
+            out.push_str(">>");
+        };
+        listed("/Font", 'F', &self.fonts.write(&mut self.file));
+        listed("/XObject", 'X', &self.objects);
+        out.push_str("/ExtGState<<");
+        let alphas = &self.content.alphas;
+        for (kind, name, used) in [('f', "<</ca ", &alphas.fill), ('s', "<</CA ", &alphas.stroke)] {
+            for (alpha, _) in used.iter().enumerate().filter(|(_, used)| **used) {
+                out.push('/');
+                out.push(kind);
+                number(&mut out, alpha as f64, 0);
+                out.push_str(name);
+                number(&mut out, alpha as f64 / 255.0, 3);
+                out.push_str(">>");
+            }
+        }
+        out.push_str(">>>>");
+        self.file.write(self.resources, &out);
+    }
+
+    /// Adds a form of these operators within a box: left, upper, right and lower edge. What a group consists of is blended
+    /// by itself first.
+    fn form(&mut self, operators: &str, around: [f64; 4], group: bool) -> usize {
+        let mut entries = String::from("/Type/XObject/Subtype/Form/Resources ");
+        self.resources.write(&mut entries);
+        entries.push_str("/BBox[");
+        for edge in around {
+            number(&mut entries, edge, 2);
+            entries.push(' ');
+        }
+        entries.push(']');
+        if group {
+            entries.push_str("/Group<</S/Transparency/CS/DeviceRGB>>");
+        }
+        let form = self.file.stream(&entries, operators.as_bytes());
+        self.objects.push(form);
+        self.objects.len() - 1
+    }
+
+    /// What is drawn, blended at once.
+    fn group(&mut self, alpha: u8, draw: &mut dyn FnMut(&mut Self)) {
+        let waiting = self.content.begin_form();
+        draw(self);
+        let operators = self.content.end_form(waiting);
+        let (width, height) = (self.size.width.into(), self.size.height.into());
+        let form = self.form(&operators, [0.0, 0.0, width, height], true);
+        self.content.fill_alpha(alpha);
+        self.content.show('X', form);
+    }
+
+    fn whole(&self) -> Rect {
+        Rect::new(0.0, 0.0, self.size.width as f32, self.size.height as f32)
+    }
+
+    /// Nothing outside of it is seen.
+    fn around(&self) -> Rect {
+        self.clips.last().map_or(self.whole(), |clip| clip.around)
+    }
+
+    fn reach(&self, width: f32) -> f64 {
+        reach(self.size, width)
+    }
+
+    /// The outline of a rectangle. What is far away is brought near, and with NaN in it, it is empty.
+    fn edges(&mut self, rect: Rect) {
+        let far = self.reach(0.0);
+        let near = |v: f32| f64::from(v).clamp(-far, far);
+        let [x0, x1] = [near(rect.x0.min(rect.x1)), near(rect.x0.max(rect.x1))];
+        let [y0, y1] = [near(rect.y0.min(rect.y1)), near(rect.y0.max(rect.y1))];
+        self.content.rect(x0, y0, x1 - x0, y1 - y0);
+    }
+
+    /// A path that may reach far out.
+    fn outline(&mut self, path: &Path) {
+        let Rect { x0, y0, x1, y1 } = path.bounds();
+        if !is_far(&[Point::new(x0, y0), Point::new(x1, y1)], self.reach(0.0)) {
+            return self.content.path(path);
+        }
+        let mut flat = Flat::default();
+        flat.add(path);
+        for (contour, _) in flat.contours() {
+            self.content.polygon(&near_polygon(contour, self.reach(0.0)));
+        }
+    }
+
+    /// A polygon that may reach far out.
+    fn ring(&mut self, points: &[Point]) {
+        if is_far(points, self.reach(0.0)) {
+            self.content.polygon(&near_polygon(points, self.reach(0.0)));
+        } else {
+            self.content.polygon(points);
+        }
+    }
+
+    fn add_run(&mut self, run: &[Point]) {
+        if run.len() > 1 {
+            simplify(run, &mut self.run);
+            if self.run.len() > 1 {
+                self.content.line(&self.run);
+            }
+        }
+    }
+
+    /// Paints the path that is drawn; without one, nothing is written.
+    fn painted(&mut self, operator: &str, draw: &mut dyn FnMut(&mut Self)) {
+        let before = self.content.out.len();
+        draw(self);
+        if self.content.out.len() > before {
+            self.content.operator(operator);
+        }
+    }
+
+    /// The pen of a line that was so long before.
+    fn pen(&mut self, stroke: &Stroke<'_>, walked: f64) {
+        let mut dashes = Vec::new();
+        let mut offset = 0.0;
+        if dash_pattern(stroke.dashes, &mut dashes).is_some() {
+            offset = along(stroke, walked, &dashes);
+        } else {
+            dashes.clear();
+        }
+        self.content.stroke_color(stroke.color);
+        self.content.pen(stroke.width, stroke.cap, stroke.join, &dashes, offset);
+    }
+
+    /// A line of which far parts were cut off.
+    fn track(&mut self, track: &Track, stroke: &Stroke<'_>) {
+        let mut dashes = Vec::new();
+        let runs = track.runs().count();
+        if dash_pattern(stroke.dashes, &mut dashes).is_none() || runs == 1 {
+            let walked = track.runs().next().map_or(0.0, |run| run.1);
+            self.pen(stroke, walked);
+            return self.painted("S", &mut |pdf| {
+                for (run, _) in track.runs() {
+                    pdf.add_run(run);
+                }
+            });
+        }
+        // each run goes on in the pattern where the line came to it; what crosses is still blended once
+        let all = |pdf: &mut Self, color| {
+            for (run, walked) in track.runs() {
+                pdf.pen(&Stroke { color, ..*stroke }, walked);
+                pdf.painted("S", &mut |pdf| pdf.add_run(run));
+            }
+        };
+        match stroke.color.a {
+            255 => all(self, stroke.color),
+            alpha => self.group(alpha, &mut |pdf| all(pdf, Color { a: 255, ..stroke.color })),
+        }
+    }
+
+    fn points(&mut self, points: &[Point], stroke: &Stroke<'_>) {
+        if is_far(points, self.reach(stroke.width)) {
+            return self.track(&near_line(points, self.reach(stroke.width)), stroke);
+        }
+        self.pen(stroke, 0.0);
+        self.painted("S", &mut |pdf| {
+            for run in points.split(|p| !p.is_finite()) {
+                pdf.add_run(run);
+            }
+        });
+    }
+}
+
+/// What is said of a file.
+fn told(info: &[(String, String)]) -> String {
+    let mut out = String::from("<<");
+    let ours = [("Creator", "grabframe"), ("Producer", concat!("grabframe ", env!("CARGO_PKG_VERSION")))];
+    for (key, value) in ours {
+        if !info.iter().any(|(known, _)| known == key) {
+            text::name(&mut out, key);
+            text::string(&mut out, value);
+        }
+    }
+    for (key, value) in info {
+        text::name(&mut out, key);
+        text::string(&mut out, value);
+    }
+    out.push_str(">>");
+    out
+}
+
+impl Surface for Pdf {
+    fn device(&self) -> Device {
+        Device { size: self.size, crisp: false }
+    }
+
+    fn fill(&mut self, shape: Shape<'_>, color: Color) {
+        if color.a == 0 {
+            return;
+        }
+        self.content.fill_color(color);
+        let even_odd = matches!(shape, Shape::Path(_, FillRule::EvenOdd));
+        self.painted(if even_odd { "f*" } else { "f" }, &mut |pdf| match shape {
+            Shape::Rect(rect) => pdf.edges(rect),
+            Shape::Polygon(points) => pdf.ring(points),
+            Shape::Path(path, _) => pdf.outline(path),
+        });
+    }
+
+    fn stroke(&mut self, line: Line<'_>, stroke: &Stroke<'_>) {
+        if !is_seen(stroke.color, stroke.width) {
+            return;
+        }
+        match line {
+            Line::Track(track) => self.track(track, stroke),
+            Line::Points(points) => self.points(points, stroke),
+            Line::Path(path) => {
+                self.pen(stroke, 0.0);
+                self.painted("S", &mut |pdf| pdf.content.path(path));
+            }
+        }
+    }
+
+    fn strokes(&mut self, lines: Pieces<'_>, colors: Each<'_, Color>, widths: Each<'_, f32>, stroke: &Stroke<'_>) {
+        for i in 0..lines.len() {
+            let (color, width) = (colors.at(i), widths.at(i));
+            if is_seen(color, width) {
+                self.points(lines.get(i), &Stroke { color, width, ..*stroke });
+            }
+        }
+    }
+
+    fn fills(&mut self, rings: Pieces<'_>, colors: Each<'_, Color>) {
+        for i in 0..rings.len() {
+            self.fill(Shape::Polygon(rings.get(i)), colors.at(i));
+        }
+    }
+
+    fn markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>) {
+        self.add_markers(at, looks);
+    }
+
+    fn image(&mut self, picture: &Picture<'_>) {
+        self.add_picture(picture);
+    }
+
+    fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {
+        self.add_mesh(points, colors, triangles);
+    }
+
+    fn words(&mut self, words: &Words<'_>, anchor: Anchor, color: Color) {
+        self.add_words(words, anchor, color);
+    }
+
+    fn push_clip(&mut self, clip: Inside<'_>) {
+        let outer = self.around();
+        let inner = match clip {
+            Inside::Rect(rect) => rect,
+            Inside::Path(path) => path.bounds(),
+        };
+        let around =
+            Rect::new(outer.x0.max(inner.x0), outer.y0.max(inner.y0), outer.x1.min(inner.x1), outer.y1.min(inner.y1));
+        let cuts = matches!(clip, Inside::Path(_)) || around != self.whole();
+        let kept = cuts.then(|| {
+            let start = self.content.out.len();
+            self.content.keep();
+            let drawn = self.content.out.len();
+            match clip {
+                // a viewer might show a line where there is no room: beyond the page there is none to see
+                _ if !(around.x0 < around.x1 && around.y0 < around.y1) => self.content.rect(-9.0, -9.0, 1.0, 1.0),
+                Inside::Rect(rect) => self.edges(rect),
+                Inside::Path(path) => self.outline(path),
+            }
+            if self.content.out.len() == drawn {
+                self.content.rect(-9.0, -9.0, 1.0, 1.0);
+            }
+            self.content.operator("W n");
+            (start, self.content.out.len())
+        });
+        self.clips.push(Clip { around, kept });
+    }
+
+    fn pop_clip(&mut self) {
+        let Some(Clip { kept: Some((start, inner)), .. }) = self.clips.pop() else { return };
+        if self.content.out.len() == inner {
+            // nothing was drawn
+            self.content.out.truncate(start);
+            return self.content.forget();
+        }
+        self.content.restore();
+    }
+}
+
+#[cfg(test)]
+mod tests;

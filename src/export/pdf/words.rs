@@ -1,0 +1,104 @@
+//! Words: letters of fonts that the file carries, where the font's designer wants them.
+
+use crate::export::number::number;
+use crate::export::pdf::{Pdf, text};
+use crate::geom::Point;
+use crate::style::Color;
+use crate::text::{Anchor, EM, MAX_PPEM, Placed, TextLayout, Turn, Words, advance, line_origins};
+
+/// Where letters go.
+#[derive(Clone, Copy)]
+struct Place {
+    at: Point,
+    /// Pixels for a font unit.
+    scale: f64,
+    turn: Turn,
+}
+
+impl Pdf {
+    pub(super) fn add_words(&mut self, words: &Words<'_>, anchor: Anchor, color: Color) {
+        let Words { text, size, .. } = *words;
+        let at = anchor.at;
+        if text.is_empty() || color.a == 0 || !(size > 0.0 && at.is_finite() && anchor.angle.is_finite()) {
+            return;
+        }
+        // letters that overlap are blended once
+        if color.a < 255 {
+            let opaque = Color { a: 255, ..color };
+            return self.group(color.a, &mut |pdf| pdf.add_words(words, anchor, opaque));
+        }
+        let layout = TextLayout::design(words);
+        let scale = f64::from(size.min(MAX_PPEM)) / f64::from(EM);
+        // in font units, from the place that the words are aligned to
+        let (turn, origins) = line_origins(&layout, Anchor { at: Point::default(), ..anchor });
+        let place = Place { at, scale, turn };
+        self.content.fill_color(color);
+        self.content.operator("BT");
+        let mut font = None;
+        for ((line, origin), written) in layout.lines().zip(origins).zip(text.split('\n')) {
+            let mut shown = String::new();
+            for placed in line {
+                self.fonts.text(*placed, &mut shown);
+            }
+            // mathematics is not read as it was written
+            let told = shown == written || shown.matches('$').count() < written.matches('$').count();
+            if !told {
+                self.content.out.push_str("/Span<</ActualText<FEFF");
+                text::utf16(&mut self.content.out, written);
+                self.content.operator(">>>BDC");
+            }
+            self.letters(line, origin, place, &mut font);
+            if !told {
+                self.content.operator("EMC");
+            }
+        }
+        self.content.operator("ET");
+    }
+
+    /// Letters of a line that begins there, in font units. `font` is the one that is set, and its size.
+    fn letters(&mut self, line: &[Placed], origin: (f64, f64), place: Place, font: &mut Option<(usize, u16)>) {
+        let Place { at, scale, turn: Turn { sin, cos, .. } } = place;
+        let mut i = 0;
+        while i < line.len() {
+            let first = line[i];
+            let (x, y) = place.turn.apply(f64::from(first.x) / 64.0, -f64::from(first.raised));
+            let (x, y) = (f64::from(at.x) + (origin.0 + x) * scale, f64::from(at.y) + (origin.1 + y) * scale);
+            let (used, mut code) = self.fonts.code(first);
+            if *font != Some((used, first.ppem)) {
+                *font = Some((used, first.ppem));
+                self.content.resource('F', used);
+                self.content.out.push(' ');
+                self.content.numbers(&[f64::from(first.ppem) * scale], 4);
+                self.content.operator("Tf");
+            }
+            self.content.numbers(&[cos, -sin, -sin, -cos], 5);
+            self.content.numbers(&[x, y], 3);
+            self.content.out.push_str("Tm[<");
+            let mut pen = first.x;
+            loop {
+                let out = &mut self.content.out;
+                text::hex(out, code);
+                pen += advance(line[i].face, line[i].glyph, line[i].ppem);
+                i += 1;
+                let Some(next) = line.get(i).filter(|next| (next.ppem, next.raised) == (first.ppem, first.raised))
+                else {
+                    break;
+                };
+                let other;
+                (other, code) = self.fonts.code(*next);
+                if other != used {
+                    break;
+                }
+                // in thousandths of the size, to the left
+                let nearer = f64::from(pen - next.x) / 64.0 * 1000.0 / f64::from(first.ppem);
+                if nearer.abs() >= 0.05 {
+                    out.push('>');
+                    number(out, nearer, 1);
+                    out.push('<');
+                    pen = next.x;
+                }
+            }
+            self.content.operator(">]TJ");
+        }
+    }
+}
