@@ -1,6 +1,7 @@
 //! Markers: a form for each shape, size and width of the edge, used at every place that it has after its first. Its colours are those of who uses it.
 
 use crate::canvas::{MarkerShape, marker_shape};
+use crate::export::dense::{are_crowded, markers_pixels};
 use crate::export::pdf::Pdf;
 use crate::export::trace::Trace;
 use crate::geom::{Path, Point, Rect};
@@ -12,6 +13,10 @@ type Look = (f32, Option<Color>, Option<Color>);
 
 impl Pdf {
     pub(super) fn add_markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>) {
+        let around = self.around();
+        if are_crowded(around, at, looks) {
+            return self.pixels(markers_pixels(around, at, looks));
+        }
         let shape = marker_shape(looks.marker);
         let look = |i: usize| -> Look {
             let opaque = |color: Option<Color>| color.filter(|color| color.a > 0);
@@ -24,7 +29,6 @@ impl Pdf {
             };
             (looks.sizes.at(i), opaque(face), edge)
         };
-        let around = self.around();
         // the form that was used last, and what of a marker it shows
         let mut known: Option<(usize, (f32, bool, bool))> = None;
         for (i, &(x, y)) in at.iter().enumerate() {

@@ -14,12 +14,17 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use crate::canvas::{dash_pattern, simplify};
+use crate::canvas::dash_pattern;
+use crate::export::dense::{
+    are_many, fills_pixels, inside_pixels, is_long, line_pixels, outline_pixels, pen_reach, strokes_pixels,
+};
+use crate::export::finer::Pixels;
 use crate::export::number::number;
 use crate::export::pdf::content::Content;
 use crate::export::pdf::file::{File, Ref};
 use crate::export::pdf::font::Fonts;
 use crate::export::pen::{along, is_seen};
+use crate::export::thin::{Run, Thin, is_unseen, thin_ring};
 use crate::export::trace::Trace;
 use crate::figure::Figure;
 use crate::geom::{Path, Point, Rect, Size};
@@ -27,7 +32,7 @@ use crate::layout::Layout;
 use crate::scene;
 use crate::style::{Color, FillRule};
 use crate::surface::{
-    Device, Each, Flat, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface, Track, is_far, near_line,
+    Device, Each, Flat, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface, is_far, near_line,
     near_polygon, reach,
 };
 use crate::text::{Anchor, Words};
@@ -74,8 +79,6 @@ struct Pdf {
     markers: BTreeMap<String, Option<usize>>,
     fonts: Fonts,
     clips: Vec<Clip>,
-    /// Points of the run at hand.
-    run: Vec<(f64, f64)>,
 }
 
 /// A clip that is in force.
@@ -99,7 +102,6 @@ impl Pdf {
             markers: BTreeMap::new(),
             fonts: Fonts::default(),
             clips: Vec::new(),
-            run: Vec::new(),
         }
     }
 
@@ -253,12 +255,10 @@ impl Pdf {
         }
     }
 
-    fn add_run(&mut self, run: &[Point]) {
-        if run.len() > 1 {
-            simplify(run, &mut self.run);
-            if self.run.len() > 1 {
-                self.content.line(&self.run);
-            }
+    /// An image, if there is anything to see.
+    fn pixels(&mut self, pixels: Option<Pixels>) {
+        if let Some(pixels) = pixels {
+            self.add_pixels(&pixels);
         }
     }
 
@@ -284,42 +284,49 @@ impl Pdf {
         self.content.pen(stroke.width, stroke.cap, stroke.join, &dashes, offset);
     }
 
-    /// A line of which far parts were cut off.
-    fn track(&mut self, track: &Track, stroke: &Stroke<'_>) {
-        let mut dashes = Vec::new();
-        let runs = track.runs().count();
-        if dash_pattern(stroke.dashes, &mut dashes).is_none() || runs == 1 {
-            let walked = track.runs().next().map_or(0.0, |run| run.1);
-            self.pen(stroke, walked);
-            return self.painted("S", &mut |pdf| {
-                for (run, _) in track.runs() {
-                    pdf.add_run(run);
-                }
-            });
+    /// A line through points in pixels, which may be far.
+    fn points(&mut self, points: &[Point], stroke: &Stroke<'_>) {
+        if is_far(points, self.reach(stroke.width)) {
+            let near = near_line(points, self.reach(stroke.width));
+            return self.line(&near.runs().collect::<Vec<_>>(), stroke);
+        }
+        let mut runs = Vec::new();
+        for run in points.split(|p| !p.is_finite()) {
+            runs.push((run, 0.0));
+        }
+        self.line(&runs, stroke);
+    }
+
+    /// A line of several runs.
+    fn line(&mut self, runs: &[Run<'_>], stroke: &Stroke<'_>) {
+        let dashed = dash_pattern(stroke.dashes, &mut Vec::new()).is_some();
+        let around = self.around();
+        let Some(thin) = Thin::of(runs, around.expanded(pen_reach(stroke.width)), dashed) else {
+            return self.pixels(line_pixels(around, runs, stroke));
+        };
+        if !thin.runs().any(|run| run.len() > 1) {
+            return;
+        }
+        let before = runs.first().map_or(0.0, |run| run.1);
+        if !dashed || runs.iter().all(|run| run.1 == before) {
+            self.pen(stroke, before);
+            for run in thin.runs().filter(|run| run.len() > 1) {
+                self.content.line(run);
+            }
+            return self.content.operator("S");
         }
         // each run goes on in the pattern where the line came to it; what crosses is still blended once
         let all = |pdf: &mut Self, color| {
-            for (run, walked) in track.runs() {
-                pdf.pen(&Stroke { color, ..*stroke }, walked);
-                pdf.painted("S", &mut |pdf| pdf.add_run(run));
+            for ((_, walked), run) in runs.iter().zip(thin.runs()).filter(|(_, run)| run.len() > 1) {
+                pdf.pen(&Stroke { color, ..*stroke }, *walked);
+                pdf.content.line(run);
+                pdf.content.operator("S");
             }
         };
         match stroke.color.a {
             255 => all(self, stroke.color),
             alpha => self.group(alpha, &mut |pdf| all(pdf, Color { a: 255, ..stroke.color })),
         }
-    }
-
-    fn points(&mut self, points: &[Point], stroke: &Stroke<'_>) {
-        if is_far(points, self.reach(stroke.width)) {
-            return self.track(&near_line(points, self.reach(stroke.width)), stroke);
-        }
-        self.pen(stroke, 0.0);
-        self.painted("S", &mut |pdf| {
-            for run in points.split(|p| !p.is_finite()) {
-                pdf.add_run(run);
-            }
-        });
     }
 }
 
@@ -350,13 +357,31 @@ impl Surface for Pdf {
         if color.a == 0 {
             return;
         }
-        self.content.fill_color(color);
-        let even_odd = matches!(shape, Shape::Path(_, FillRule::EvenOdd));
-        self.painted(if even_odd { "f*" } else { "f" }, &mut |pdf| match shape {
-            Shape::Rect(rect) => pdf.edges(rect),
-            Shape::Polygon(points) => pdf.ring(points),
-            Shape::Path(path, _) => pdf.outline(path),
-        });
+        let around = self.around();
+        match shape {
+            Shape::Rect(rect) => {
+                self.content.fill_color(color);
+                self.edges(rect);
+                self.content.operator("f");
+            }
+            Shape::Polygon(points) => {
+                let Some(ring) = thin_ring(points) else {
+                    let mut path = Path::new();
+                    path.polygon(points);
+                    return self.pixels(inside_pixels(around, &path, FillRule::NonZero, color));
+                };
+                self.content.fill_color(color);
+                self.painted("f", &mut |pdf| pdf.ring(&ring));
+            }
+            Shape::Path(path, rule) if is_long(path) => {
+                self.pixels(inside_pixels(around, path, rule, color));
+            }
+            Shape::Path(path, rule) => {
+                self.content.fill_color(color);
+                let operator = if rule == FillRule::EvenOdd { "f*" } else { "f" };
+                self.painted(operator, &mut |pdf| pdf.outline(path));
+            }
+        }
     }
 
     fn stroke(&mut self, line: Line<'_>, stroke: &Stroke<'_>) {
@@ -364,8 +389,9 @@ impl Surface for Pdf {
             return;
         }
         match line {
-            Line::Track(track) => self.track(track, stroke),
+            Line::Track(track) => self.line(&track.runs().collect::<Vec<_>>(), stroke),
             Line::Points(points) => self.points(points, stroke),
+            Line::Path(path) if is_long(path) => self.pixels(outline_pixels(self.around(), path, stroke)),
             Line::Path(path) => {
                 self.pen(stroke, 0.0);
                 self.painted("S", &mut |pdf| pdf.content.path(path));
@@ -374,6 +400,10 @@ impl Surface for Pdf {
     }
 
     fn strokes(&mut self, lines: Pieces<'_>, colors: Each<'_, Color>, widths: Each<'_, f32>, stroke: &Stroke<'_>) {
+        let around = self.around();
+        if are_many(lines, around) {
+            return self.pixels(strokes_pixels(around, lines, colors, widths, stroke));
+        }
         for i in 0..lines.len() {
             let (color, width) = (colors.at(i), widths.at(i));
             if is_seen(color, width) {
@@ -383,8 +413,16 @@ impl Surface for Pdf {
     }
 
     fn fills(&mut self, rings: Pieces<'_>, colors: Each<'_, Color>) {
+        let around = self.around();
+        if are_many(rings, around) {
+            return self.pixels(fills_pixels(around, rings, colors));
+        }
         for i in 0..rings.len() {
-            self.fill(Shape::Polygon(rings.get(i)), colors.at(i));
+            let (ring, color) = (rings.get(i), colors.at(i));
+            if color.a > 0 && !is_unseen(ring, around) {
+                self.content.fill_color(color);
+                self.painted("f", &mut |pdf| pdf.ring(ring));
+            }
         }
     }
 

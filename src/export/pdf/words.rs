@@ -41,7 +41,7 @@ impl Pdf {
                 self.fonts.text(*placed, &mut shown);
             }
             // mathematics is not read as it was written
-            let told = shown == written || shown.matches('$').count() < written.matches('$').count();
+            let told = shown == written || written.contains('$');
             if !told {
                 self.content.out.push_str("/Span<</ActualText<FEFF");
                 text::utf16(&mut self.content.out, written);
