@@ -44,7 +44,7 @@
 //! | `ax.tick_params(axis="x", rotation=45)` | `fig[ax].set_xtick_rotation(45);` |
 //! | `ax.set_yscale("log")`, `ax.set_aspect("equal")` | the same, or `set_yscale(Scale::Log)`, `set_aspect(Aspect::Equal)` |
 //! | `ax.legend(loc="upper left")`; a label `"_hidden"` stays out of it | `fig[ax].legend_at("upper left");` the same |
-//! | `fig.savefig("a.png")`, `fig.savefig("a.svg")` | `fig.save("a.png")?`, `fig.save("a.svg")?` |
+//! | `fig.savefig("a.png")`, `"a.svg"`, `"a.pdf"` | `fig.save("a.png")?`, `"a.svg"`, `"a.pdf"` |
 //! | `with writer.saving(fig, "a.mp4", dpi): writer.grab_frame()` | `let mut movie = writer.saving(&mut fig, "a.mp4")?; movie.grab_frame()?; movie.finish()?;` |
 //! | `FFMpegWriter(fps=15, metadata=..)`, `PillowWriter` | [`FfmpegWriter`], [`GifWriter`]; [`AutoWriter`] goes by the extension |
 //! | `FuncAnimation(fig, update, frames, interval=50).save(..)` | [`animate`]`(&mut fig, frames, \|fig, i\| ..).interval(50.0).save(..)?` |
