@@ -160,8 +160,9 @@ pub(crate) fn carried(face: Face, glyphs: &[u16]) -> Carried {
         Face::Sans => "DejaVuSans",
         Face::Oblique => "DejaVuSans-Oblique",
         Face::Bold => "DejaVuSans-Bold",
+        // those are no fonts of ours
         #[cfg(feature = "fonts")]
-        Face::Own(_) => "DejaVuSans",
+        Face::Own(_) => "",
     };
     let file = subset(embedded(face).data, glyphs).expect("the embedded font is well formed");
     let (up, down, _) = font(face).line();

@@ -1,14 +1,22 @@
 //! The fonts that a file carries: of each, the glyphs that are shown.
 
 use crate::export::number::number;
+use crate::export::pdf::content::Content;
 use crate::export::pdf::file::{File, Ref, hash};
-use crate::export::pdf::text;
-use crate::text::{Carried, EM, Face, Placed, advance, carried, character};
+use crate::export::pdf::text::{hex, name, utf16};
+use crate::export::trace::Trace;
+use crate::geom::{Path, Rect};
+use crate::text::{self, Carried, EM, Face, Placed, Segment, advance, carried, character, design_outline};
+
+/// So many glyphs have codes of one byte, without 0.
+const MOST: usize = 255;
 
 /// A font and its glyphs; each is shown by its number from 1 on.
 struct Used {
     face: Face,
     glyphs: Vec<u16>,
+    /// The outlines of a figure's own font, each with its box; none for an embedded one.
+    shapes: Vec<(Vec<Segment>, Rect)>,
     /// The glyphs in order, and their numbers.
     numbers: Vec<(u16, u16)>,
 }
@@ -21,20 +29,27 @@ pub(super) struct Fonts {
 
 impl Fonts {
     /// The font of a glyph, and its code there.
-    pub(super) fn code(&mut self, placed: Placed) -> (usize, u16) {
+    pub(super) fn code(&mut self, placed: Placed, fonts: &text::Fonts) -> (usize, u16) {
         let Placed { face, glyph, .. } = placed;
-        let index = self.used.iter().position(|used| used.face == face).unwrap_or_else(|| {
-            self.used.push(Used { face, glyphs: Vec::new(), numbers: Vec::new() });
+        let full = |used: &Used| !face.is_embedded() && used.glyphs.len() == MOST;
+        let has = |used: &Used| used.face == face && (used.number(glyph).is_ok() || !full(used));
+        let index = self.used.iter().position(has).unwrap_or_else(|| {
+            self.used.push(Used { face, glyphs: Vec::new(), shapes: Vec::new(), numbers: Vec::new() });
             self.used.len() - 1
         });
         let used = &mut self.used[index];
-        if glyph == 0 {
+        if glyph == 0 && face.is_embedded() {
             return (index, 0);
         }
-        match used.numbers.binary_search_by_key(&glyph, |known| known.0) {
+        match used.number(glyph) {
             Ok(at) => (index, used.numbers[at].1),
             Err(at) => {
                 used.glyphs.push(glyph);
+                if !face.is_embedded() {
+                    let shape = design_outline(face, glyph, fonts);
+                    let room = room(&shape);
+                    used.shapes.push((shape, room));
+                }
                 // no font has more
                 let number = used.glyphs.len() as u16;
                 used.numbers.insert(at, (glyph, number));
@@ -43,16 +58,33 @@ impl Fonts {
         }
     }
 
-    /// Appends what a glyph shows.
+    /// How far a glyph with a code moves the pen, in 64ths of a font unit at its size.
+    pub(super) fn advance(&self, index: usize, code: u16, placed: Placed) -> i32 {
+        let Placed { face, glyph, ppem, .. } = placed;
+        match self.used[index].shapes.get(usize::from(code).wrapping_sub(1)) {
+            // whatever the font says of it: the next glyph says where it is
+            Some((_, room)) => (room.x1.max(0.0) * f32::from(ppem) / EM * 64.0) as i32,
+            None => advance(face, glyph, ppem),
+        }
+    }
+
+    /// Whether codes have one byte, in place of two.
+    pub(super) fn is_short(&self, index: usize) -> bool {
+        !self.used[index].face.is_embedded()
+    }
+
+    /// Appends what a glyph shows; nothing for those of a figure's own fonts, which may be shaped in any way.
     pub(super) fn text(&self, placed: Placed, out: &mut String) {
-        push_text(placed.face, placed.glyph, out);
+        if placed.face.is_embedded() {
+            push_text(placed.face, placed.glyph, out);
+        }
     }
 
     /// Writes all, and says where.
     pub(super) fn write(&self, file: &mut File) -> Vec<Ref> {
         let mut fonts = Vec::new();
         for used in &self.used {
-            fonts.push(used.write(file));
+            fonts.push(if used.face.is_embedded() { used.write(file) } else { used.write_shapes(file) });
         }
         fonts
     }
@@ -71,10 +103,75 @@ fn push_text(face: Face, glyph: u16, out: &mut String) {
     }
 }
 
+/// The box of an outline, control points too.
+fn room(shape: &[Segment]) -> Rect {
+    let mut path = Path::new();
+    for segment in shape {
+        match *segment {
+            Segment::Move(p) => path.move_to(p),
+            Segment::Line(p) => path.line_to(p),
+            Segment::Quad(control, p) => path.quad_to(control, p),
+            Segment::Cubic(a, b, p) => path.cubic_to(a, b, p),
+        };
+    }
+    path.bounds()
+}
+
 impl Used {
+    /// The number of a glyph, or where it belongs.
+    fn number(&self, glyph: u16) -> Result<usize, usize> {
+        self.numbers.binary_search_by_key(&glyph, |known| known.0)
+    }
+
+    /// A font of any kind: each glyph is drawn by its operators.
+    fn write_shapes(&self, file: &mut File) -> Ref {
+        let (mut drawn, mut names, mut widths) = (String::new(), String::new(), String::new());
+        for (i, (shape, room)) in self.shapes.iter().enumerate() {
+            let mut content = Content::new();
+            let width = f64::from(room.x1.max(0.0));
+            // y is downward in outlines, and upward in fonts
+            content.numbers(&[width, 0.0, room.x0.into(), (-room.y1).into(), room.x1.into(), (-room.y0).into()], 2);
+            content.operator("d1");
+            content.operator("1 0 0 -1 0 0 cm");
+            let mut path = Path::new();
+            for segment in shape {
+                match *segment {
+                    Segment::Move(p) => path.close().move_to(p),
+                    Segment::Line(p) => path.line_to(p),
+                    Segment::Quad(control, p) => path.quad_to(control, p),
+                    Segment::Cubic(a, b, p) => path.cubic_to(a, b, p),
+                };
+            }
+            content.path(path.close());
+            content.operator("f");
+            let glyph = file.stream("", content.out.as_bytes());
+            let mut name = String::from("/g");
+            number(&mut name, i as f64 + 1.0, 0);
+            names.push_str(&name);
+            drawn.push_str(&name);
+            drawn.push(' ');
+            glyph.write(&mut drawn);
+            number(&mut widths, width, 2);
+            widths.push(' ');
+        }
+        let mut out = String::from("<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/FontMatrix[");
+        for value in [1.0 / f64::from(EM), 0.0, 0.0, 1.0 / f64::from(EM), 0.0, 0.0] {
+            number(&mut out, value, 9);
+            out.push(' ');
+        }
+        out.push_str("]/Resources<<>>/FirstChar 1/LastChar ");
+        number(&mut out, self.shapes.len() as f64, 0);
+        for (key, value) in [("/Widths[", widths), ("]/Encoding<</Differences[1", names), ("]>>/CharProcs<<", drawn)] {
+            out.push_str(key);
+            out.push_str(&value);
+        }
+        out.push_str(">>>>");
+        file.add(&out)
+    }
+
     /// An embedded font: TrueType, a glyph's code is its number.
     fn write(&self, file: &mut File) -> Ref {
-        let Carried { file: data, name, bounds, line } = carried(self.face, &self.glyphs);
+        let Carried { file: data, name: family, bounds, line } = carried(self.face, &self.glyphs);
         // the letters before the name tell subsets of one font from each other
         let (mut title, mut tag) = (String::new(), hash(&data, 0xcbf2_9ce4_8422_2325));
         for _ in 0..6 {
@@ -82,7 +179,7 @@ impl Used {
             tag /= 26;
         }
         title.push('+');
-        title.push_str(name);
+        title.push_str(family);
         let thousandths = |units: i16| f64::from(units) * 1000.0 / f64::from(EM);
 
         let mut entries = String::from("/Length1 ");
@@ -153,9 +250,9 @@ impl Used {
             out.push_str(" beginbfchar\n");
             for (code, letters) in some {
                 out.push('<');
-                text::hex(&mut out, *code);
+                hex(&mut out, *code);
                 out.push_str("><");
-                text::utf16(&mut out, letters);
+                utf16(&mut out, letters);
                 out.push_str(">\n");
             }
             out.push_str("endbfchar\n");
@@ -167,5 +264,5 @@ impl Used {
 
 fn push_name(out: &mut String, key: &str, value: &str) {
     out.push_str(key);
-    text::name(out, value);
+    name(out, value);
 }

@@ -4,7 +4,7 @@ use crate::export::number::number;
 use crate::export::pdf::{Pdf, text};
 use crate::geom::Point;
 use crate::style::Color;
-use crate::text::{Anchor, EM, MAX_PPEM, Placed, TextLayout, Turn, Words, advance, line_origins};
+use crate::text::{Anchor, EM, Fonts, MAX_PPEM, Placed, TextLayout, Turn, Words, line_origins};
 
 /// Where letters go.
 #[derive(Clone, Copy)]
@@ -47,7 +47,7 @@ impl Pdf {
                 text::utf16(&mut self.content.out, written);
                 self.content.operator(">>>BDC");
             }
-            self.letters(line, origin, place, &mut font);
+            self.letters(line, words.fonts, origin, place, &mut font);
             if !told {
                 self.content.operator("EMC");
             }
@@ -56,14 +56,21 @@ impl Pdf {
     }
 
     /// Letters of a line that begins there, in font units. `font` is the one that is set, and its size.
-    fn letters(&mut self, line: &[Placed], origin: (f64, f64), place: Place, font: &mut Option<(usize, u16)>) {
+    fn letters(
+        &mut self,
+        line: &[Placed],
+        fonts: &Fonts,
+        origin: (f64, f64),
+        place: Place,
+        font: &mut Option<(usize, u16)>,
+    ) {
         let Place { at, scale, turn: Turn { sin, cos, .. } } = place;
         let mut i = 0;
         while i < line.len() {
             let first = line[i];
-            let (x, y) = place.turn.apply(f64::from(first.x) / 64.0, -f64::from(first.raised));
+            let (x, y) = place.turn.apply(f64::from(first.x) / 64.0, -raised(&first));
             let (x, y) = (f64::from(at.x) + (origin.0 + x) * scale, f64::from(at.y) + (origin.1 + y) * scale);
-            let (used, mut code) = self.fonts.code(first);
+            let (used, mut code) = self.fonts.code(first, fonts);
             if *font != Some((used, first.ppem)) {
                 *font = Some((used, first.ppem));
                 self.content.resource('F', used);
@@ -77,20 +84,22 @@ impl Pdf {
             let mut pen = first.x;
             loop {
                 let out = &mut self.content.out;
-                text::hex(out, code);
-                pen += advance(line[i].face, line[i].glyph, line[i].ppem);
+                let mut digits = String::new();
+                text::hex(&mut digits, code);
+                out.push_str(if self.fonts.is_short(used) { &digits[2..] } else { &digits });
+                pen = pen.saturating_add(self.fonts.advance(used, code, line[i]));
                 i += 1;
-                let Some(next) = line.get(i).filter(|next| (next.ppem, next.raised) == (first.ppem, first.raised))
+                let Some(next) = line.get(i).filter(|next| next.ppem == first.ppem && raised(next) == raised(&first))
                 else {
                     break;
                 };
                 let other;
-                (other, code) = self.fonts.code(*next);
+                (other, code) = self.fonts.code(*next, fonts);
                 if other != used {
                     break;
                 }
                 // in thousandths of the size, to the left
-                let nearer = f64::from(pen - next.x) / 64.0 * 1000.0 / f64::from(first.ppem);
+                let nearer = (f64::from(pen) - f64::from(next.x)) / 64.0 * 1000.0 / f64::from(first.ppem);
                 if nearer.abs() >= 0.05 {
                     out.push('>');
                     number(out, nearer, 1);
@@ -101,4 +110,9 @@ impl Pdf {
             self.content.operator(">]TJ");
         }
     }
+}
+
+/// How much higher than the line a glyph stands, in font units.
+fn raised(placed: &Placed) -> f64 {
+    f64::from(placed.raised) + f64::from(placed.quarters) / 4.0
 }
