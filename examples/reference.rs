@@ -4,6 +4,7 @@
 //!
 //! writes `OUTDIR/SCENE.png` for the scenes named, or for all.
 
+use std::f64::consts::TAU;
 use std::path::Path;
 
 use grabframe::prelude::*;
@@ -12,13 +13,20 @@ use ndarray::Array2;
 type Scene = (&'static str, fn() -> Figure);
 
 /// Every scene, by name.
-pub const SCENES: [Scene; 6] = [
+pub const SCENES: [Scene; 13] = [
     ("line_ko", line_ko),
     ("imshow_colorbar", imshow_colorbar),
     ("lines_legend", lines_legend),
     ("scatter_colorbar", scatter_colorbar),
     ("subplots_2x2", subplots_2x2),
     ("markers_dashes", markers_dashes),
+    ("bar_errorbar", bar_errorbar),
+    ("hist_lines", hist_lines),
+    ("fill_step", fill_step),
+    ("pcolormesh_uneven", pcolormesh_uneven),
+    ("quiver", quiver),
+    ("contourf_lines", contourf_lines),
+    ("patches_annotate", patches_annotate),
 ];
 
 fn main() -> grabframe::Result<()> {
@@ -143,5 +151,100 @@ pub fn markers_dashes() -> Figure {
         let line = Line::new(0..6, [k as f64; 6]).marker(marker).linestyle(style);
         fig[ax].add(line.markersize((4 + k % 5) as f64));
     }
+    fig
+}
+
+/// Bars with borders, error bars, and names that are turned.
+pub fn bar_errorbar() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let heights: Vec<f64> = lcg(8, 7).iter().map(|u| 1.0 + 4.0 * u).collect();
+    let errors: Vec<f64> = lcg(8, 8).iter().map(|u| 0.2 + 0.3 * u).collect();
+    fig[ax].add(Bars::new(0..8, heights).yerr(errors).capsize(4).color("tab:orange").edgecolor("black"));
+    fig[ax].set_xticklabels(0..8, (0..8).map(|i| format!("group {i}"))).set_xtick_rotation(45);
+    fig[ax].set_ylabel("mean response");
+    fig
+}
+
+/// A histogram under the density that its numbers are drawn from.
+pub fn hist_lines() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let pairs = lcg(2000, 9).into_iter().zip(lcg(2000, 10));
+    let z: Vec<f64> = pairs.map(|(u, v)| (-2.0 * (1.0 - u).ln()).sqrt() * (TAU * v).cos()).collect();
+    fig[ax].add(Histogram::new(z).bins(30).density(true).alpha(0.7));
+    let t = linspace(-4.0, 4.0, 200);
+    let normal: Vec<f64> = t.iter().map(|t| (-t * t / 2.0).exp() / TAU.sqrt()).collect();
+    fig[ax].add(Line::new(t, normal).fmt("r--").linewidth(2));
+    fig[ax].add(Rule::vertical(0).color("gray").linestyle(":"));
+    fig[ax].add(Text::new(1.6, 0.35, "N(0, 1)").fontsize(14));
+    fig
+}
+
+/// A band, its middle, and a line in steps.
+pub fn fill_step() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let x = linspace(0.0, 6.0, 120);
+    let shifted = |by: f64| x.iter().map(|x| x.sin() + by).collect::<Vec<_>>();
+    fig[ax].add(FillBetween::new(&x, shifted(-0.3), shifted(0.3)).alpha(0.3).label("band"));
+    fig[ax].add(Line::new(&x, shifted(0.0)).linestyle("-.").label("mean"));
+    let few: Vec<f64> = x.iter().copied().step_by(8).collect();
+    let heights: Vec<f64> = few.iter().map(|x| x.cos()).collect();
+    fig[ax].add(Line::new(few, heights).steps("mid").label("step"));
+    fig[ax].add(Rule::horizontal(0).color("k").linewidth(0.8));
+    fig[ax].legend_at("lower left");
+    fig
+}
+
+/// Cells that grow along a log axis.
+pub fn pcolormesh_uneven() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let x: Vec<f64> = linspace(0.0, 2.0, 25).iter().map(|v| 10.0_f64.powf(*v)).collect();
+    let y: Vec<f64> = linspace(0.0, 1.0, 17).iter().map(|v| v * v).collect();
+    let mesh = fig[ax].add(Mesh::on(x, y, field(16, 24)).cmap("coolwarm"));
+    fig[ax].set_xscale("log");
+    fig.colorbar(mesh);
+    fig
+}
+
+/// Arrows around the middle, coloured by their length.
+pub fn quiver() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let at = linspace(-2.0, 2.0, 15);
+    let u = Array2::from_shape_fn((15, 15), |(row, _)| -at[row]);
+    let v = Array2::from_shape_fn((15, 15), |(_, col)| at[col]);
+    let length: Vec<f64> = u.iter().zip(&v).map(|(u, v)| f64::hypot(*u, *v)).collect();
+    fig[ax].add(Quiver::on(&at, &at, u, v).values(length));
+    fig[ax].set_aspect("equal");
+    fig
+}
+
+/// Bands, and lines between them.
+pub fn contourf_lines() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let (x, y) = (linspace(-3.0, 3.0, 121), linspace(-2.0, 2.0, 81));
+    let z = Array2::from_shape_fn((81, 121), |(row, col)| {
+        let (x, y) = (x[col], y[row]);
+        (-x * x - y * y).exp() - (-(x - 1.0).powi(2) - (y - 1.0).powi(2)).exp()
+    });
+    let bands = fig[ax].add(Contour::on(&x, &y, &z).levels(10).filled());
+    fig[ax].add(Contour::on(&x, &y, &z).levels(10).color("k").linewidth(0.5));
+    fig.colorbar(bands);
+    fig
+}
+
+/// Shapes, and a word with an arrow.
+pub fn patches_annotate() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].add(Patch::circle(0.3, 0.5, 0.2).color("tab:blue").edgecolor("k").alpha(0.5));
+    fig[ax].add(Patch::rectangle(0.55, 0.2, 0.3, 0.25).angle(15).color("none").edgecolor("tab:red").linewidth(2));
+    fig[ax].add(Patch::polygon([0.6, 0.9, 0.8], [0.7, 0.65, 0.95]).color("tab:green"));
+    fig[ax].add(Annotation::new("peak", (0.8, 0.95)).at((0.3, 0.85)).arrow("->"));
+    fig[ax].set_xlim(0, 1).set_ylim(0, 1).set_aspect("equal");
     fig
 }

@@ -35,6 +35,11 @@
 //! | `im = ax.imshow(a, vmin=0, vmax=1)`; `fig.colorbar(im, label="Hz")` | `let im = fig[ax].add(Image::new(&a).clim(0.0, 1.0));` `let bar = fig.colorbar(im);` `fig[bar].set_label("Hz");` |
 //! | `ax.imshow(a, origin="lower", extent=(0, 6, 0, 4), interpolation="nearest")` | `Image::new(&a).origin("lower").extent(0, 6, 0, 4).interpolation("nearest")` |
 //! | `norm="log"`, `PowerNorm(0.5)`, `CenteredNorm()`, `TwoSlopeNorm(0)` | `.norm("log")`, `.norm(Norm::Power { gamma: 0.5 })`, [`Norm::Centered`], [`Norm::TwoSlope`] |
+//! | `ax.bar(x, h, yerr=e, capsize=4)`; `ax.barh`; `ax.hist(x, bins=30, density=True)` | `Bars::new(x, h).yerr(e).capsize(4)`; `Bars::horizontal(..)`; `Histogram::new(x).bins(30).density(true)` |
+//! | `ax.fill_between(x, lo, hi, alpha=0.3)`; `ax.step(x, y, where="mid")` | `FillBetween::new(x, lo, hi).alpha(0.3)`; `Line::new(x, y).steps("mid")` |
+//! | `ax.axhline(0, color="k")`; `ax.axvspan(1, 2)`; `ax.errorbar(x, y, yerr=e, fmt="o")` | `Rule::horizontal(0).color("k")`; `Span::vertical(1, 2)`; `ErrorBars::new(x, y).yerr(e).fmt("o")` |
+//! | `ax.pcolormesh(x, y, z)`; `ax.contourf(x, y, z, levels=10)`; `ax.quiver(x, y, u, v, c)` | `Mesh::on(x, y, z)`; `Contour::on(x, y, z).levels(10).filled()`; `Quiver::on(x, y, u, v).values(c)` |
+//! | `ax.add_patch(plt.Circle((x, y), r))`; `ax.annotate("peak", xy, xytext, arrowprops=..)` | `Patch::circle(x, y, r)`; `Annotation::new("peak", xy).at(xytext).arrow("->")` |
 //! | `ax.text(0.1, 0.9, s, transform=ax.transAxes)` | `fig[ax].add(Text::new(0.1, 0.9, s).axes_fraction());` |
 //! | `fig.text(0.98, 0.02, s, ha="right")` | `let words = fig.text(0.98, 0.02, s); fig[words].set_ha("right");` |
 //! | `ax.set_ylabel(r"$\rho$ (kg m$^{-3}$)")` | the same, as far as [mathematics](#mathematics) goes here |
@@ -132,7 +137,10 @@ pub use artist::{
     Artist, ArtistExt, Bounds, ColorCycle, ColorScale, Common, Interpolation, LegendHandle, Mappable, MarkerLook,
     Obstacles, Painter,
 };
-pub use artists::{Image, Line, Origin, Scatter, Text};
+pub use artists::{
+    Annotation, ArrowStyle, Bars, Contour, ErrorBars, FillBetween, Histogram, Image, Line, Mesh, Origin, Patch, Pivot,
+    Quiver, Rule, Scatter, Shading, Span, Stairs, Stem, Text,
+};
 pub use axis::{AxisMap, Scale, Side};
 pub use canvas::Frame;
 #[cfg(feature = "ndarray")]
@@ -161,7 +169,7 @@ pub use record::{
 pub use render::Renderer;
 pub use style::{
     Cap, Color, Colormap, FillRule, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, Join, LineStyle, Marker,
-    NameOr, Norm, Pen, percentile,
+    NameOr, Norm, Pen, Steps, percentile,
 };
 #[cfg(feature = "fonts")]
 pub use text::Font;
@@ -195,9 +203,11 @@ pub mod prelude {
     #[cfg(feature = "read")]
     pub use crate::Video;
     pub use crate::{
-        AnyKey, ApngWriter, Artist, ArtistExt, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, CallbackWriter, Color,
-        Colorbar, Colormap, FfmpegWriter, Figure, Fps, Frame, GifWriter, HAlign, Image, Interpolation, IntoColor, Key,
-        LegendLoc, Limits, Line, LineStyle, Marker, MemoryWriter, MovieFile, Norm, Origin, PngSequenceWriter, Receipt,
-        Recording, Renderer, Repeat, Scale, Scatter, Size, Text, VAlign, WebpWriter, Writer, animate, animate_artists,
+        Annotation, AnyKey, ApngWriter, Artist, ArtistExt, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, Bars,
+        CallbackWriter, Color, Colorbar, Colormap, Contour, ErrorBars, FfmpegWriter, Figure, FillBetween, Fps, Frame,
+        GifWriter, HAlign, Histogram, Image, Interpolation, IntoColor, Key, LegendLoc, Limits, Line, LineStyle, Marker,
+        MemoryWriter, Mesh, MovieFile, Norm, Origin, Patch, PngSequenceWriter, Quiver, Receipt, Recording, Renderer,
+        Repeat, Rule, Scale, Scatter, Size, Span, Stairs, Stem, Text, VAlign, WebpWriter, Writer, animate,
+        animate_artists,
     };
 }

@@ -2,6 +2,9 @@
 //!
 //! The integration tests have this file, too, with numbers that come by chance.
 
+#[path = "artists.rs"]
+mod artists;
+
 use grabframe::prelude::*;
 use grabframe::{
     Bounds, Common, FillRule, Layout, LegendHandle, Obstacles, Painter, Path, Pen, Point, Projection, Rect,
@@ -197,6 +200,7 @@ struct Held {
     images: Vec<Key<Image>>,
     words: Vec<Key<Text>>,
     own: Vec<Key<Own>>,
+    others: Vec<artists::Kind>,
     bars: Vec<Key<Colorbar>>,
     /// Figures as they were.
     clones: Vec<Figure>,
@@ -230,7 +234,7 @@ fn begin(choices: &mut Choices<'_>) -> (Figure, Held) {
 fn edit(fig: &mut Figure, held: &mut Held, choices: &mut Choices<'_>) {
     let ax = pick(&held.axes, choices);
     let n = choices.below(12);
-    match choices.below(44) {
+    match choices.below(52) {
         0 | 1 => {
             if let Some(ax) = ax {
                 let (x, y) = (choices.numbers(n), choices.numbers(n));
@@ -264,6 +268,21 @@ fn edit(fig: &mut Figure, held: &mut Held, choices: &mut Choices<'_>) {
                 let (x, y, color) = (choices.numbers(n), choices.numbers(n), choices.color());
                 let own = Own { common: Common::new(), x, y, color, reaches: choices.yes() };
                 held.own.push(fig[ax].add(own.clip(choices.yes())));
+            }
+        }
+        44..48 => {
+            if let Some(ax) = ax {
+                held.others.push(artists::add(&mut fig[ax], choices));
+            }
+        }
+        48..50 => {
+            if let Some(other) = pick(&held.others, choices) {
+                artists::change(fig, other, choices);
+            }
+        }
+        50 => {
+            if let Some(ax) = ax {
+                fig[ax].set_xtick_rotation(choices.finite()).set_ytick_rotation(choices.finite());
             }
         }
         6 => {

@@ -3,12 +3,14 @@
 mod bounds;
 pub(crate) mod common;
 mod cycle;
+pub(crate) mod errors;
 mod ext;
 mod handle;
 pub(crate) mod mapped;
 mod obstacles;
 pub(crate) mod painter;
 mod properties;
+pub(crate) mod shape;
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -76,7 +78,7 @@ use crate::project::Projection;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an artist",
     label = "not an artist",
-    note = "artists are `Line`, `Scatter`, `Image`, `Text`, and types of yours that implement `Artist`",
+    note = "artists are `Line`, `Scatter`, `Bars`, `Image`, `Text` and so on, and types of yours that implement `Artist`",
     note = "data becomes one first: `fig[ax].plot(x, y)`, or `fig[ax].add(Line::new(x, y))`"
 )]
 pub trait Artist: Any + Debug + Send + Sync + DynClone {
@@ -94,6 +96,17 @@ pub trait Artist: Any + Debug + Send + Sync + DynClone {
     /// Draws. `painter` knows where data values are in pixels, paints nothing outside the axes, and gives every colour
     /// the artist's opacity.
     fn paint(&self, painter: &mut Painter<'_>);
+
+    /// Where the x axis has ticks and what is written there, if the artist knows: the names of categories. Ticks that were
+    /// set on the axes come before. There are as many places as names; what one list has more than the other is left out.
+    fn xticks(&self) -> Option<(&[f64], &[String])> {
+        None
+    }
+
+    /// The same of the y axis.
+    fn yticks(&self) -> Option<(&[f64], &[String])> {
+        None
+    }
 
     /// Where the artist stands when none was set: a higher one is drawn later, over the others. Images have 0,
     /// scatters 1, lines 2 (the default), texts 3, as in matplotlib.
@@ -180,7 +193,7 @@ pub trait Artist: Any + Debug + Send + Sync + DynClone {
 /// An artist whose values are shown as colours, so that it can have a colorbar.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no colour scale that a colorbar could show",
-    note = "colorbars belong to an `Image` or a `Scatter`"
+    note = "colorbars belong to an `Image`, a `Scatter`, a `Mesh`, a `Contour` or a `Quiver`"
 )]
 pub trait Mappable: Artist {}
 

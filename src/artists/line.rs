@@ -6,7 +6,9 @@ use crate::data::{Column, Number, Shared, same_length};
 use crate::figure::{Axes, Key};
 use crate::geom::Extent;
 use crate::project::Projection;
-use crate::style::{Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker, Pen, parse_fmt, theme};
+use crate::style::{
+    Color, Fmt, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker, NameOr, Pen, Steps, parse_fmt, theme,
+};
 
 /// Points joined by a line, with markers on them if asked for.
 ///
@@ -31,6 +33,7 @@ pub struct Line {
     extent: (Extent, Extent),
     color: Option<Color>,
     linestyle: LineStyle,
+    steps: Option<Steps>,
     linewidth: f32,
     marker: Marker,
     markersize: f32,
@@ -62,6 +65,7 @@ impl Line {
             extent: (Extent::EMPTY, Extent::EMPTY),
             color: None,
             linestyle: LineStyle::Solid,
+            steps: None,
             linewidth: theme::LINE_WIDTH,
             marker: Marker::None,
             markersize: theme::MARKER_SIZE,
@@ -169,6 +173,13 @@ impl Line {
         pub set_linestyle, linestyle(self, style: impl IntoLineStyle) { self.linestyle = style.into_linestyle(); }
             -> get_linestyle: &LineStyle { &self.linestyle }
 
+        /// Lets the line go in steps: a [`Steps`], or `"pre"`, `"mid"` or `"post"`. Default: it is straight from point to point.
+        ///
+        /// # Panics
+        /// If a name is that of no way to step.
+        pub set_steps, steps(self, steps: impl NameOr<Steps>) { self.steps = Some(steps.value()); }
+            -> get_steps: Option<Steps> { self.steps }
+
         /// Sets the marker: [`Marker::Circle`] and so on, or `'o'`. Default: none.
         ///
         /// # Panics
@@ -245,6 +256,15 @@ impl Axes {
     pub fn plot(&mut self, x: impl Column, y: impl Column) -> Key<Line> {
         self.add(Line::new(x, y))
     }
+
+    /// Adds a line in steps, each height holding from the point before: `add(Line::new(x, y).steps("pre"))`, matplotlib's `step`.
+    ///
+    /// # Panics
+    /// If the columns have different lengths.
+    #[track_caller]
+    pub fn step(&mut self, x: impl Column, y: impl Column) -> Key<Line> {
+        self.add(Line::new(x, y).steps(Steps::Pre))
+    }
 }
 
 impl Artist for Line {
@@ -265,7 +285,14 @@ impl Artist for Line {
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {
-        painter.line(&self.x, &self.y, self.get_color(), self.linewidth, &self.linestyle);
+        let look = (self.get_color(), self.linewidth, &self.linestyle);
+        match self.steps {
+            None => painter.line(&self.x, &self.y, look.0, look.1, look.2),
+            Some(steps) => {
+                let (x, y) = steps.through(&self.x, &self.y);
+                painter.line(&x, &y, look.0, look.1, look.2);
+            }
+        }
         if let Some(marker) = self.marker_look() {
             painter.markers(&self.x, &self.y, &marker);
         }

@@ -7,6 +7,10 @@ use crate::geom::Limits;
 /// is used as a rule.
 const STEPS: [f64; 10] = [0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 2.5, 5.0, 10.0, 20.0];
 
+/// The same for the levels of contours, which may be closer together.
+const LEVEL_STEPS: [f64; 20] =
+    [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 15.0];
+
 /// More ticks than any axis has; what would be more comes of numbers at the edge of `f64`.
 const TOO_MANY: f64 = 1000.0;
 
@@ -16,11 +20,31 @@ const MIN_TICKS: usize = 2;
 /// The multiples of a round distance that cover the limits, one beyond them on either side included where needed, with
 /// at most `max_bins` intervals within. Ascending and finite.
 pub(super) fn linear(limits: Limits, max_bins: usize) -> Vec<f64> {
+    multiples(limits, max_bins, &STEPS, MIN_TICKS)
+}
+
+/// About `count` levels for contours of values between these limits: matplotlib's, round numbers from the last one that is not above the
+/// lowest value to the first that is not below the highest.
+pub(crate) fn contour_levels(limits: Limits, count: usize) -> Vec<f64> {
+    if limits.is_empty() || !(limits.lo.is_finite() && limits.hi.is_finite()) {
+        return Vec::new();
+    }
+    let mut levels = multiples(limits, count + 1, &LEVEL_STEPS, 1);
+    let from = levels.iter().rposition(|level| *level < limits.lo).unwrap_or(0);
+    let to = levels.iter().position(|level| *level > limits.hi).map_or(levels.len(), |at| at + 1);
+    if to >= from + 3 {
+        levels.truncate(to);
+        levels.drain(..from);
+    }
+    levels
+}
+
+fn multiples(limits: Limits, max_bins: usize, steps: &[f64], least: usize) -> Vec<f64> {
     let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
     if !(hi - lo).is_finite() || lo < f64::MIN / 4.0 {
         // The span itself overflows, or the multiple below the lowest number: the ticks of a tenth of the axis, ten times
         // as far apart.
-        let tenth = linear(Limits::new(lo / 10.0, hi / 10.0), max_bins);
+        let tenth = multiples(Limits::new(lo / 10.0, hi / 10.0), max_bins, steps, least);
         let mut ticks = Vec::with_capacity(tenth.len());
         for tick in tenth {
             if (tick * 10.0).is_finite() {
@@ -35,9 +59,9 @@ pub(super) fn linear(limits: Limits, max_bins: usize) -> Vec<f64> {
     // Far from zero the multiples are counted from a round number nearby, to keep their digits.
     let (lo, hi) = (lo - offset, hi - offset);
     let wanted = (hi - lo) / bins;
-    let widest = STEPS.iter().position(|s| s * scale >= wanted).unwrap_or(STEPS.len() - 1);
+    let widest = steps.iter().position(|s| s * scale >= wanted).unwrap_or(steps.len() - 1);
     let mut ticks = Vec::new();
-    for step in STEPS[..=widest].iter().rev() {
+    for step in steps[..=widest].iter().rev() {
         let step = step * scale;
         if step.is_nan() || step <= 0.0 || !step.is_finite() {
             break;
@@ -57,7 +81,7 @@ pub(super) fn linear(limits: Limits, max_bins: usize) -> Vec<f64> {
             within += usize::from(tick >= lo && tick <= hi);
             ticks.push(tick);
         }
-        if within >= MIN_TICKS {
+        if within >= least {
             break;
         }
     }

@@ -1,5 +1,7 @@
 //! What was said of one axis.
 
+use std::borrow::Cow;
+
 use crate::axis::{Scale, Side};
 use crate::data::Column;
 use crate::figure::key::unique;
@@ -69,6 +71,14 @@ impl AxisOptions {
         }
     }
 
+    /// These options, with ticks that artists know of where none were set.
+    pub(crate) fn or_ticks(&self, known: Option<AskedTicks>) -> Cow<'_, Self> {
+        match known {
+            Some(_) if self.ticks.is_none() => Cow::Owned(Self { ticks: known, ..self.clone() }),
+            _ => Cow::Borrowed(self),
+        }
+    }
+
     /// Turns the axis around, as it stands now; `asked` is what its artists ask for.
     pub(super) fn invert(&mut self, asked: Option<bool>) {
         let asked = asked.or(self.asked_elsewhere);
@@ -99,6 +109,14 @@ pub(crate) struct AskedTicks {
     pub(crate) at: Vec<f64>,
     /// As many as ticks; `None` writes the values.
     pub(crate) names: Option<Vec<String>>,
+}
+
+impl AskedTicks {
+    /// At these places, with these names, as far as there are both.
+    pub(crate) fn named(at: &[f64], names: &[String]) -> Self {
+        let n = at.len().min(names.len());
+        Self { at: at[..n].to_vec(), names: Some(names[..n].to_vec()) }
+    }
 }
 
 pub(super) fn plain_ticks(at: &impl Column) -> AskedTicks {

@@ -27,7 +27,7 @@ pub use key::{AnyKey, Key};
 pub use legend::LegendLoc;
 pub use place::{Mosaic, Subplots};
 
-pub(crate) use axis_options::AxisOptions;
+pub(crate) use axis_options::{AskedTicks, AxisOptions};
 pub(crate) use key::RawKey;
 pub(crate) use place::Place;
 pub(crate) use rooms::{GridRooms, Rooms, grown};

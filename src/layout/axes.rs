@@ -1,8 +1,8 @@
 //! One pair of axes laid out: its box, its ticks, its words.
 
-use crate::artist::ColorScale;
+use crate::artist::{Artist, ColorScale};
 use crate::axis::{AxisMap, Direction, Scale, Side};
-use crate::figure::{Aspect, Axes, AxisOptions, Colorbar, Figure, RawKey, Seat};
+use crate::figure::{AskedTicks, Aspect, Axes, AxisOptions, Colorbar, Figure, RawKey, Seat};
 use crate::geom::{Clip, Limits, Rect};
 use crate::layout::axis::{AxisLayout, Beside, axis, bare, map};
 use crate::layout::frame::{self, FrameLayout};
@@ -122,6 +122,8 @@ pub(super) fn of_axes(member: Member<'_>, room: Room, look: Look<'_>) -> AxesLay
     let (mut x, mut y) = (bare(&x_map, axes.x.side), bare(&y_map, axes.y.side));
     let mut frame = FrameLayout::default();
     if axes.frame {
+        let (x_said, y_said) =
+            (&x_said.or_ticks(known(axes, Direction::X)), &y_said.or_ticks(known(axes, Direction::Y)));
         if axes.x.shown {
             x = axis(
                 &axes.x.label,
@@ -159,6 +161,29 @@ pub(super) fn of_axes(member: Member<'_>, room: Room, look: Look<'_>) -> AxesLay
     }
 }
 
+/// The ticks that the newest artist knows of which knows of any.
+fn known(axes: &Axes, direction: Direction) -> Option<AskedTicks> {
+    let of = |artist: &dyn Artist| {
+        let (at, names) = if direction == Direction::X { artist.xticks()? } else { artist.yticks()? };
+        Some(AskedTicks::named(at, names))
+    };
+    axes.slots().iter().rev().find_map(|(_, slot)| of(slot.artist()))
+}
+
+/// Of the borders of bands ten at most, evenly chosen so that one is as near to 0 as can be: as matplotlib does it.
+fn some_of(bands: &[f64]) -> Vec<f64> {
+    let every = bands.len().div_ceil(10).max(1);
+    let (mut best, mut nearest) = (Vec::new(), f64::INFINITY);
+    for from in 0..every {
+        let some: Vec<f64> = bands.iter().copied().skip(from).step_by(every).collect();
+        let near = some.iter().fold(f64::INFINITY, |near, v| near.min(v.abs()));
+        if near < nearest {
+            (best, nearest) = (some, near);
+        }
+    }
+    best
+}
+
 /// A colorbar beside `axes`, of values that become colours by `scale`, with the opacity `alpha`.
 pub(super) fn of_colorbar(
     axes: &AxesLayout,
@@ -170,7 +195,11 @@ pub(super) fn of_colorbar(
     let mut texts = Vec::new();
     let mut options = AxisOptions::on(Side::Right);
     options.scale = Scale::of_norm(&scale.norm);
-    let limits = limits::shown(&options.scale, scale.limits);
+    let mut limits = limits::shown(&options.scale, scale.limits);
+    if let [first, .., last] = scale.bands.as_slice() {
+        limits = Limits::new(*first, *last);
+        options.ticks = Some(AskedTicks { at: some_of(&scale.bands), names: None });
+    }
     let y_map = AxisMap::of_norm(&scale.norm, limits, f64::from(area.y1), f64::from(area.y0));
     let beside = Beside { map: &y_map, area, side: options.side, turned: 0.0, look };
     let y = axis(&bar.value.label, &options, beside, &mut texts);

@@ -20,10 +20,14 @@ pub(super) fn face(to: &mut dyn Surface, axes: &AxesLayout) {
 
 /// The colours of a colorbar, evenly from bottom to top, as the map has them: the norm is in the places of the ticks.
 fn gradient(to: &mut dyn Surface, axes: &AxesLayout, colors: &ColorScale) {
+    if !colors.bands.is_empty() {
+        return bands(to, axes, colors);
+    }
     let rows = colors.cmap.entries();
     let mut cells = GridData { rows, cols: 1, ..GridData::default() };
     cells.values = Values::Scalar((0..rows).map(|i| (i as f64 + 0.5) / rows as f64).collect());
-    let scale = ColorScale { cmap: colors.cmap.clone(), norm: Norm::Linear, limits: Limits::new(0.0, 1.0) };
+    let scale =
+        ColorScale { cmap: colors.cmap.clone(), norm: Norm::Linear, limits: Limits::new(0.0, 1.0), bands: Vec::new() };
     let shares = Projection::shares_of(axes.area);
     let Some((x, y)) = shares.flat() else { return };
     let along = |map, cells| Span { map, from: 0.0, to: 1.0, cells };
@@ -35,6 +39,18 @@ fn gradient(to: &mut dyn Surface, axes: &AxesLayout, colors: &ColorScale) {
         how: Interpolation::Nearest,
         alpha: axes.alpha,
     });
+}
+
+/// Bands of one colour each, between values on the colorbar's axis.
+fn bands(to: &mut dyn Surface, axes: &AxesLayout, colors: &ColorScale) {
+    let Some((_, along)) = axes.projection.flat() else { return };
+    let snap = Snap::on(to);
+    for pair in colors.bands.windows(2) {
+        let color = colors.color(pair[0] / 2.0 + pair[1] / 2.0).with_alpha(axes.alpha);
+        let (low, high) = (along.pixel(pair[0]), along.pixel(pair[1]));
+        let rect = snap.borders(Rect::new(axes.area.x0, low.min(high), axes.area.x1, low.max(high)));
+        to.fill(Shape::Rect(rect), color);
+    }
 }
 
 pub(super) fn ticks(to: &mut dyn Surface, axes: &AxesLayout) {

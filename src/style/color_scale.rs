@@ -19,6 +19,8 @@ pub struct ColorScale {
     pub norm: Norm,
     /// The values at the first and the last colour.
     pub limits: Limits,
+    /// The borders of bands that have one colour each, that of their middle, ascending. Empty, the default: colours change evenly.
+    pub bands: Vec<f64>,
 }
 
 impl ColorScale {
@@ -29,7 +31,7 @@ impl ColorScale {
     #[must_use]
     #[track_caller]
     pub fn new(cmap: impl IntoColormap, norm: impl NameOr<Norm>, limits: Limits) -> Self {
-        Self { cmap: cmap.into_colormap(), norm: norm.value(), limits }
+        Self { cmap: cmap.into_colormap(), norm: norm.value(), limits, bands: Vec::new() }
     }
 
     /// The colour of a value. For many values, take [`colors`](ColorScale::colors).

@@ -118,7 +118,7 @@ impl Mapping {
 
     /// What a colorbar shows, and an image is drawn with.
     pub(crate) fn scale(&self) -> ColorScale {
-        ColorScale { cmap: self.cmap.clone(), norm: self.norm.clone(), limits: self.shown_limits() }
+        ColorScale { cmap: self.cmap.clone(), norm: self.norm.clone(), limits: self.shown_limits(), bands: Vec::new() }
     }
 
     /// The colours of many values.

@@ -14,8 +14,10 @@ mod marker;
 pub(crate) mod named;
 mod nearest;
 mod norm;
+mod number_format;
 mod pen;
 mod percentile;
+mod steps;
 mod stroke;
 pub(crate) mod theme;
 
@@ -28,9 +30,11 @@ pub use named::NameOr;
 pub use norm::Norm;
 pub use pen::{Cap, FillRule, Join, Pen};
 pub use percentile::percentile;
+pub use steps::Steps;
 pub use stroke::{IntoLineStyle, IntoMarker, LineStyle};
 
 pub(crate) use fmt::{Fmt, parse_fmt};
 pub(crate) use mapping::Mapping;
 pub(crate) use named::named;
 pub(crate) use norm::Ramp;
+pub(crate) use number_format::NumberFormat;

@@ -12,6 +12,12 @@ pub(crate) const LINE_WIDTH: f32 = 1.5;
 pub(crate) const MARKER_SIZE: f32 = 6.0;
 /// Width of a marker's edge.
 pub(crate) const MARKER_EDGE_WIDTH: f32 = 1.0;
+/// Width of the border of a bar or a patch.
+pub(crate) const PATCH_EDGE_WIDTH: f32 = 1.0;
+/// How wide a bar is, in units of its axis.
+pub(crate) const BAR_WIDTH: f64 = 0.8;
+/// Between the end of a lying bar and what is written there.
+pub(crate) const BAR_LABEL_PAD: f32 = 2.0;
 /// Area of a scatter's marker, in points squared.
 pub(crate) const SCATTER_SIZE: f64 = 36.0;
 /// Width of the edge of a scatter's marker that has an inside; others are lines.

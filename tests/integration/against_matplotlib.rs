@@ -50,6 +50,41 @@ fn markers_and_dashes() {
 }
 
 #[test]
+fn bars_with_errors() {
+    assert_alike("bar_errorbar", &reference::bar_errorbar(), 0.99);
+}
+
+#[test]
+fn a_histogram_under_its_density() {
+    assert_alike("hist_lines", &reference::hist_lines(), 0.985);
+}
+
+#[test]
+fn a_band_and_steps() {
+    assert_alike("fill_step", &reference::fill_step(), 0.985);
+}
+
+#[test]
+fn cells_on_a_log_axis() {
+    assert_alike("pcolormesh_uneven", &reference::pcolormesh_uneven(), 0.985);
+}
+
+#[test]
+fn arrows_by_their_length() {
+    assert_alike("quiver", &reference::quiver(), 0.99);
+}
+
+#[test]
+fn bands_and_lines_between_them() {
+    assert_alike("contourf_lines", &reference::contourf_lines(), 0.99);
+}
+
+#[test]
+fn shapes_and_an_arrow() {
+    assert_alike("patches_annotate", &reference::patches_annotate(), 0.99);
+}
+
+#[test]
 fn the_measure_measures() {
     let picture = matplotlib("line_ko");
     assert!((ssim(&picture, &picture) - 1.0).abs() < 1e-12);

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// The floors from the ground up; rooms of one floor do not use each other.
 const FLOORS: &[&[&str]] = &[
-    &["geom"],
-    &["data", "error", "order", "search", "thorough", "threads"],
+    &["geom", "order"],
+    &["data", "error", "search", "thorough", "threads"],
     &["ffmpeg", "formats", "fps", "numbered", "style"],
     &["axis", "text"],
     &["surface"],

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr, unreachable_pub)]
 
 mod against_matplotlib;
+mod artists;
 mod auto_traits;
 mod background;
 mod choices;

@@ -195,7 +195,7 @@ fn words_are_letters_and_a_label() {
 /// Six cells, the upper left one a hole, between 10 and 40 pixels across and 5 and 25 down.
 fn tile(how: Interpolation, around: Rect, mirrored: bool) -> Option<Tile> {
     let data = GridData { rows: 2, cols: 3, values: Values::Scalar(vec![f64::NAN, 1.0, 2.0, 3.0, 4.0, 5.0]) };
-    let colors = ColorScale { cmap: Colormap::VIRIDIS, norm: Norm::Linear, limits: Limits::new(0.0, 5.0) };
+    let colors = ColorScale::new(Colormap::VIRIDIS, Norm::Linear, Limits::new(0.0, 5.0));
     let unit = Limits::new(0.0, 1.0);
     let (x, y) = (AxisMap::new(Scale::Linear, unit, 10.0, 40.0), AxisMap::new(Scale::Linear, unit, 5.0, 25.0));
     let along =

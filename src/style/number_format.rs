@@ -1,0 +1,62 @@
+//! How numbers are written into words: `"{}"`, `"{:.1} ms"`.
+
+/// What stands before and after a number, and how many decimals it has.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct NumberFormat {
+    before: String,
+    after: String,
+    /// `None`: as many as tell it from all others.
+    decimals: Option<usize>,
+}
+
+/// More decimals than any `f64` has.
+const MOST_DECIMALS: usize = 1100;
+
+impl NumberFormat {
+    /// Of a text with one `{}` or `{:.N}` in it.
+    ///
+    /// # Panics
+    /// If there is none.
+    #[track_caller]
+    pub(crate) fn parse(text: &str) -> Self {
+        let parts = text.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)));
+        let Some((before, (inside, after))) = parts else {
+            panic!("{text:?} says nothing of a number: write \"{{}}\", or \"{{:.2}} ms\" for two decimals");
+        };
+        let digits = inside.strip_prefix(":.").map(|digits| digits.parse().ok().filter(|n| *n <= MOST_DECIMALS));
+        let decimals = match (inside, digits) {
+            ("", _) => None,
+            (_, Some(Some(n))) => Some(n),
+            _ => panic!("{text:?}: {{{inside}}} is not understood: write {{}}, or {{:.2}} for two decimals"),
+        };
+        Self { before: before.into(), after: after.into(), decimals }
+    }
+
+    /// The words for a number, with a minus sign as axes have it.
+    pub(crate) fn format(&self, value: f64) -> String {
+        // no minus before a zero
+        let value = if value == 0.0 { 0.0 } else { value };
+        let number = match self.decimals {
+            Some(n) => format!("{value:.n$}"),
+            None => value.to_string(),
+        };
+        [&self.before, number.replace('-', "\u{2212}").as_str(), &self.after].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_text_says() {
+        let write = |text, value| NumberFormat::parse(text).format(value);
+        assert_eq!(write("{}", 1.5), "1.5");
+        assert_eq!(write("{:.2} ms", -0.126), "−0.13 ms");
+        assert_eq!(write("n = {:.0}", 1234.5), "n = 1234");
+        assert_eq!(write("{}", -0.0), "0");
+        for bad in ["", "x", "{", "{:5}", "{:.x}", "{:.99999}"] {
+            assert!(std::panic::catch_unwind(|| NumberFormat::parse(bad)).is_err(), "{bad}");
+        }
+    }
+}
