@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::Face;
 use super::segment::Segment;
-use super::truetype::{Font, subset};
+use super::truetype::{Font, subset, web_font};
 
 /// Sizes above this many pixels per em are drawn at this size, so that no text can ask for unlimited memory.
 pub(crate) const MAX_PPEM: f32 = 1000.0;
@@ -97,7 +97,7 @@ pub(super) fn has(face: Face, c: char) -> bool {
 
 /// The glyph of a character, and the face that has it: `face`, or else the fullest; there glyph 0, an empty box, if that
 /// has none either.
-pub(super) fn glyph(face: Face, c: char) -> (Face, u16) {
+pub(crate) fn glyph(face: Face, c: char) -> (Face, u16) {
     match font(face).glyph(c) {
         Some(glyph) => (face, glyph),
         None => (Face::Sans, font(Face::Sans).glyph(c).unwrap_or(0)),
@@ -177,6 +177,20 @@ pub(crate) fn character(face: Face, glyph: u16) -> Option<char> {
         shown
     });
     *shown.get(usize::from(glyph))?
+}
+
+/// A TrueType file for pages, with these characters, in order. Those that the font does not have are left out.
+pub(crate) fn page_font(face: Face, characters: &[char]) -> Vec<u8> {
+    let mut letters = Vec::new();
+    for c in characters {
+        letters.extend(font(face).glyph(*c).map(|glyph| (*c, glyph)));
+    }
+    let style = match face {
+        Face::Oblique => "Oblique",
+        Face::Bold => "Bold",
+        _ => "Book",
+    };
+    web_font(embedded(face).data, &letters, ["DejaVu Sans", style]).expect("the embedded font is well formed")
 }
 
 #[cfg(test)]

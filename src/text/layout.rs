@@ -187,7 +187,7 @@ fn next_shape(text: &str) -> Option<(char, &str)> {
 }
 
 /// Whether a character is put over or under the one before it.
-pub(super) const fn is_mark(c: char) -> bool {
+pub(crate) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20f0}')
 }
 

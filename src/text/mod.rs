@@ -22,9 +22,9 @@ pub(crate) use anchor::{Anchor, Turn, bounds, line_origins};
 pub use anchor::{HAlign, RotationMode, VAlign};
 pub(crate) use face::{Face, face};
 pub use face::{FontStyle, FontWeight};
-pub(crate) use font::{Carried, EM, MAX_PPEM, advance, carried, character};
+pub(crate) use font::{Carried, EM, MAX_PPEM, advance, carried, character, glyph, page_font};
 pub(crate) use fonts::Fonts;
-pub(crate) use layout::{Placed, TextLayout};
+pub(crate) use layout::{Placed, TextLayout, is_mark};
 pub(crate) use math::trouble;
 pub(crate) use outline::{design_outline, fitted_outline};
 #[cfg(feature = "fonts")]

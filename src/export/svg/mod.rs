@@ -9,6 +9,7 @@ mod defs;
 mod marker;
 mod path;
 mod picture;
+mod text;
 mod words;
 mod xml;
 
@@ -20,6 +21,7 @@ use crate::export::finer::Pixels;
 use crate::export::pen::{along, is_seen};
 use crate::export::svg::defs::{Defs, Id};
 use crate::export::svg::path::Data;
+use crate::export::svg::text::Letters;
 use crate::export::thin::{Run, Thin, is_unseen, thin_ring};
 use crate::export::trace::Trace;
 use crate::figure::Figure;
@@ -40,7 +42,8 @@ impl Figure {
     /// The figure as it stands, as an SVG file: for papers and pages, where it is sharp at any size.
     ///
     /// It is drawn as [`render`](Figure::render) does it, but nothing is moved onto whole pixels, and letters have the shape and the
-    /// width of the font's design. What a viewer shows is as large as the figure in inches. The same figure gives the same
+    /// width of the font's design. Words are text, which can be found and edited, in a font that the file carries; what text
+    /// cannot say (marks that the font places, boxes for letters that it lacks) are outlines, as all words are by choice. What a viewer shows is as large as the figure in inches. The same figure gives the same
     /// text on every machine.
     ///
     /// What nobody can tell apart is written with fewer points, so that a noise of a million is a few hundred kB. A line that needs
@@ -54,7 +57,7 @@ impl Figure {
     /// fig[ax].plot([0.0, 1.0], [1.0, 0.0]);
     /// fig[ax].set_title("down & out");
     /// let svg = fig.to_svg();
-    /// assert!(svg.contains("width=\"6.4in\"") && svg.contains("down &amp; out"));
+    /// assert!(svg.contains("width=\"6.4in\"") && svg.contains(">down &amp; out<"));
     /// ```
     #[must_use]
     pub fn to_svg(&self) -> String {
@@ -71,6 +74,10 @@ struct Svg {
     defs: Defs,
     out: String,
     clips: Vec<Clip>,
+    /// Whether all words are outlines.
+    outlines: bool,
+    /// The letters of words that are text.
+    letters: Letters,
     /// The letters that are defined; none for blank ones.
     glyphs: Vec<((Face, u16), Option<Id>)>,
     /// Points of the run at hand.
@@ -87,7 +94,16 @@ struct Clip {
 
 impl Svg {
     fn new(size: Size) -> Self {
-        Self { size, defs: Defs::default(), out: String::new(), clips: Vec::new(), glyphs: Vec::new(), run: Vec::new() }
+        Self {
+            size,
+            defs: Defs::default(),
+            out: String::new(),
+            clips: Vec::new(),
+            outlines: false,
+            letters: Letters::default(),
+            glyphs: Vec::new(),
+            run: Vec::new(),
+        }
     }
 
     /// The whole file, so many pixels an inch.
@@ -105,7 +121,14 @@ impl Svg {
         xml::number(&mut out, width, 0);
         out.push(' ');
         xml::number(&mut out, height, 0);
-        out.push_str("\">\n");
+        out.push('"');
+        if !self.letters.is_empty() {
+            out.push_str(text::ROOT);
+        }
+        out.push_str(">\n");
+        if !self.letters.is_empty() {
+            self.letters.write(&mut out);
+        }
         if !self.defs.out.is_empty() {
             out.push_str("<defs>\n");
             out.push_str(&self.defs.out);

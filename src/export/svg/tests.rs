@@ -173,22 +173,67 @@ fn pieces_whose_width_is_no_number_are_left_out() {
     assert_eq!(svg.out.matches("<path").count(), 1, "{}", svg.out);
 }
 
+/// What words of a drawing of 100 x 50 pixels are.
+fn worded(outlines: bool, words: &Words<'_>, anchor: Anchor, color: Color) -> Svg {
+    let mut svg = Svg { outlines, ..Svg::new(Size::new(100, 50)) };
+    svg.words(words, anchor, color);
+    svg
+}
+
+fn outlined(words: &Words<'_>, anchor: Anchor, color: Color) -> Svg {
+    worded(true, words, anchor, color)
+}
+
+const LEFT: Anchor =
+    Anchor { at: p(10.0, 20.0), ha: crate::text::HAlign::Left, va: crate::text::VAlign::Baseline, angle: 0.0 };
+
 #[test]
-fn words_are_letters_and_a_label() {
+fn words_are_text_where_letters_stand_beside_letters() {
+    let text = |text: &str, anchor| worded(false, &Words::new(text, 20.48), anchor, RED).out;
+    assert_eq!(text("a  <b ", LEFT), "<text fill=\"#ff0000\" x=\"10\" y=\"20\" font-size=\"20.48\">a  &lt;b </text>\n");
+    // kerned by 232 units of 2048; joined letters are letters
+    let kerned = text("AVe ffi", LEFT);
+    assert!(kerned.contains(">A<tspan x=\"22.7\">V</tspan>") && kerned.contains(">e ffi</tspan></text>"), "{kerned}");
+    // lines are words, and stand on other heights
+    let turned = text("one\ntwo", Anchor { angle: 30.0, ..LEFT });
+    assert!(turned.contains(" transform=\"translate(10 20) rotate(330)\" x=\"17.802\" y=\"-13.224\""), "{turned}");
+    assert!(turned.contains(">one <tspan x=\"17.802\" y=\"11.356\">two</tspan></text>"), "{turned}");
+    // scripts are smaller, letters of another font say so
+    let mixed = text("$x^2_i$ m", LEFT);
+    assert!(mixed.contains(" font-style=\"oblique\">x<tspan") && mixed.contains(" font-size=\"14.3"), "{mixed}");
+    assert!(mixed.contains(" font-style=\"normal\">2</tspan>") || mixed.contains("font-style=\"normal\">"), "{mixed}");
+    // marks that the font places and boxes are outlines
+    for odd in ["x\u{302}", "\u{65e5}"] {
+        assert!(text(odd, LEFT).starts_with("<g aria-label="), "{odd}");
+    }
+    assert_eq!(text("\u{200b}", LEFT), "");
+}
+
+#[test]
+fn files_carry_the_letters_that_they_use() {
+    let svg = worded(false, &Words::new("AVA$x$", 20.0), LEFT, RED).finish(100.0);
+    assert_eq!(svg.matches("@font-face{font-family:'DejaVu Sans';").count(), 2, "{svg}");
+    assert!(svg.len() < 6000 && svg.contains(text::ROOT));
+    let outlined = outlined(&Words::new("AVA", 20.0), LEFT, RED).finish(100.0);
+    assert!(!outlined.contains("font"), "{outlined}");
+}
+
+#[test]
+fn words_are_outlines_and_a_label_by_choice() {
     let anchor =
         Anchor { at: p(10.0, 20.0), ha: crate::text::HAlign::Left, va: crate::text::VAlign::Baseline, angle: 90.0 };
-    let svg = written(&|to| to.words(&Words::new("a<a \n a", 20.48), anchor, HALF));
+    let svg = outlined(&Words::new("a<a \n a", 20.48), anchor, HALF);
     // the outlines of two letters; the blank has none
     assert_eq!(svg.defs.out.matches("<path").count(), 2, "{}", svg.defs.out);
     assert!(svg.out.starts_with("<g aria-label=\"a&lt;a &#10; a\" transform=\"translate(10 20) rotate(270) scale(.01)\" fill=\"#ff0000\" opacity=\".502\"><use "), "{}", svg.out);
     // an `a` is 1255 units wide in the font, and the letters stand on the place
-    let upright = written(&|to| to.words(&Words::new("aa", 2048.0), Anchor { angle: 0.0, ..anchor }, RED)).out;
+    let upright = outlined(&Words::new("aa", 2048.0), Anchor { angle: 0.0, ..anchor }, RED).out;
     let places: Vec<&str> = upright.split("<use").skip(1).map(|used| used.split_once("\" ").unwrap().1).collect();
     assert!(places[0] == "x=\"0\" y=\"0\"/>" && places[1].starts_with("x=\"1255\" y=\"0\"/>"), "{upright}");
     // so large that it is drawn at the largest size
     assert!(upright.contains(" scale(.4882813)\""), "{upright}");
     for (size, at) in [(0.0, p(0.0, 0.0)), (f32::NAN, p(0.0, 0.0)), (9.0, p(f32::NAN, 0.0))] {
-        assert_eq!(written(&|to| to.words(&Words::new("a", size), Anchor { at, ..anchor }, RED)).out, "");
+        assert_eq!(outlined(&Words::new("a", size), Anchor { at, ..anchor }, RED).out, "");
     }
 }
 

@@ -1,5 +1,5 @@
-//! Words: the outlines of their letters, as the font's designer drew them. The words themselves are a label, so that they can be
-//! found and read aloud.
+//! Words: as text, or as the outlines of their letters, as the font's designer drew them. The words themselves are then a label, so
+//! that they can be read aloud.
 
 use crate::export::svg::defs::Id;
 use crate::export::svg::path::Data;
@@ -17,13 +17,33 @@ impl Svg {
             return;
         }
         let layout = TextLayout::design(words);
-        let scale = f64::from(size.min(MAX_PPEM)) / f64::from(EM);
         // in font units, from the place that the words are aligned to
         let (turn, origins) = line_origins(&layout, Anchor { at: Point::default(), ..anchor });
-        let mut letters = String::new();
-        for (line, (x, y)) in layout.lines().zip(origins) {
+        let mut places = Vec::new();
+        for (x, y) in origins {
             // turned back, since the element turns it
-            let (x, y) = (x * turn.cos - y * turn.sin, x * turn.sin + y * turn.cos);
+            places.push((x * turn.cos - y * turn.sin, x * turn.sin + y * turn.cos));
+        }
+        let mut looks = String::new();
+        xml::solid(&mut looks, "fill", color);
+        // letters that overlap are blended once
+        xml::opacity(&mut looks, color);
+        if self.outlines || self.add_text(words, &layout, &places, &looks, anchor).is_none() {
+            self.add_outlines(words, &layout, &places, &looks, anchor);
+        }
+    }
+
+    /// Adds words as the outlines of their letters.
+    fn add_outlines(
+        &mut self,
+        words: &Words<'_>,
+        layout: &TextLayout<'_>,
+        places: &[(f64, f64)],
+        looks: &str,
+        anchor: Anchor,
+    ) {
+        let mut letters = String::new();
+        for (line, (x, y)) in layout.lines().zip(places) {
             for placed in line {
                 let Some(id) = self.glyph(*placed, words.fonts) else { continue };
                 letters.push_str("<use xlink:href=\"#");
@@ -51,22 +71,13 @@ impl Svg {
         }
         let out = &mut self.out;
         out.push_str("<g aria-label=\"");
-        xml::text(out, text);
-        out.push_str("\" transform=\"translate(");
-        xml::number(out, place.x.into(), 3);
-        out.push(' ');
-        xml::number(out, place.y.into(), 3);
-        let angle = f64::from(-anchor.angle).rem_euclid(360.0);
-        if angle != 0.0 {
-            out.push_str(") rotate(");
-            xml::number(out, angle, 3);
-        }
-        out.push_str(") scale(");
-        xml::number(out, scale, 7);
+        xml::text(out, words.text);
+        out.push('"');
+        place_and_turn(out, anchor);
+        out.push_str(" scale(");
+        xml::number(out, f64::from(words.size.min(MAX_PPEM)) / f64::from(EM), 7);
         out.push_str(")\"");
-        xml::solid(out, "fill", color);
-        // letters that overlap are blended once
-        xml::opacity(out, color);
+        out.push_str(looks);
         out.push('>');
         out.push_str(&letters);
         out.push_str("</g>\n");
@@ -95,4 +106,22 @@ impl Svg {
         self.glyphs.insert(at, ((face, glyph), id));
         id
     }
+}
+
+/// Whether words are turned, as SVG writes angles.
+pub(super) fn is_turned(anchor: Anchor) -> bool {
+    f64::from(-anchor.angle).rem_euclid(360.0) != 0.0
+}
+
+/// Begins an attribute that brings words to their place and turns them.
+pub(super) fn place_and_turn(out: &mut String, anchor: Anchor) {
+    out.push_str(" transform=\"translate(");
+    xml::number(out, anchor.at.x.into(), 3);
+    out.push(' ');
+    xml::number(out, anchor.at.y.into(), 3);
+    if is_turned(anchor) {
+        out.push_str(") rotate(");
+        xml::number(out, f64::from(-anchor.angle).rem_euclid(360.0), 3);
+    }
+    out.push(')');
 }

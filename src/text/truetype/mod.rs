@@ -17,6 +17,7 @@ mod metrics;
 mod subset;
 #[cfg(test)]
 mod tests;
+mod web;
 
 use self::cmap::Cmap;
 use self::glyf::Glyphs;
@@ -24,6 +25,7 @@ use self::gpos::Marks;
 use self::kern::Kern;
 use self::metrics::Metrics;
 pub(super) use self::subset::subset;
+pub(super) use self::web::web_font;
 use super::segment::Segment;
 
 /// A font that can be asked. Distances are in font units, `y` upward.

@@ -11,6 +11,11 @@ pub(super) type Table = ([u8; 4], Vec<u8>);
 /// The font with these glyphs, numbered in their order from 1 on, after the empty box; those that others are made of follow.
 /// None if the font is broken.
 pub(in crate::text) fn subset(data: &[u8], wanted: &[u16]) -> Option<Vec<u8>> {
+    Some(font(&subset_tables(data, wanted)?))
+}
+
+/// Its tables.
+pub(super) fn subset_tables(data: &[u8], wanted: &[u16]) -> Option<Vec<Table>> {
     let tables = directory::tables(data).ok()?;
     let metrics = Metrics::new(&tables)?;
     let from = Glyphs { loca: tables.loca, glyf: tables.glyf, count: metrics.glyphs, long: metrics.long_loca };
@@ -42,14 +47,14 @@ pub(in crate::text) fn subset(data: &[u8], wanted: &[u16]) -> Option<Vec<u8>> {
     let mut head = changed(tables.head, 50, [0, 1])?;
     // what the whole adds up to is found when it is there
     head[8..12].fill(0);
-    Some(font(&[
+    Some(vec![
         (*b"glyf", glyf),
         (*b"head", head),
         (*b"hhea", changed(tables.hhea, 34, count)?),
         (*b"hmtx", hmtx),
         (*b"loca", loca),
         (*b"maxp", changed(tables.maxp, 4, count)?),
-    ]))
+    ])
 }
 
 /// How far right of the pen a glyph begins.
