@@ -23,7 +23,9 @@ impl ShapeLook {
 
     /// Takes the next colour if none was set.
     pub(crate) fn take_color(&mut self, cycle: &mut ColorCycle) {
-        self.face.get_or_insert_with(|| cycle.next_fill());
+        if self.face.is_none() {
+            self.face = Some(cycle.next_fill());
+        }
     }
 
     pub(crate) fn face(&self) -> Color {

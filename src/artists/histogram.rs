@@ -242,7 +242,9 @@ impl Artist for Histogram {
     }
 
     fn take_color(&mut self, cycle: &mut ColorCycle) {
-        self.look.face.get_or_insert_with(|| cycle.next_line());
+        if self.look.face.is_none() {
+            self.look.face = Some(cycle.next_line());
+        }
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {

@@ -334,15 +334,22 @@ impl Artist for Mesh {
             triangles.clear();
             for col in 0..if gouraud { cols.saturating_sub(1) } else { cols } {
                 let around = [(row, col), (row, col + 1), (row + 1, col + 1), (row + 1, col)];
-                let shown = around.map(|(row, col)| color(value(row, col)));
-                let shown = if gouraud { shown } else { [shown[0]; 4] };
+                let mut shown = [color(value(row, col)); 4];
+                if gouraud {
+                    for (color_of, (row, col)) in shown.iter_mut().zip(around) {
+                        *color_of = color(value(row, col));
+                    }
+                }
                 if shown.iter().any(|color: &Color| color.a == 0) {
                     continue;
                 }
                 let first = points.len() as u32;
-                points.extend(around.map(|(row, col)| places[row * corners.cols + col]));
-                colors.extend(shown);
-                triangles.extend([[first, first + 1, first + 2], [first, first + 2, first + 3]]);
+                for (row, col) in around {
+                    points.push(places[row * corners.cols + col]);
+                }
+                colors.extend_from_slice(&shown);
+                triangles.push([first, first + 1, first + 2]);
+                triangles.push([first, first + 2, first + 3]);
             }
             painter.mesh(&points, &colors, &triangles);
         }

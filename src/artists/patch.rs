@@ -276,7 +276,7 @@ impl Step {
                 let (x, y) = place(x, y);
                 Self::Line(x, y)
             }
-            Self::Cubic(points) => Self::Cubic(points.map(|(x, y)| place(x, y))),
+            Self::Cubic([a, b, c]) => Self::Cubic([place(a.0, a.1), place(b.0, b.1), place(c.0, c.1)]),
             Self::Close => self,
         }
     }

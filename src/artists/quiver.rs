@@ -196,7 +196,12 @@ impl Quiver {
         /// # Panics
         /// If one is not positive and finite.
         pub set_head, head(self, width: impl Number, length: impl Number, axis_length: impl Number) {
-            self.head = [width.to_f64(), length.to_f64(), axis_length.to_f64()].map(|v| positive(v, "a part of a head"));
+            let what = "a part of a head";
+            self.head = [
+                positive(width.to_f64(), what),
+                positive(length.to_f64(), what),
+                positive(axis_length.to_f64(), what),
+            ];
         }
 
         /// Sets which part of an arrow stands at its place: a [`Pivot`], or `"middle"` and so on. Default: its tail.

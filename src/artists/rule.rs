@@ -129,11 +129,13 @@ impl Rule {
         match self.course {
             Course::Level(y) => {
                 let y = at(f64::NAN, y).y;
-                [from, to].map(|share| Point::new(area.x0 + area.width() * share, y))
+                let at = |share: f32| Point::new(area.x0 + area.width() * share, y);
+                [at(from), at(to)]
             }
             Course::Upright(x) => {
                 let x = at(x, f64::NAN).x;
-                [from, to].map(|share| Point::new(x, area.y1 - area.height() * share))
+                let at = |share: f32| Point::new(x, area.y1 - area.height() * share);
+                [at(from), at(to)]
             }
             Course::Through { x, y, slope } => {
                 // as far along as lets pixels tell the direction
@@ -159,9 +161,11 @@ fn through(at: Point, toward: Point, area: Rect) -> [Point; 2] {
     let area = area.expanded(2.0 + area.width().max(area.height()));
     // along the longer direction, so that nothing is divided by nearly nothing
     if toward.x.abs() >= toward.y.abs() {
-        [area.x0, area.x1].map(|x| Point::new(x, at.y + toward.y / toward.x * (x - at.x)))
+        let over = |x: f32| Point::new(x, at.y + toward.y / toward.x * (x - at.x));
+        [over(area.x0), over(area.x1)]
     } else {
-        [area.y1, area.y0].map(|y| Point::new(at.x + toward.x / toward.y * (y - at.y), y))
+        let beside = |y: f32| Point::new(at.x + toward.x / toward.y * (y - at.y), y);
+        [beside(area.y1), beside(area.y0)]
     }
 }
 
@@ -191,15 +195,14 @@ impl Artist for Rule {
     fn paint(&self, painter: &mut Painter<'_>) {
         let mut ends = self.ends(painter.area(), |x, y| painter.point(x, y));
         let straight = !matches!(self.course, Course::Through { .. });
-        if straight && ends.iter().all(|end| end.is_finite()) {
-            ends = ends.map(|end| {
-                let crisp = painter.crisp(end, self.linewidth);
-                if matches!(self.course, Course::Level(_)) {
-                    Point::new(end.x, crisp.y)
-                } else {
-                    Point::new(crisp.x, end.y)
-                }
-            });
+        let placed = ends[0].is_finite() && ends[1].is_finite();
+        for end in &mut ends {
+            let crisp = if straight && placed { painter.crisp(*end, self.linewidth) } else { *end };
+            match self.course {
+                Course::Level(_) => end.y = crisp.y,
+                Course::Upright(_) => end.x = crisp.x,
+                Course::Through { .. } => {}
+            }
         }
         painter.stroke_polyline(&ends, &self.pen());
     }

@@ -142,16 +142,20 @@ impl Stairs {
             let value = self.values.get(i).copied().filter(|value| !value.is_nan());
             match value {
                 Some(value) => {
-                    if !going {
-                        x.extend(self.baseline.map(|_| self.edges[i]));
-                        y.extend(self.baseline);
+                    if let (false, Some(base)) = (going, self.baseline) {
+                        x.push(self.edges[i]);
+                        y.push(base);
                     }
-                    x.extend([self.edges[i], self.edges[i + 1]]);
-                    y.extend([value, value]);
+                    for k in [i, i + 1] {
+                        x.push(self.edges[k]);
+                        y.push(value);
+                    }
                 }
                 None if going => {
-                    x.extend(self.baseline.map(|_| self.edges[i]));
-                    y.extend(self.baseline);
+                    if let Some(base) = self.baseline {
+                        x.push(self.edges[i]);
+                        y.push(base);
+                    }
                     x.push(f64::NAN);
                     y.push(f64::NAN);
                 }
@@ -206,7 +210,9 @@ impl Artist for Stairs {
     }
 
     fn take_color(&mut self, cycle: &mut ColorCycle) {
-        self.color.get_or_insert_with(|| cycle.next_line());
+        if self.color.is_none() {
+            self.color = Some(cycle.next_line());
+        }
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {

@@ -157,7 +157,9 @@ impl Artist for Stem {
     }
 
     fn take_color(&mut self, cycle: &mut ColorCycle) {
-        self.color.get_or_insert_with(|| cycle.next_line());
+        if self.color.is_none() {
+            self.color = Some(cycle.next_line());
+        }
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {

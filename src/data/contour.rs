@@ -3,7 +3,7 @@
 //! Values are joined by straight lines along the sides of cells. Where two opposite corners of a cell are high and the others low, the mean
 //! of the four says whether the high ones are joined. A cell with a corner that is not a number is a triangle, and with more of them nothing.
 
-use std::collections::HashMap;
+use crate::order::order;
 
 /// Values in rows and columns, and where they are: places along x and y, one for each column and row, or one for each value.
 #[derive(Clone, Copy, Debug)]
@@ -187,31 +187,31 @@ impl Pieces {
     /// The pieces, one after the other where the one begins at which the other ended.
     fn joined(&self) -> Runs {
         let n = self.from.len();
-        // which pieces begin at a point: the first, and the next after each
-        let mut starts: HashMap<Id, usize> = HashMap::with_capacity(n);
-        let mut others = vec![usize::MAX; n];
-        let mut ended: HashMap<Id, usize> = HashMap::with_capacity(n);
-        for k in (0..n).rev() {
-            if let Some(other) = starts.insert(self.from[k].0, k) {
-                others[k] = other;
-            }
-            *ended.entry(self.to[k].0).or_default() += 1;
-        }
+        // the pieces by the point at which they begin, and the points at which pieces end
+        let starts = order(n, &|a, b| self.from[a].0.cmp(&self.from[b].0).then(a.cmp(&b)));
+        let ended = order(n, &|a, b| self.to[a].0.cmp(&self.to[b].0));
+        let has_end = |id: Id| {
+            let at = ended.partition_point(|k| self.to[*k].0 < id);
+            ended.get(at).is_some_and(|k| self.to[*k].0 == id)
+        };
         let mut used = vec![false; n];
-        let mut next = |id: Id, used: &mut Vec<bool>| {
-            let mut k = *starts.get(&id)?;
-            while used[k] {
-                k = *others.get(k).filter(|k| **k != usize::MAX)?;
+        let next = |id: Id, used: &mut [bool]| {
+            let first = starts.partition_point(|k| self.from[*k].0 < id);
+            for &k in &starts[first..] {
+                if self.from[k].0 != id {
+                    break;
+                }
+                if !std::mem::replace(&mut used[k], true) {
+                    return Some(k);
+                }
             }
-            starts.insert(id, k);
-            used[k] = true;
-            Some(k)
+            None
         };
         let mut runs = Runs::default();
         // first those that begin where none ends, then what goes around
         for open in [true, false] {
             for k in 0..n {
-                if used[k] || (open && ended.contains_key(&self.from[k].0)) {
+                if used[k] || (open && has_end(self.from[k].0)) {
                     continue;
                 }
                 used[k] = true;
