@@ -150,6 +150,7 @@ pub use data::{Channel, Column, Grid, GridData, Number, PerPoint, Values};
 pub use decode::{Frames, TimedFrames, Video, VideoFrame};
 pub use encode::{Encoded, Encoder, Fps, Repeat};
 pub use error::{Error, ErrorKind, Result};
+pub use export::StillWriter;
 pub use figure::{AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, Key, LegendLoc, Mosaic, Part, Subplots};
 pub use geom::{Clip, Extent, Limits, Path, Point, Rect, Size};
 pub use layout::{
@@ -207,7 +208,7 @@ pub mod prelude {
         CallbackWriter, Color, Colorbar, Colormap, Contour, ErrorBars, FfmpegWriter, Figure, FillBetween, Fps, Frame,
         GifWriter, HAlign, Histogram, Image, Interpolation, IntoColor, Key, LegendLoc, Limits, Line, LineStyle, Marker,
         MemoryWriter, Mesh, MovieFile, Norm, Origin, Patch, PngSequenceWriter, Quiver, Receipt, Recording, Renderer,
-        Repeat, Rule, Scale, Scatter, Size, Span, Stairs, Stem, Text, VAlign, WebpWriter, Writer, animate,
+        Repeat, Rule, Scale, Scatter, Size, Span, Stairs, Stem, StillWriter, Text, VAlign, WebpWriter, Writer, animate,
         animate_artists,
     };
 }

@@ -73,7 +73,9 @@ impl Frame {
 /// Writes a frame in the format that the extension says; only PNG is known.
 fn save(path: &Path, frame: &Frame, dpi: Option<f64>) -> Result<()> {
     if path.extension().is_none_or(|e| !e.eq_ignore_ascii_case("png")) {
-        return Err(Error::unknown_format(path, "png for stills; for movies there are writers"));
+        let known =
+            "png for pictures; a figure is written as svg or pdf by its own `save`, and for movies there are writers";
+        return Err(Error::unknown_format(path, known));
     }
     write_png(path, frame, dpi)
 }

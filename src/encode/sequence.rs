@@ -188,7 +188,7 @@ impl Names {
         let pattern = name.filter(|name| !path.is_dir() && (is_png(name) || name.contains('%')));
         let Some(pattern) = pattern else {
             if path.extension().is_some() && !path.is_dir() {
-                return Err(bad("it looks like a file of another format"));
+                return Err(bad("it looks like a file of another format, and a still is written by `fig.save(..)`"));
             }
             return Ok(Self { folder: absolute, given_folder: true, pattern: Pattern::of_folder() });
         };

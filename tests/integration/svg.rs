@@ -241,6 +241,62 @@ fn very_many_points_make_no_large_file() {
     assert!(matches!(saved(&part), (..10_000, false)));
 }
 
+#[test]
+fn stills_say_what_they_are() {
+    let dir = temp_dir::TempDir::new().unwrap();
+    let fig = reference::line_ko();
+    let writer = StillWriter::new()
+        .metadata("title", "a < b")
+        .metadata("Artist", "Ada Größe, 東京")
+        .metadata("Seed", "7")
+        .parameters([("dt", 0.1)])
+        .parameters([("n", 3)]);
+    let svg = writer.to_svg(&fig);
+    check_svg(&svg);
+    for part in [
+        "<title>a &lt; b</title>",
+        "<cc:Agent><dc:title>Ada Größe, 東京</dc:title></cc:Agent>",
+        "<entry key=\"Seed\">7</entry>",
+        "<dc:description>dt = 0.1&#10;n = 3</dc:description>",
+    ] {
+        assert!(svg.contains(part), "{part}");
+    }
+    // none of it is drawn, and without it nothing is said
+    assert!(
+        svg.ends_with(&fig.to_svg()[fig.to_svg().find("<style>").unwrap()..]) && !fig.to_svg().contains("<metadata")
+    );
+    assert_eq!(StillWriter::new().to_pdf(&fig), fig.to_pdf());
+    let pdf = writer.to_pdf(&fig);
+    let has = |bytes: &[u8], what: &[u8]| bytes.windows(what.len()).any(|part| part == what);
+    assert!(has(&pdf, b"/Title") && has(&pdf, b"/Author") && has(&pdf, b"/Seed") && has(&pdf, b"/Subject"));
+    // PNG: text that any program reads, or of any script; and another resolution
+    let path = dir.path().join("a.png");
+    writer.clone().dpi(50).save(&fig, &path).unwrap();
+    let png = std::fs::read(&path).unwrap();
+    assert!(has(&png, b"tEXtTitle\0a < b") && has(&png, "iTXtAuthor\0\0\0\0\0Ada Größe, 東京".as_bytes()));
+    assert_eq!(Frame::open(&path).unwrap(), *Renderer::new().dpi(50).render(&fig));
+    assert!(writer.dpi(50).to_svg(&fig).contains("width=\"6.4in\" height=\"4.8in\" viewBox=\"0 0 320 240\""));
+    let bad = StillWriter::new().metadata("", "x").save(&fig, &path).unwrap_err();
+    assert_eq!(bad.kind(), ErrorKind::BadOption);
+}
+
+#[test]
+fn nobody_records_into_a_still() {
+    let dir = temp_dir::TempDir::new().unwrap();
+    for name in ["a.svg", "a.PDF"] {
+        let path = dir.path().join(name);
+        let mut fig = Figure::pixels(20, 20);
+        let errors = [
+            AutoWriter::new().saving(&mut fig, &path).unwrap_err(),
+            PngSequenceWriter::new().saving(&mut fig, &path).unwrap_err(),
+        ];
+        for error in errors {
+            assert!(error.to_string().contains("fig.save(..)"), "{error}");
+        }
+        assert!(fig.render().save(&path).unwrap_err().to_string().contains("by its own `save`"));
+    }
+}
+
 /// A hang is a failure, not a wait.
 const PATIENCE: Duration = Duration::from_secs(120);
 

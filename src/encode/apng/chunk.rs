@@ -69,7 +69,7 @@ pub(super) fn data_of(png: &[u8], kind: [u8; 4]) -> impl Iterator<Item = &[u8]> 
 
 /// Writes an entry of the metadata: Latin-1 in a plain text chunk, which every program reads, anything else in an
 /// international one.
-pub(super) fn text(out: &mut impl Write, key: &str, value: &str) -> error::Result<()> {
+pub(crate) fn text(out: &mut impl Write, key: &str, value: &str) -> error::Result<()> {
     let keyword = keyword(key);
     let bad =
         |what: &str| error::Error::bad_option(format!("the metadata `{key}` cannot be written into a PNG: {what}"));

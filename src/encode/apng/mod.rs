@@ -10,6 +10,8 @@ mod stream;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use chunk::text as text_chunk;
+
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::Path;

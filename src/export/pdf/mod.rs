@@ -54,16 +54,16 @@ impl Figure {
     /// ```
     #[must_use]
     pub fn to_pdf(&self) -> Vec<u8> {
-        to_pdf(self, &[])
+        to_pdf(self, self.get_dpi(), &[])
     }
 }
 
-/// A figure as a PDF, with what is to be said of it: keys and values.
-pub(super) fn to_pdf(fig: &Figure, info: &[(String, String)]) -> Vec<u8> {
-    let layout = Layout::of(fig);
+/// A figure as a PDF at a resolution, with what is to be said of it: keys and values.
+pub(super) fn to_pdf(fig: &Figure, dpi: f64, info: &[(String, String)]) -> Vec<u8> {
+    let layout = Layout::at(fig, dpi);
     let mut pdf = Pdf::new(layout.size);
     scene::draw(fig, &layout, &mut pdf);
-    pdf.finish(fig.get_dpi(), info)
+    pdf.finish(dpi, info)
 }
 
 /// A file in the making.

@@ -7,6 +7,7 @@
 mod base64;
 mod defs;
 mod marker;
+mod metadata;
 mod path;
 mod picture;
 mod text;
@@ -43,8 +44,9 @@ impl Figure {
     ///
     /// It is drawn as [`render`](Figure::render) does it, but nothing is moved onto whole pixels, and letters have the shape and the
     /// width of the font's design. Words are text, which can be found and edited, in a font that the file carries; what text
-    /// cannot say (marks that the font places, boxes for letters that it lacks) are outlines, as all words are by choice. What a viewer shows is as large as the figure in inches. The same figure gives the same
-    /// text on every machine.
+    /// cannot say (marks that the font places, fonts of the figure's own, boxes for letters that all lack) are outlines, as all words
+    /// are by choice ([`StillWriter::outlines`](crate::StillWriter::outlines)). What a viewer shows is as large as the figure in
+    /// inches. The same figure gives the same text on every machine.
     ///
     /// What nobody can tell apart is written with fewer points, so that a noise of a million is a few hundred kB. A line that needs
     /// more than 50,000 all the same (a walk or a scribble), and a batch of more markers than that which are seen, or of pieces with
@@ -61,11 +63,16 @@ impl Figure {
     /// ```
     #[must_use]
     pub fn to_svg(&self) -> String {
-        let layout = Layout::of(self);
-        let mut svg = Svg::new(layout.size);
-        scene::draw(self, &layout, &mut svg);
-        svg.finish(self.get_dpi())
+        to_svg(self, self.get_dpi(), false, &[])
     }
+}
+
+/// A figure as an SVG file at a resolution, its words as outlines or text, with what is to be said of it: keys and values.
+pub(super) fn to_svg(fig: &Figure, dpi: f64, outlines: bool, metadata: &[(String, String)]) -> String {
+    let layout = Layout::at(fig, dpi);
+    let mut svg = Svg { outlines, ..Svg::new(layout.size) };
+    scene::draw(fig, &layout, &mut svg);
+    svg.finish(dpi, metadata)
 }
 
 /// A file in the making.
@@ -107,7 +114,7 @@ impl Svg {
     }
 
     /// The whole file, so many pixels an inch.
-    fn finish(self, dpi: f64) -> String {
+    fn finish(self, dpi: f64, metadata: &[(String, String)]) -> String {
         let mut out = String::with_capacity(self.defs.out.len() + self.out.len() + 512);
         let (width, height) = (f64::from(self.size.width), f64::from(self.size.height));
         out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
@@ -126,6 +133,7 @@ impl Svg {
             out.push_str(text::ROOT);
         }
         out.push_str(">\n");
+        metadata::write(&mut out, metadata);
         if !self.letters.is_empty() {
             self.letters.write(&mut out);
         }

@@ -23,7 +23,7 @@ fn written(draw: &dyn Fn(&mut dyn Surface)) -> Svg {
 
 #[test]
 fn a_file_has_its_size_in_inches_and_its_units_are_pixels() {
-    let svg = Svg::new(Size::new(640, 481)).finish(100.0);
+    let svg = Svg::new(Size::new(640, 481)).finish(100.0, &[]);
     assert!(svg.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "), "{svg}");
     assert!(svg.contains(" width=\"6.4in\" height=\"4.81in\" viewBox=\"0 0 640 481\">\n</svg>\n"), "{svg}");
 }
@@ -135,7 +135,10 @@ fn markers_are_defined_once_and_used_where_they_are() {
     assert!(
         svg.out.contains(" fill=\"none\" stroke=\"#000000\"/>") && svg.defs.out.contains(" d=\"M-3 0l6 0M0-3l0 6\"/>")
     );
-    assert_eq!(markers(&Marker::None, Each::One(Some(RED)), &at).finish(100.0), written(&|_| {}).finish(100.0));
+    assert_eq!(
+        markers(&Marker::None, Each::One(Some(RED)), &at).finish(100.0, &[]),
+        written(&|_| {}).finish(100.0, &[])
+    );
 }
 
 #[test]
@@ -211,10 +214,10 @@ fn words_are_text_where_letters_stand_beside_letters() {
 
 #[test]
 fn files_carry_the_letters_that_they_use() {
-    let svg = worded(false, &Words::new("AVA$x$", 20.0), LEFT, RED).finish(100.0);
+    let svg = worded(false, &Words::new("AVA$x$", 20.0), LEFT, RED).finish(100.0, &[]);
     assert_eq!(svg.matches("@font-face{font-family:'DejaVu Sans';").count(), 2, "{svg}");
     assert!(svg.len() < 6000 && svg.contains(text::ROOT));
-    let outlined = outlined(&Words::new("AVA", 20.0), LEFT, RED).finish(100.0);
+    let outlined = outlined(&Words::new("AVA", 20.0), LEFT, RED).finish(100.0, &[]);
     assert!(!outlined.contains("font"), "{outlined}");
 }
 

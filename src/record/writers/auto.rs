@@ -92,6 +92,13 @@ impl AutoWriter {
                     format!("a movie in the one picture `{name}.png` cannot be; name a sequence `{name}-%05d.png`");
                 return Err(Error::bad_option(reason));
             }
+            Written::Not if is_vector(path) => {
+                let reason = format!(
+                    "a movie in `{}` cannot be, since it has one picture; `fig.save(..)` writes it",
+                    path.display()
+                );
+                return Err(Error::bad_option(reason));
+            }
             Written::Not => {
                 let files = extensions(&|f| !matches!(f.written, Written::PngSequence | Written::Not)).join(", ");
                 let sequences = "png with a pattern such as `name-%05d.png`, and a folder written as `name/`";
@@ -99,6 +106,11 @@ impl AutoWriter {
             }
         })
     }
+}
+
+/// Whether the path names a vector file.
+fn is_vector(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg") || e.eq_ignore_ascii_case("pdf"))
 }
 
 /// Whether the path is a folder, or says by its last letter that it is to be one.
