@@ -334,46 +334,78 @@ fn cut(picture: &Frame, from: u32, to: u32, width: u32) -> Frame {
     Frame::from_rgb(width, to - from, (from..to).flat_map(row).collect())
 }
 
+/// How alike a viewer's picture of a scene is to ours at twice the resolution, and whether that is enough.
+fn compare(name: &str, fig: &Figure, theirs: &Frame, viewer: &str, worst: &mut Vec<String>) {
+    let ours = Renderer::new().dpi(2.0 * fig.get_dpi()).render(fig).clone();
+    let theirs = cut(theirs, 0, ours.height(), ours.width());
+    let alike = ssim(&ours, &theirs);
+    println!("{name}, {viewer}: SSIM {alike:.4}");
+    if let Some(folder) = std::env::var_os("GRABFRAME_KEEP_SVG") {
+        ours.save(FilePath::new(&folder).join(format!("{name}_ours.png"))).unwrap();
+        theirs.save(FilePath::new(&folder).join(format!("{name}_{viewer}.png"))).unwrap();
+    }
+    let least = match name {
+        // small, and with a grid of fine lines, which pictures have on whole pixels
+        "families" => 0.85,
+        // where room is made for labels, axes lie elsewhere at another resolution, by parts of a pixel
+        "images" | "subplots" | "words" => 0.93,
+        _ => 0.95,
+    };
+    if alike <= least {
+        worst.push(format!("{name}, {viewer}: {alike:.4}"));
+    }
+}
+
 #[test]
 fn a_browser_shows_what_we_draw() {
     if !have_time("a_browser_shows_what_we_draw") || !have("chromium", "a_browser_shows_what_we_draw") {
         return;
     }
     let dir = temp_dir::TempDir::new().unwrap();
-    let scenes = scenes();
-    let (mut page, mut width, mut height) = (String::from("<body style='margin:0'>"), 0, 0);
-    for (name, fig) in &scenes {
-        let size = fig.size();
-        fig.save(dir.path().join(name).with_extension("svg")).unwrap();
-        page +=
-            &format!("<img src='{name}.svg' style='display:block;width:{}px;height:{}px'>", size.width, size.height);
-        (width, height) = (size.width.max(width), height + size.height);
-    }
-    let seen = shown(dir.path(), &page, width, height);
-    let keep = std::env::var_os("GRABFRAME_KEEP_SVG");
-    let (mut top, mut worst) = (0, Vec::new());
-    for (name, fig) in &scenes {
-        let ours = Renderer::new().dpi(2.0 * fig.get_dpi()).render(fig).clone();
-        let theirs = cut(&seen, top, top + ours.height(), ours.width());
-        top += ours.height();
-        let alike = ssim(&ours, &theirs);
-        println!("{name}: SSIM {alike:.4}");
-        if let Some(folder) = &keep {
-            ours.save(FilePath::new(folder).join(format!("{name}_ours.png"))).unwrap();
-            theirs.save(FilePath::new(folder).join(format!("{name}_chromium.png"))).unwrap();
-            std::fs::copy(dir.path().join(format!("{name}.svg")), FilePath::new(folder).join(format!("{name}.svg")))
-                .unwrap();
+    let (scenes, mut worst) = (scenes(), Vec::new());
+    for (viewer, outlines) in [("chromium", false), ("chromium_outlines", true)] {
+        let (mut page, mut width, mut height) = (String::from("<body style='margin:0'>"), 0, 0);
+        for (name, fig) in &scenes {
+            let Size { width: wide, height: high, .. } = fig.size();
+            StillWriter::new().outlines(outlines).save(fig, dir.path().join(name).with_extension("svg")).unwrap();
+            page += &format!("<img src='{name}.svg' style='display:block;width:{wide}px;height:{high}px'>");
+            (width, height) = (wide.max(width), height + high);
         }
-        let least = match *name {
-            // small, and with a grid of fine lines, which pictures have on whole pixels
-            "families" => 0.85,
-            // where room is made for labels, axes lie elsewhere at another resolution, by parts of a pixel
-            "images" | "subplots" | "words" => 0.93,
-            _ => 0.95,
-        };
-        if alike <= least {
-            worst.push(format!("{name}: {alike:.4}"));
+        let seen = shown(dir.path(), &page, width, height);
+        let mut top = 0;
+        for (name, fig) in &scenes {
+            let below = top + 2 * fig.size().height;
+            compare(name, fig, &cut(&seen, top, below, seen.width()), viewer, &mut worst);
+            top = below;
         }
     }
     assert!(worst.is_empty(), "in Chromium SVGs are not alike enough to our pictures: {worst:?}");
+}
+
+#[test]
+fn another_viewer_shows_it_too() {
+    const TEST: &str = "another_viewer_shows_it_too";
+    if !have_time(TEST) || !have("rsvg-convert", TEST) {
+        return;
+    }
+    let dir = temp_dir::TempDir::new().unwrap();
+    let mut worst = Vec::new();
+    for (name, fig) in scenes() {
+        for (viewer, outlines) in [("rsvg", false), ("rsvg_outlines", true)] {
+            let (svg, png) = (dir.path().join("a.svg"), dir.path().join("a.png"));
+            StillWriter::new().outlines(outlines).save(&fig, &svg).unwrap();
+            if let Some(folder) = std::env::var_os("GRABFRAME_KEEP_SVG") {
+                std::fs::copy(&svg, FilePath::new(&folder).join(format!("{name}_{viewer}.svg"))).unwrap();
+            }
+            let done = Command::new("rsvg-convert")
+                .arg(format!("--width={}", 2 * fig.size().width))
+                .arg(format!("--height={}", 2 * fig.size().height))
+                .args(["--background-color=white", "--output"])
+                .args([&png, &svg])
+                .status();
+            assert!(done.unwrap().success(), "{name}");
+            compare(name, &fig, &Frame::open(png).unwrap(), viewer, &mut worst);
+        }
+    }
+    assert!(worst.is_empty(), "in librsvg SVGs are not alike enough to our pictures: {worst:?}");
 }
