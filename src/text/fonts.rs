@@ -39,6 +39,27 @@ impl Fonts {
         }
     }
 
+    /// The character that a glyph of `text` shows; none if it shows several, or a part.
+    pub(crate) fn character(&self, face: Face, glyph: u16, _text: &str) -> Option<char> {
+        match face {
+            Face::Sans | Face::Oblique | Face::Bold => font::character(face, glyph),
+            #[cfg(feature = "fonts")]
+            Face::Own(n) => {
+                let own = self.own.get(usize::from(n))?;
+                _text.chars().find(|c| own.glyph(*c) == Some(glyph))
+            }
+        }
+    }
+
+    /// How far a character moves the pen that a figure's own font shows alone, in font units; none of an embedded font.
+    pub(crate) fn own_advance(&self, face: Face, _c: char) -> Option<f32> {
+        match face {
+            Face::Sans | Face::Oblique | Face::Bold => None,
+            #[cfg(feature = "fonts")]
+            Face::Own(n) => Some(self.own.get(usize::from(n))?.advance(_c) * font::EM),
+        }
+    }
+
     /// Rows, upward from the line, that a glyph asks of its line: those between which it is drawn, near enough; `None` if it is blank.
     pub(super) fn rows(&self, placed: &Placed) -> Option<(f32, f32)> {
         let Placed { face, glyph, ppem, raised, .. } = *placed;

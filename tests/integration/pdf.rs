@@ -131,3 +131,64 @@ fn words_are_found_as_they_were_written() {
         assert!(found.contains(label), "{label:?} is not in {found:?}");
     }
 }
+
+#[cfg(feature = "fonts")]
+#[test]
+fn words_in_fonts_of_ones_own_are_found_and_seen() {
+    use crate::fonts::{ARABIC, CFF, CHINESE, read};
+    let test = "words_in_fonts_of_ones_own_are_found_and_seen";
+    if !["qpdf", "pdffonts", "pdftotext", "pdftoppm"].iter().all(|program| have(program, test)) {
+        return;
+    }
+    let mut fig = Figure::new();
+    for name in [ARABIC, CHINESE, CFF] {
+        let Some(bytes) = read(name, test) else { return };
+        fig.add_font(&Font::new(bytes).unwrap());
+    }
+    let ax = fig.add_axes();
+    // more glyphs than one such font has
+    let many: String = ('\u{4e00}'..'\u{4f2c}').collect();
+    fig[ax].set_title("速度 (m/s)").set_xlabel("السرعة").set_ylabel("時間 t");
+    for (i, line) in many.chars().collect::<Vec<_>>().chunks(30).enumerate() {
+        fig[ax].text(0.0, 0.05 + 0.08 * i as f64, line.iter().collect::<String>());
+    }
+    let dir = temp_dir::TempDir::new().unwrap();
+    let pdf = saved(dir.path(), "own_fonts", &fig);
+    let text = dir.path().join("text");
+    said("qpdf", &["--check"], &pdf);
+    assert_eq!(said("pdffonts", &[], &pdf).matches("Type 3").count(), 3);
+    let out = Command::new("pdftotext").arg("-raw").arg(&pdf).arg(&text).output().unwrap();
+    assert!(out.status.success() && out.stderr.is_empty(), "{}", String::from_utf8_lossy(&out.stderr));
+    let found = std::fs::read_to_string(text).unwrap();
+    // what is told of a line is as it is read; poppler takes it to be as it is seen, from left to right
+    let turned: String = "السرعة".chars().rev().collect();
+    for label in ["速度 (m/s)", &turned, "時間 t", &many[..90]] {
+        assert!(found.contains(label), "{label:?} is not in {found:?}");
+    }
+    let ours = Renderer::new().dpi(2.0 * fig.get_dpi()).render(&fig).clone();
+    let theirs = shown(&pdf, 2.0 * fig.get_dpi());
+    if let Some(folder) = std::env::var_os("GRABFRAME_KEEP_PDF") {
+        ours.save(Path::new(&folder).join("own_fonts_ours.png")).unwrap();
+        theirs.save(Path::new(&folder).join("own_fonts_poppler.png")).unwrap();
+        std::fs::copy(&pdf, Path::new(&folder).join("own_fonts.pdf")).unwrap();
+    }
+    let alike = ssim(&ours, &theirs);
+    // pictures have letters of the embedded font on whole pixels, files do not
+    assert!(alike > 0.8, "{alike}");
+}
+
+#[test]
+fn lines_of_very_many_points_make_small_files() {
+    let noise = crate::tools::lcg(1_000_000, 5);
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].plot((0..noise.len()).map(|i| i as f64).collect::<Vec<_>>(), &noise);
+    let pdf = fig.to_pdf();
+    assert!(pdf.len() < 300_000, "{} bytes", pdf.len());
+    // markers, each in its own colour
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].add(Scatter::new(&noise[..100_000], &noise[100_000..200_000]).values(&noise[..100_000]));
+    let pdf = fig.to_pdf();
+    assert!(pdf.len() < 2_000_000, "{} bytes", pdf.len());
+}

@@ -6,7 +6,7 @@ use crate::export::pdf::file::{File, Ref, hash};
 use crate::export::pdf::text::{hex, name, utf16};
 use crate::export::trace::Trace;
 use crate::geom::{Path, Rect};
-use crate::text::{self, Carried, EM, Face, Placed, Segment, advance, carried, character, design_outline};
+use crate::text::{Carried, EM, Face, Placed, Segment, Words, advance, carried, design_outline};
 
 /// So many glyphs have codes of one byte, without 0.
 const MOST: usize = 255;
@@ -15,10 +15,20 @@ const MOST: usize = 255;
 struct Used {
     face: Face,
     glyphs: Vec<u16>,
-    /// The outlines of a figure's own font, each with its box; none for an embedded one.
-    shapes: Vec<(Vec<Segment>, Rect)>,
+    /// What each shows; nothing if that is not known.
+    letters: Vec<String>,
+    /// Those of a figure's own font; none for an embedded one.
+    shapes: Vec<Shape>,
     /// The glyphs in order, and their numbers.
     numbers: Vec<(u16, u16)>,
+}
+
+/// A glyph of a figure's own font.
+struct Shape {
+    outline: Vec<Segment>,
+    room: Rect,
+    /// How far it moves the pen.
+    width: f32,
 }
 
 /// All that are used.
@@ -29,12 +39,18 @@ pub(super) struct Fonts {
 
 impl Fonts {
     /// The font of a glyph, and its code there.
-    pub(super) fn code(&mut self, placed: Placed, fonts: &text::Fonts) -> (usize, u16) {
+    pub(super) fn code(&mut self, placed: Placed, words: &Words<'_>) -> (usize, u16) {
         let Placed { face, glyph, .. } = placed;
         let full = |used: &Used| !face.is_embedded() && used.glyphs.len() == MOST;
         let has = |used: &Used| used.face == face && (used.number(glyph).is_ok() || !full(used));
         let index = self.used.iter().position(has).unwrap_or_else(|| {
-            self.used.push(Used { face, glyphs: Vec::new(), shapes: Vec::new(), numbers: Vec::new() });
+            self.used.push(Used {
+                face,
+                glyphs: Vec::new(),
+                letters: Vec::new(),
+                shapes: Vec::new(),
+                numbers: Vec::new(),
+            });
             self.used.len() - 1
         });
         let used = &mut self.used[index];
@@ -45,10 +61,14 @@ impl Fonts {
             Ok(at) => (index, used.numbers[at].1),
             Err(at) => {
                 used.glyphs.push(glyph);
+                let shown = words.fonts.character(face, glyph, words.text);
+                used.letters.push(letters(shown));
                 if !face.is_embedded() {
-                    let shape = design_outline(face, glyph, fonts);
-                    let room = room(&shape);
-                    used.shapes.push((shape, room));
+                    let outline = design_outline(face, glyph, words.fonts);
+                    let room = room(&outline);
+                    // what was shaped is placed glyph by glyph, whatever its width is
+                    let width = shown.and_then(|c| words.fonts.own_advance(face, c)).unwrap_or(room.x1.max(0.0));
+                    used.shapes.push(Shape { outline, room, width });
                 }
                 // no font has more
                 let number = used.glyphs.len() as u16;
@@ -62,8 +82,7 @@ impl Fonts {
     pub(super) fn advance(&self, index: usize, code: u16, placed: Placed) -> i32 {
         let Placed { face, glyph, ppem, .. } = placed;
         match self.used[index].shapes.get(usize::from(code).wrapping_sub(1)) {
-            // whatever the font says of it: the next glyph says where it is
-            Some((_, room)) => (room.x1.max(0.0) * f32::from(ppem) / EM * 64.0) as i32,
+            Some(shape) => (shape.width * f32::from(ppem) / EM * 64.0) as i32,
             None => advance(face, glyph, ppem),
         }
     }
@@ -73,10 +92,11 @@ impl Fonts {
         !self.used[index].face.is_embedded()
     }
 
-    /// Appends what a glyph shows; nothing for those of a figure's own fonts, which may be shaped in any way.
-    pub(super) fn text(&self, placed: Placed, out: &mut String) {
-        if placed.face.is_embedded() {
-            push_text(placed.face, placed.glyph, out);
+    /// Appends what a glyph of these words shows.
+    pub(super) fn text(&mut self, placed: Placed, words: &Words<'_>, out: &mut String) {
+        let (index, code) = self.code(placed, words);
+        if let Some(letters) = self.used[index].letters.get(usize::from(code).wrapping_sub(1)) {
+            out.push_str(letters);
         }
     }
 
@@ -90,16 +110,16 @@ impl Fonts {
     }
 }
 
-/// Appends the letters that a glyph shows; those that were joined are told one by one.
-fn push_text(face: Face, glyph: u16, out: &mut String) {
-    match character(face, glyph) {
-        Some('ﬀ') => out.push_str("ff"),
-        Some('ﬁ') => out.push_str("fi"),
-        Some('ﬂ') => out.push_str("fl"),
-        Some('ﬃ') => out.push_str("ffi"),
-        Some('ﬄ') => out.push_str("ffl"),
-        Some(c) => out.push(c),
-        None => {}
+/// A character, letters that were joined one by one.
+fn letters(c: Option<char>) -> String {
+    match c {
+        Some('ﬀ') => "ff".to_string(),
+        Some('ﬁ') => "fi".to_string(),
+        Some('ﬂ') => "fl".to_string(),
+        Some('ﬃ') => "ffi".to_string(),
+        Some('ﬄ') => "ffl".to_string(),
+        Some(c) => c.to_string(),
+        None => String::new(),
     }
 }
 
@@ -125,16 +145,19 @@ impl Used {
 
     /// A font of any kind: each glyph is drawn by its operators.
     fn write_shapes(&self, file: &mut File) -> Ref {
+        // left, bottom, right and top of all
+        let mut bounds = [0.0_f32; 4];
         let (mut drawn, mut names, mut widths) = (String::new(), String::new(), String::new());
-        for (i, (shape, room)) in self.shapes.iter().enumerate() {
+        for (i, Shape { outline, room, width }) in self.shapes.iter().enumerate() {
             let mut content = Content::new();
-            let width = f64::from(room.x1.max(0.0));
+            let width = f64::from(*width);
+            bounds = [bounds[0].min(room.x0), bounds[1].min(-room.y1), bounds[2].max(room.x1), bounds[3].max(-room.y0)];
             // y is downward in outlines, and upward in fonts
             content.numbers(&[width, 0.0, room.x0.into(), (-room.y1).into(), room.x1.into(), (-room.y0).into()], 2);
             content.operator("d1");
             content.operator("1 0 0 -1 0 0 cm");
             let mut path = Path::new();
-            for segment in shape {
+            for segment in outline {
                 match *segment {
                     Segment::Move(p) => path.close().move_to(p),
                     Segment::Line(p) => path.line_to(p),
@@ -154,7 +177,12 @@ impl Used {
             number(&mut widths, width, 2);
             widths.push(' ');
         }
-        let mut out = String::from("<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/FontMatrix[");
+        let mut out = String::from("<</Type/Font/Subtype/Type3/FontBBox[");
+        for edge in bounds {
+            number(&mut out, edge.into(), 2);
+            out.push(' ');
+        }
+        out.push_str("]/FontMatrix[");
         for value in [1.0 / f64::from(EM), 0.0, 0.0, 1.0 / f64::from(EM), 0.0, 0.0] {
             number(&mut out, value, 9);
             out.push(' ');
@@ -165,7 +193,9 @@ impl Used {
             out.push_str(key);
             out.push_str(&value);
         }
-        out.push_str(">>>>");
+        out.push_str(">>/ToUnicode ");
+        file.stream("", self.unicode(2).as_bytes()).write(&mut out);
+        out.push_str(">>");
         file.add(&out)
     }
 
@@ -218,7 +248,7 @@ impl Used {
         out.push_str("]]>>");
         let descendant = file.add(&out);
 
-        let unicode = file.stream("", self.unicode().as_bytes());
+        let unicode = file.stream("", self.unicode(4).as_bytes());
         let mut out = String::from("<</Type/Font/Subtype/Type0/Encoding/Identity-H");
         push_name(&mut out, "/BaseFont", &title);
         out.push_str("/DescendantFonts[");
@@ -229,17 +259,19 @@ impl Used {
         file.add(&out)
     }
 
-    /// What each code shows.
-    fn unicode(&self) -> String {
+    /// What each code shows, which has so many digits.
+    fn unicode(&self, digits: usize) -> String {
         let mut out = String::from(
             "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n\
              /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n\
-             /CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n",
+             /CMapType 2 def\n1 begincodespacerange\n<",
         );
+        out.push_str(&"0000"[..digits]);
+        out.push_str("><");
+        out.push_str(&"FFFF"[..digits]);
+        out.push_str(">\nendcodespacerange\n");
         let mut shown = Vec::new();
-        for (i, glyph) in self.glyphs.iter().enumerate() {
-            let mut letters = String::new();
-            push_text(self.face, *glyph, &mut letters);
+        for (i, letters) in self.letters.iter().enumerate() {
             if !letters.is_empty() {
                 shown.push((i as u16 + 1, letters));
             }
@@ -249,8 +281,10 @@ impl Used {
             number(&mut out, some.len() as f64, 0);
             out.push_str(" beginbfchar\n");
             for (code, letters) in some {
+                let mut all = String::new();
+                hex(&mut all, *code);
                 out.push('<');
-                hex(&mut out, *code);
+                out.push_str(&all[4 - digits..]);
                 out.push_str("><");
                 utf16(&mut out, letters);
                 out.push_str(">\n");

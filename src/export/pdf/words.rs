@@ -4,7 +4,7 @@ use crate::export::number::number;
 use crate::export::pdf::{Pdf, text};
 use crate::geom::Point;
 use crate::style::Color;
-use crate::text::{Anchor, EM, Fonts, MAX_PPEM, Placed, TextLayout, Turn, Words, line_origins};
+use crate::text::{Anchor, EM, MAX_PPEM, Placed, TextLayout, Turn, Words, line_origins};
 
 /// Where letters go.
 #[derive(Clone, Copy)]
@@ -38,16 +38,17 @@ impl Pdf {
         for ((line, origin), written) in layout.lines().zip(origins).zip(text.split('\n')) {
             let mut shown = String::new();
             for placed in line {
-                self.fonts.text(*placed, &mut shown);
+                self.fonts.text(*placed, words, &mut shown);
             }
-            // mathematics is not read as it was written
-            let told = shown == written || written.contains('$');
+            // words of several fonts are taken apart by some; mathematics is not read as it was written
+            let one = line.iter().all(|placed| placed.face == line[0].face);
+            let told = (shown == written && one) || written.contains('$');
             if !told {
                 self.content.out.push_str("/Span<</ActualText<FEFF");
                 text::utf16(&mut self.content.out, written);
                 self.content.operator(">>>BDC");
             }
-            self.letters(line, words.fonts, origin, place, &mut font);
+            self.letters(line, words, origin, place, &mut font);
             if !told {
                 self.content.operator("EMC");
             }
@@ -59,7 +60,7 @@ impl Pdf {
     fn letters(
         &mut self,
         line: &[Placed],
-        fonts: &Fonts,
+        words: &Words<'_>,
         origin: (f64, f64),
         place: Place,
         font: &mut Option<(usize, u16)>,
@@ -70,7 +71,7 @@ impl Pdf {
             let first = line[i];
             let (x, y) = place.turn.apply(f64::from(first.x) / 64.0, -raised(&first));
             let (x, y) = (f64::from(at.x) + (origin.0 + x) * scale, f64::from(at.y) + (origin.1 + y) * scale);
-            let (used, mut code) = self.fonts.code(first, fonts);
+            let (used, mut code) = self.fonts.code(first, words);
             if *font != Some((used, first.ppem)) {
                 *font = Some((used, first.ppem));
                 self.content.resource('F', used);
@@ -94,7 +95,7 @@ impl Pdf {
                     break;
                 };
                 let other;
-                (other, code) = self.fonts.code(*next, fonts);
+                (other, code) = self.fonts.code(*next, words);
                 if other != used {
                     break;
                 }

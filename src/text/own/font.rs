@@ -128,7 +128,17 @@ impl Font {
 
     /// Whether it shows a character.
     pub(super) fn has(&self, c: char) -> bool {
-        self.0.font.charmap().map_unicode(c).is_some_and(|glyph| u16::try_from(glyph.to_u32()).is_ok())
+        self.glyph(c).is_some()
+    }
+
+    /// The glyph of a character that stands alone.
+    pub(in crate::text) fn glyph(&self, c: char) -> Option<u16> {
+        self.0.font.charmap().map_unicode(c).and_then(|glyph| u16::try_from(glyph.to_u32()).ok())
+    }
+
+    /// How far a character that stands alone moves the pen, as a share of the size.
+    pub(in crate::text) fn advance(&self, c: char) -> f32 {
+        self.shaped(c.encode_utf8(&mut [0; 4]), false).width as f32 / super::shape::SCALE as f32
     }
 
     /// The glyphs of a text that is wholly in this font, and written in one direction.
