@@ -3,8 +3,6 @@
 //! Letters stand where the font's design has them: a new place is said where the pen does not come to it by itself (after kerning,
 //! for scripts, on the next line), and viewers are told to move it by nothing else. So all of them place letters alike.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::export::svg::base64::base64;
 use crate::export::svg::words::{is_turned, place_and_turn};
 use crate::export::svg::{Svg, xml};
@@ -178,11 +176,14 @@ fn dress(out: &mut String, from: Face, to: Face) {
 
 /// The letters that a file uses.
 #[derive(Default)]
-pub(super) struct Letters(BTreeMap<Face, BTreeSet<char>>);
+pub(super) struct Letters(Vec<(Face, char)>);
 
 impl Letters {
     fn use_one(&mut self, face: Face, c: char) {
-        self.0.entry(face).or_default().insert(c);
+        // in order, and each once
+        if let Err(at) = self.0.binary_search(&(face, c)) {
+            self.0.insert(at, (face, c));
+        }
     }
 
     /// Whether there is no text.
@@ -193,7 +194,12 @@ impl Letters {
     /// The fonts with these letters, as a style sheet.
     pub(super) fn write(&self, out: &mut String) {
         out.push_str("<style>\n");
-        for (face, letters) in &self.0 {
+        for of_face in self.0.chunk_by(|a, b| a.0 == b.0) {
+            let face = of_face[0].0;
+            let mut letters = Vec::with_capacity(of_face.len());
+            for (_, c) in of_face {
+                letters.push(*c);
+            }
             out.push_str("@font-face{font-family:'DejaVu Sans';");
             out.push_str(match face {
                 Face::Oblique => "font-style:oblique;",
@@ -201,7 +207,7 @@ impl Letters {
                 _ => "",
             });
             out.push_str("src:url(data:font/ttf;base64,");
-            base64(out, &page_font(*face, &letters.iter().copied().collect::<Vec<_>>()));
+            base64(out, &page_font(face, &letters));
             out.push_str(")}\n");
         }
         out.push_str("</style>\n");
