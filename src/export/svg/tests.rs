@@ -193,7 +193,10 @@ const LEFT: Anchor =
 #[test]
 fn words_are_text_where_letters_stand_beside_letters() {
     let text = |text: &str, anchor| worded(false, &Words::new(text, 20.48), anchor, RED).out;
-    assert_eq!(text("a  <b ", LEFT), "<text fill=\"#ff0000\" x=\"10\" y=\"20\" font-size=\"20.48\">a  &lt;b </text>\n");
+    assert_eq!(text("a <b", LEFT), "<text fill=\"#ff0000\" x=\"10\" y=\"20\" font-size=\"20.48\">a &lt;b</text>\n");
+    for spaced in ["a  b", " a", "a\nb "] {
+        assert!(text(spaced, LEFT).contains(" xml:space=\"preserve\" style=\"white-space:pre\" x="), "{spaced}");
+    }
     // kerned by 232 units of 2048; joined letters are letters
     let kerned = text("AVe ffi", LEFT);
     assert!(kerned.contains(">A<tspan x=\"22.7\">V</tspan>") && kerned.contains(">e ffi</tspan></text>"), "{kerned}");

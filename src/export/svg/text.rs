@@ -7,6 +7,7 @@ use crate::export::svg::base64::base64;
 use crate::export::svg::words::{is_turned, place_and_turn};
 use crate::export::svg::{Svg, xml};
 use crate::geom::Point;
+use crate::search::has;
 use crate::surface::is_far;
 use crate::text::{
     Anchor, EM, Face, MAX_PPEM, Placed, TextLayout, Words, advance, character, glyph, is_mark, page_font,
@@ -14,8 +15,10 @@ use crate::text::{
 
 /// What the root says for all text: other fonts are for viewers that do not load the one in the file.
 pub(super) const ROOT: &str = " font-family=\"'DejaVu Sans','Bitstream Vera Sans',Verdana,Arial,sans-serif\" \
-    text-rendering=\"geometricPrecision\" xml:space=\"preserve\" \
-    style=\"white-space:pre;font-kerning:none;font-variant-ligatures:none\"";
+    text-rendering=\"geometricPrecision\" style=\"font-kerning:none;font-variant-ligatures:none\"";
+
+/// What a text says whose spaces would be taken for one, or for none: for viewers, and for browsers, which ask each text.
+const SPACED: &str = " xml:space=\"preserve\" style=\"white-space:pre\"";
 
 /// The pen may be so far from a letter that no new place is said, in 1/64 font units.
 const SAME: i32 = 64;
@@ -109,11 +112,15 @@ impl Svg {
             }
         }
         let scale = f64::from(words.size.min(MAX_PPEM)) / f64::from(EM);
+        let spaced = |line: &str| line.starts_with(' ') || line.ends_with(' ') || has(line, "  ");
         // places far away are not exact
         let moved = is_turned(anchor) || is_far(&[anchor.at], self.reach(0.0));
         let around = if moved { Point::default() } else { anchor.at };
         let mut out = String::from("<text");
         out.push_str(looks);
+        if words.text.split('\n').any(spaced) {
+            out.push_str(SPACED);
+        }
         if moved {
             place_and_turn(&mut out, anchor);
             out.push('"');
