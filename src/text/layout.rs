@@ -124,7 +124,8 @@ fn place_mixed(runs: &[math::Run<'_>], face: Face, size: FontSize, fonts: &Fonts
     let (pieces, width) = math::place(runs, face, size, fonts);
     let mut glyphs = Vec::with_capacity(pieces.len());
     for math::Piece { face, glyph, scale, x, y } in pieces {
-        let ppem = (size.px * scale + 0.5).floor().clamp(1.0, EM) as u16;
+        // primes are larger than the text
+        let ppem = (size.px * scale + 0.5).floor().clamp(1.0, 2.0 * EM) as u16;
         let x = (x * size.scale() * 64.0).round() as i32;
         glyphs.push(Placed { face, glyph, ppem, x, raised: (y * size.scale()).round() as i32, quarters: 0 });
     }

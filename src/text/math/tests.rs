@@ -44,6 +44,21 @@ fn glyphs_are_where_mathtext_has_them() {
     }
 }
 
+/// A prime is 1.3 times as large as the text, which is more than an em of the design.
+#[test]
+fn primes_are_as_large_in_the_design_as_on_the_screen() {
+    let size = |layout: TextLayout<'_>| {
+        let largest = layout.lines().flatten().map(|placed| placed.ppem).max();
+        f32::from(largest.unwrap()) / f32::from(layout.ppem())
+    };
+    for text in ["$f'$", "$f''_0$", "$x_{f'}$"] {
+        let words = Words::new(text, 100.0);
+        let (screen, design) = (size(TextLayout::new(&words)), size(TextLayout::design(&words)));
+        assert!((screen - design).abs() < 0.02, "{text}: {screen} {design}");
+    }
+    assert!((size(TextLayout::design(&Words::new("$f'$", 100.0))) - 1.3).abs() < 0.01);
+}
+
 #[test]
 fn what_is_mathematics_is_known() {
     for text in [
