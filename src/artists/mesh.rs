@@ -329,9 +329,13 @@ impl Artist for Mesh {
         let (mut points, mut colors, mut triangles) = (Vec::new(), Vec::new(), Vec::new());
         let value = |row: usize, col: usize| values.get(row * cols + col).copied().unwrap_or(f64::NAN);
         for row in 0..if gouraud { rows.saturating_sub(1) } else { rows } {
-            points.clear();
-            colors.clear();
-            triangles.clear();
+            // files are handed all at once: it is one image there, and several would show where they meet
+            if points.len() >= painter.at_once() {
+                painter.mesh(&points, &colors, &triangles);
+                points.clear();
+                colors.clear();
+                triangles.clear();
+            }
             for col in 0..if gouraud { cols.saturating_sub(1) } else { cols } {
                 let around = [(row, col), (row, col + 1), (row + 1, col + 1), (row + 1, col)];
                 let mut shown = [color(value(row, col)); 4];
@@ -351,8 +355,8 @@ impl Artist for Mesh {
                 triangles.push([first, first + 1, first + 2]);
                 triangles.push([first, first + 2, first + 3]);
             }
-            painter.mesh(&points, &colors, &triangles);
         }
+        painter.mesh(&points, &colors, &triangles);
     }
 
     fn color_scale(&self) -> Option<ColorScale> {

@@ -279,7 +279,12 @@ impl Surface for Onto<'_> {
     }
 
     fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {
-        self.draw_pixels(self.clip(), &mut |to| to.mesh(points, colors, triangles));
+        // meshes come in parts, and what is looked through for each is no more than it touches
+        let mut all = Rect::new(f32::MAX, f32::MAX, f32::MIN, f32::MIN);
+        for p in points.iter().filter(|p| p.is_finite()) {
+            all = Rect::new(all.x0.min(p.x), all.y0.min(p.y), all.x1.max(p.x), all.y1.max(p.y));
+        }
+        self.draw_pixels(touched(all), &mut |to| to.mesh(points, colors, triangles));
     }
 
     fn words(&mut self, words: &Words<'_>, anchor: Anchor, color: Color) {

@@ -153,6 +153,8 @@ fn meshes_have_no_seams_and_take_edges_or_middles() {
             assert_eq!(frame.pixel(x, y), one, "{x} {y}");
         }
     }
+    // one image in a file, since viewers show where two of them meet
+    assert_eq!(fig.to_svg().matches("<image").count(), 1);
     // as wide as the cells, and no wider
     assert_eq!(limits(Mesh::new([[1.0, 2.0], [3.0, 4.0]])), (Limits::new(0.0, 2.0), Limits::new(0.0, 2.0)));
     let middles = limits(Mesh::on([0.0, 1.0, 3.0], [0.0], [[1.0, 2.0, 3.0]]));

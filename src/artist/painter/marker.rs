@@ -171,7 +171,7 @@ impl Painter<'_> {
         edges.push(look.edge);
     }
 
-    /// So many markers are handed on at once: files are told of all, that they may count them.
+    /// So many markers, or points of a mesh, are handed on at once: files are told of all, that they may count them.
     pub(crate) fn at_once(&self) -> usize {
         if self.surface.device().crisp { AT_ONCE } else { usize::MAX }
     }
