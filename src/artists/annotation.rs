@@ -298,7 +298,7 @@ impl Annotation {
 /// either side; their strokes end at the tip.
 fn head(tip: Point, before: Point, size: f32, width: f32, filled: bool) -> ([Point; 3], Point) {
     let whole = distance(tip, before);
-    if whole.is_nan() || whole <= 0.0 {
+    if whole.is_nan() || whole <= 0.0 || size <= 0.0 {
         return ([tip; 3], tip);
     }
     let (ux, uy) = ((before.x - tip.x) / whole, (before.y - tip.y) / whole);
@@ -407,6 +407,10 @@ impl Artist for Annotation {
             self.paint_arrow(painter, style, words, to);
         }
         painter.text(&self.text, at, self.fontsize, self.color, self.ha, self.va, 0.0);
+    }
+
+    fn texts(&self, see: &mut dyn FnMut(&str)) {
+        see(&self.text);
     }
 
     fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
