@@ -108,7 +108,8 @@ impl Patch {
         patch
     }
 
-    /// A piece of a disc around (`x`, `y`), from one angle to another, in degrees from the right, counter-clockwise.
+    /// A piece of a disc around (`x`, `y`), from one angle to another, in degrees from the right, counter-clockwise: from 350 to 10 is a
+    /// narrow one. 360 degrees or more are a whole disc.
     #[must_use]
     pub fn wedge(x: impl Number, y: impl Number, radius: impl Number, from: impl Number, to: impl Number) -> Self {
         let kind = Kind::Wedge { radius: radius.to_f64(), from: from.to_f64(), to: to.to_f64(), width: None };
@@ -212,7 +213,12 @@ impl Patch {
                 steps.push(Step::Close);
             }
             Kind::Wedge { radius, from, to, width } => {
-                let whole = (to - from).abs() >= 360.0;
+                // counter-clockwise, also where the second angle is the smaller one
+                let turn = match to - from {
+                    turn if turn < 0.0 => 360.0 - (-turn).rem_euclid(360.0),
+                    turn => turn,
+                };
+                let (to, whole) = (&(from + turn), turn >= 360.0);
                 let inner = width.map_or(0.0, |width| (radius - width).max(0.0));
                 arc(&mut steps, *radius, *radius, (*from, *to), true);
                 if whole {
@@ -404,6 +410,27 @@ impl Artist for Patch {
         }
         if around.x0 <= around.x1 && around.y0 <= around.y1 {
             out.rect(around);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wedges_go_counter_clockwise() {
+        let reach = |from: f64, to: f64| {
+            let Bounds { x, y, .. } = Patch::wedge(0, 0, 1, from, to).bounds();
+            [x.lo, x.hi, y.lo, y.hi]
+        };
+        let near = |a: [f64; 4], b: [f64; 4]| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-3);
+        // matplotlib: Wedge((0, 0), 1, 350, 10)
+        assert!(near(reach(350.0, 10.0), [0.0, 1.0, -0.1736, 0.1736]), "{:?}", reach(350.0, 10.0));
+        assert!(near(reach(0.0, -270.0), [0.0, 1.0, 0.0, 1.0]), "{:?}", reach(0.0, -270.0));
+        assert!(near(reach(90.0, 180.0), [-1.0, 0.0, 0.0, 1.0]));
+        for (from, to) in [(0.0, 360.0), (0.0, -360.0), (90.0, 500.0)] {
+            assert!(near(reach(from, to), [-1.0, 1.0, -1.0, 1.0]), "{from} {to}: {:?}", reach(from, to));
         }
     }
 }
