@@ -406,7 +406,7 @@ impl Surface for Pdf {
         }
         for i in 0..lines.len() {
             let (color, width) = (colors.at(i), widths.at(i));
-            if is_seen(color, width) {
+            if is_seen(color, width) && !is_unseen(lines.get(i), around.expanded(pen_reach(width))) {
                 self.points(lines.get(i), &Stroke { color, width, ..*stroke });
             }
         }

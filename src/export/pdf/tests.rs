@@ -116,6 +116,16 @@ fn what_reaches_far_out_is_cut_where_it_is_still_exact() {
 }
 
 #[test]
+fn pieces_of_a_batch_that_are_not_seen_are_left_out() {
+    let points = [p(-50.0, 10.0), p(-40.0, 20.0), p(10.0, 10.0), p(20.0, 20.0), p(200.0, -9.0), p(300.0, 90.0)];
+    let out = operators(&|to| {
+        let pieces = Pieces::new(&points, &[2, 4, 6]);
+        to.strokes(pieces, Each::One(RED), Each::One(1.0), &Stroke::solid(1.0, RED));
+    });
+    assert!(out.matches(" m\n").count() == 1 && out.contains("10 10 m\n20 20 l\nS\n"), "{out}");
+}
+
+#[test]
 fn markers_that_are_seen_twice_are_a_form() {
     let looks = Markers {
         marker: &Marker::Square,
