@@ -177,7 +177,7 @@ impl Quiver {
         } -> get_color: Color { self.color }
 
         /// Sets which strength an arrow has that is as long as the axes are wide (with [`along_data`](Quiver::along_data): as long as a
-        /// unit along x): larger makes arrows shorter. Default: chosen from the mean strength and the number of arrows, in each frame.
+        /// unit along x): larger makes arrows shorter. Default: chosen from the mean strength and the number of arrows, in each frame (with `along_data`: 1).
         ///
         /// # Panics
         /// If it is not positive and finite.

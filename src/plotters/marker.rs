@@ -75,7 +75,7 @@ impl Onto<'_> {
         let whole = within(x, clip.x0, clip.x1, -reach) && within(y, clip.y0, clip.y1, -reach);
         let center = (x.floor() as i32, y.floor() as i32);
         match (look.face, look.edge) {
-            _ if matches!(look.shape, MarkerShape::Lines(_)) => self.lines(center, look, whole),
+            _ if matches!(look.shape, MarkerShape::Lines(_)) => self.lines(center, look),
             // one shape of both
             (Some(face), Some(edge)) if face == edge => self.inside(center, look, look.edge_width, face, whole),
             (face, edge) => {
@@ -141,7 +141,7 @@ impl Onto<'_> {
     }
 
     /// Lines without an inside.
-    fn lines(&mut self, center: (i32, i32), look: &Look, _whole: bool) {
+    fn lines(&mut self, center: (i32, i32), look: &Look) {
         let (Some(color), Some(Outline::Lines(lines, _))) = (look.edge, look.outline(look.size)) else { return };
         for line in &lines {
             let at = |c: &(i32, i32)| (f64::from(center.0 + c.0) + 0.5, f64::from(center.1 + c.1) + 0.5);
