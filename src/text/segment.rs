@@ -12,7 +12,7 @@ pub(crate) enum Segment {
     /// A quadratic curve: control point, then end.
     Quad(Point, Point),
     /// A cubic curve: two control points, then the end.
-    #[cfg_attr(not(feature = "fonts"), expect(dead_code, reason = "the embedded fonts have none"))]
+    #[cfg_attr(not(feature = "fonts"), allow(dead_code, reason = "the embedded fonts have none"))]
     Cubic(Point, Point, Point),
 }
 
