@@ -200,6 +200,10 @@ fn words_are_text_where_letters_stand_beside_letters() {
     // kerned by 232 units of 2048; joined letters are letters
     let kerned = text("AVe ffi", LEFT);
     assert!(kerned.contains(">A<tspan x=\"22.7\">V</tspan>") && kerned.contains(">e ffi</tspan></text>"), "{kerned}");
+    // of characters with one glyph the one that was written
+    for written in ["a\u{a0}b", "\u{3a9}", "\u{2126}"] {
+        assert!(text(written, LEFT).contains(&[">", written, "<"].concat()), "{written:?}");
+    }
     // lines are words, and stand on other heights
     let turned = text("one\ntwo", Anchor { angle: 30.0, ..LEFT });
     assert!(turned.contains(" transform=\"translate(10 20) rotate(330)\" x=\"17.802\" y=\"-13.224\""), "{turned}");

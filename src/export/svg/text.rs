@@ -35,17 +35,33 @@ struct Span {
     pen: i32,
 }
 
-/// The letters of a line; none if they are more than letters beside letters.
-fn spans(line: &[Placed], text: &str) -> Option<Vec<Span>> {
+/// The characters of a text by the glyphs that show them, in order. Several may have one glyph: what was written is what is found
+/// again.
+fn written(text: &str) -> Vec<((Face, u16), char)> {
+    let mut letters: Vec<char> = text.chars().collect();
+    letters.sort_unstable();
+    letters.dedup();
+    let mut shown = Vec::new();
+    for c in letters {
+        for face in [Face::Sans, Face::Oblique, Face::Bold] {
+            shown.push((glyph(face, c), c));
+        }
+    }
+    shown.sort_unstable();
+    shown.dedup_by_key(|shown| shown.0);
+    shown
+}
+
+/// The letters of a line; none if they are more than letters beside letters. `shown` are those that were written.
+fn spans(line: &[Placed], shown: &[((Face, u16), char)]) -> Option<Vec<Span>> {
     let mut spans: Vec<Span> = Vec::new();
     for placed in line {
         let Placed { face, ppem, raised, .. } = *placed;
         if !face.is_embedded() {
             return None;
         }
-        // several characters may have one glyph: what was written is what is found again
-        let written = text.chars().find(|c| glyph(face, *c) == (face, placed.glyph));
-        let c = written.or_else(|| character(face, placed.glyph))?;
+        let written = shown.binary_search_by_key(&(face, placed.glyph), |shown| shown.0).ok();
+        let c = written.map(|at| shown[at].1).or_else(|| character(face, placed.glyph))?;
         if placed.glyph == 0 || is_mark(c) || c.is_control() {
             return None;
         }
@@ -104,9 +120,9 @@ impl Svg {
         looks: &str,
         anchor: Anchor,
     ) -> Option<()> {
-        let mut lines = Vec::new();
+        let (mut lines, shown) = (Vec::new(), written(words.text));
         for (line, place) in layout.lines().zip(places) {
-            let spans = spans(line, words.text)?;
+            let spans = spans(line, &shown)?;
             if !spans.is_empty() {
                 lines.push((spans, *place));
             }
