@@ -133,6 +133,8 @@ impl StillWriter {
         for (key, value) in &self.metadata {
             let key = pdf_key(key);
             match info.iter_mut().find(|known| known.0 == key) {
+                // comment, description and parameters have one name there
+                Some(known) if known.0 == "Subject" => known.1 = [&known.1, "\n", value].concat(),
                 Some(known) => known.1.clone_from(value),
                 None => info.push((key, value.clone())),
             }
@@ -189,4 +191,17 @@ fn pdf_key(key: &str) -> String {
         }
     };
     name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_description_and_parameters_are_both_in_a_pdf() {
+        let writer = StillWriter::new().metadata("description", "decay").parameters([("seed", 7)]);
+        let pdf = writer.to_pdf(&Figure::new());
+        let want = b"/Subject(decay\\nseed = 7)";
+        assert!(pdf.windows(want.len()).any(|bytes| bytes == want));
+    }
 }
