@@ -1,9 +1,10 @@
 //! What every artist has whose values are colours, written once.
 
 /// The setters of an artist with a field `mapping`, in both forms. `$values` are the values that it has at present, as
-/// an iterator; `$self` is the name by which they are reached.
+/// an iterator; `$self` is the name by which they are reached. `$renewed` is what
+/// the artist does when there is another norm.
 macro_rules! color_setters {
-    ($artist:ident, $self:ident, $values:expr) => {
+    ($artist:ident, $self:ident, $values:expr $(, $renewed:ident)?) => {
         impl crate::artist::Mappable for $artist {}
 
         impl $artist {
@@ -70,6 +71,7 @@ macro_rules! color_setters {
             #[track_caller]
             fn spread(&mut $self, norm: crate::style::Norm) {
                 $self.mapping.set_norm(norm);
+                $($self.$renewed();)?
                 $self.see();
             }
 

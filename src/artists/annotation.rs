@@ -59,6 +59,8 @@ impl ArrowStyle {
 
 /// Words beside a place, with an arrow from them to it if one is asked for: matplotlib's `annotate`.
 ///
+/// Where the place is outside of the axes nothing is drawn, so that annotations come and go as limits move.
+///
 /// `label`, `alpha`, `zorder`, `visible` and `clip` come with [`ArtistExt`](crate::ArtistExt), and so do `set_label` and so on.
 ///
 /// ```
@@ -399,7 +401,9 @@ impl Artist for Annotation {
 
     fn paint(&self, painter: &mut Painter<'_>) {
         let (at, to) = self.places(painter.area(), |x, y| painter.point(x, y), |points| painter.px(points));
-        if !(at.is_finite() && to.is_finite()) {
+        let area = painter.area().expanded(0.5);
+        let seen = to.x >= area.x0 && to.x <= area.x1 && to.y >= area.y0 && to.y <= area.y1;
+        if !(at.is_finite() && to.is_finite() && seen) {
             return;
         }
         if let Some(style) = self.arrow {

@@ -243,7 +243,8 @@ impl Bars {
             self.error_look.capsize = length(points.to_f64(), "cap");
         } -> get_capsize: f32 { self.error_look.capsize }
 
-        /// Writes its height at the end of each bar, as `"{}"` or `"{:.1} ms"` says: matplotlib's `bar_label`.
+        /// Writes its height at the end of each bar, as `"{}"` (six digits) or `"{:.1} ms"` says: matplotlib's `bar_label`. Words stay
+        /// within the axes: what would be cut off at their border stands below it.
         ///
         /// # Panics
         /// If there is no `{}` or `{:.N}` in it.
@@ -325,9 +326,21 @@ impl Bars {
             // letters of lying bars would touch their end
             let by = if self.label_center || !self.horizontal { 0.0 } else { painter.px(theme::BAR_LABEL_PAD) };
             let at = Point::new(at.x + if down { -by } else { by }, at.y);
-            painter.text(&format.format(height), at, theme::FONT_SIZE, Color::BLACK, ha, va, 0.0);
+            let words = format.format(height);
+            let at = within(at, painter.text_bounds(&words, at, theme::FONT_SIZE, ha, va, 0.0), painter.area());
+            painter.text(&words, at, theme::FONT_SIZE, Color::BLACK, ha, va, 0.0);
         }
     }
+}
+
+/// Where words are put so that, of those whose place is within an area, nothing is cut off at its border.
+fn within(at: Point, taken: Rect, area: Rect) -> Point {
+    let inside = at.x >= area.x0 && at.x <= area.x1 && at.y >= area.y0 && at.y <= area.y1;
+    if !inside || taken.width() > area.width() || taken.height() > area.height() {
+        return at;
+    }
+    let back = |lo: f32, hi: f32, from: f32, to: f32| (from - lo).max(0.0) - (hi - to).max(0.0);
+    Point::new(at.x + back(taken.x0, taken.x1, area.x0, area.x1), at.y + back(taken.y0, taken.y1, area.y0, area.y1))
 }
 
 /// What bar `i` has of a list with one for each, or one for all.

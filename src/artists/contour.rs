@@ -3,16 +3,16 @@
 use crate::artist::common::length;
 use crate::artist::mapped::color_setters;
 use crate::artist::{Artist, Bounds, ColorScale, Common, LegendHandle, Obstacles, Painter, properties};
-use crate::axis::contour_levels;
+use crate::axis::{contour_levels, log_contour_levels};
 use crate::data::{Column, Field, Grid, GridData, Number, Runs, Shared, Trace, Values};
 use crate::figure::{Axes, Key};
 use crate::geom::{Extent, Limits, Path, Point};
 use crate::project::Projection;
-use crate::style::{Color, FillRule, IntoColor, LineStyle, Mapping, Pen, theme};
+use crate::style::{Color, FillRule, IntoColor, LineStyle, Mapping, Norm, Pen, theme};
 
 /// Lines along levels of a grid of values, or the bands between them, filled: matplotlib's `contour` and `contourf`.
 ///
-/// Levels are chosen at round numbers, about seven of them, anew for each grid, unless they are given. Values are joined by straight lines along the
+/// Levels are chosen at round numbers (with [`Norm::Log`] at powers of ten), about seven of them, anew for each grid, unless they are given. Values are joined by straight lines along the
 /// sides of cells. A value that is not finite is a hole. Lines of one colour are dashed where their level is negative.
 ///
 /// `label`, `alpha`, `zorder`, `visible` and `clip` come with [`ArtistExt`](crate::ArtistExt), and so do `set_label` and so on.
@@ -137,7 +137,7 @@ impl Contour {
         pub set_levels, levels(self, levels: usize) {
             assert!((1..=1000).contains(&levels), "there cannot be {levels} levels; give 1 to 1000");
             (self.wanted, self.given) = (levels, None);
-            self.trace();
+            self.choose();
         }
 
         /// Sets the levels.
@@ -150,7 +150,7 @@ impl Contour {
             let rise = given.windows(2).all(|pair| pair[0] < pair[1]) && given.iter().all(|v| v.is_finite());
             assert!(rise, "levels must be finite and rise, not {given:?}");
             self.given = Some(given);
-            self.trace();
+            self.choose();
         }
 
         /// Sets whether what is between two levels is filled. Default: there is a line along each.
@@ -206,6 +206,10 @@ impl Contour {
         let seen = Limits::of(z.iter().copied().filter(|v| v.is_finite()));
         self.levels = match &self.given {
             Some(given) => given.clone(),
+            None if *self.mapping.norm() == Norm::Log => {
+                let positive = Limits::of(z.iter().copied().filter(|v| v.is_finite() && *v > 0.0));
+                log_contour_levels(positive, self.wanted)
+            }
             None => contour_levels(seen, self.wanted),
         };
         let field = Field { rows: self.grid.rows, cols: self.grid.cols, z, x: &self.x, y: &self.y };
@@ -221,14 +225,22 @@ impl Contour {
         self.see();
     }
 
+    /// Finds levels, and colours for them.
+    fn choose(&mut self) {
+        self.trace();
+        self.mapping.find(self.levels.iter().copied());
+    }
+
     /// The colour of line `k`, or of the band above level `k`.
     fn color_of(&self, k: usize) -> Color {
         if let Some(color) = self.colors.get(k % self.colors.len().max(1)) {
             return *color;
         }
         let level = self.levels.get(k).copied().unwrap_or(f64::NAN);
-        let above = self.levels.get(k + 1).filter(|_| self.filled);
-        self.mapping.colors()(above.map_or(level, |above| level / 2.0 + above / 2.0))
+        match self.levels.get(k + 1).filter(|_| self.filled) {
+            Some(above) => self.mapping.scale().between(level, *above),
+            None => self.mapping.colors()(level),
+        }
     }
 
     fn pen(&self, k: usize) -> Pen {
@@ -253,7 +265,7 @@ fn add_loops(path: &mut Path, runs: &Runs, painter: &Painter<'_>, backward: bool
     }
 }
 
-color_setters!(Contour, self, self.levels.iter().copied());
+color_setters!(Contour, self, self.levels.iter().copied(), choose);
 
 impl Axes {
     /// Adds lines along levels: `add(Contour::on(x, y, z))`.

@@ -186,7 +186,7 @@ impl Histogram {
         let mut before = 0.0;
         for (i, count) in counts.iter_mut().enumerate() {
             let width = edges[i + 1] - edges[i];
-            if self.density && all != 0.0 {
+            if self.density && all != 0.0 && width > 0.0 {
                 *count /= if self.cumulative { all } else { all * width };
             }
             if self.cumulative {

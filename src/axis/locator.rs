@@ -39,6 +39,27 @@ pub(crate) fn contour_levels(limits: Limits, count: usize) -> Vec<f64> {
     levels
 }
 
+/// The same at powers of ten, every one or every second and so on, from the last that is not above the lowest value to the first that is not
+/// below the highest.
+pub(crate) fn log_contour_levels(limits: Limits, count: usize) -> Vec<f64> {
+    if limits.is_empty() || limits.lo <= 0.0 || !limits.hi.is_finite() {
+        return Vec::new();
+    }
+    let (from, to) = (libm::log10(limits.lo).floor() as i32, libm::log10(limits.hi).ceil() as i32);
+    let stride = ((to - from) as usize).div_ceil(count.max(1)).max(1);
+    let mut levels = Vec::new();
+    let mut exponent = from;
+    loop {
+        if pow10(exponent).is_normal() {
+            levels.push(pow10(exponent));
+        }
+        if exponent >= to.max(from + 1) {
+            return levels;
+        }
+        exponent += stride as i32;
+    }
+}
+
 fn multiples(limits: Limits, max_bins: usize, steps: &[f64], least: usize) -> Vec<f64> {
     let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
     if !(hi - lo).is_finite() || lo < f64::MIN / 4.0 {

@@ -18,7 +18,7 @@ pub use map::AxisMap;
 pub use scale::Scale;
 pub use side::Side;
 
-pub(crate) use locator::contour_levels;
+pub(crate) use locator::{contour_levels, log_contour_levels};
 pub(crate) use map::points;
 pub(crate) use scale::{AutoLimits, MARGIN};
 pub(crate) use tick_list::Ticks;

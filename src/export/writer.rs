@@ -115,19 +115,28 @@ impl StillWriter {
     /// # Errors
     /// [`ErrorKind::UnknownFormat`](crate::ErrorKind::UnknownFormat) for another extension;
     /// [`ErrorKind::BadOption`](crate::ErrorKind::BadOption) for metadata that a PNG cannot hold (a key that is not of 1 to 79 Latin
-    /// letters, a zero byte); [`ErrorKind::MissingFolder`](crate::ErrorKind::MissingFolder); whatever the file says.
+    /// letters, a zero byte); [`ErrorKind::BadSize`](crate::ErrorKind::BadSize) if the figure would have more than 2^28 pixels at the
+    /// resolution of [`dpi`](StillWriter::dpi); [`ErrorKind::MissingFolder`](crate::ErrorKind::MissingFolder); whatever the file says.
     pub fn save(&self, fig: &Figure, path: impl AsRef<Path>) -> Result<()> {
         self.write(fig, path.as_ref())
     }
 
     /// The figure as an SVG file. More about it is said at [`Figure::to_svg`].
+    ///
+    /// # Panics
+    /// If the figure would have more than 2^28 pixels at the resolution of [`dpi`](StillWriter::dpi).
     #[must_use]
+    #[track_caller]
     pub fn to_svg(&self, fig: &Figure) -> String {
         svg::to_svg(fig, self.resolution(fig), self.outlines, &self.metadata)
     }
 
     /// The figure as a PDF file. More about it is said at [`Figure::to_pdf`].
+    ///
+    /// # Panics
+    /// If the figure would have more than 2^28 pixels at the resolution of [`dpi`](StillWriter::dpi).
     #[must_use]
+    #[track_caller]
     pub fn to_pdf(&self, fig: &Figure) -> Vec<u8> {
         let mut info: Vec<(String, String)> = Vec::new();
         for (key, value) in &self.metadata {
@@ -158,6 +167,10 @@ impl StillWriter {
     }
 
     fn write(&self, fig: &Figure, path: &Path) -> Result<()> {
+        let size = fig.size_at(self.resolution(fig));
+        if let Some(reason) = size.refusal() {
+            return Err(Error::bad_size(size, reason));
+        }
         for (extension, make) in KINDS {
             if path.extension().is_some_and(|e| e.eq_ignore_ascii_case(extension)) {
                 return write_still(path, &|path| make(self, fig, path));

@@ -46,7 +46,7 @@ fn bands(to: &mut dyn Surface, axes: &AxesLayout, colors: &ColorScale) {
     let Some((_, along)) = axes.projection.flat() else { return };
     let snap = Snap::on(to);
     for pair in colors.bands.windows(2) {
-        let color = colors.color(pair[0] / 2.0 + pair[1] / 2.0).with_alpha(axes.alpha);
+        let color = colors.between(pair[0], pair[1]).with_alpha(axes.alpha);
         let (low, high) = (along.pixel(pair[0]), along.pixel(pair[1]));
         let rect = snap.borders(Rect::new(axes.area.x0, low.min(high), axes.area.x1, low.max(high)));
         to.fill(Shape::Rect(rect), color);

@@ -40,6 +40,12 @@ impl ColorScale {
         self.cmap.at(self.norm.normalize(value, self.limits))
     }
 
+    /// The colour of the band between two values: that of the middle, as the norm has it.
+    pub(crate) fn between(&self, lo: f64, hi: f64) -> Color {
+        let at = |value| self.norm.normalize(value, self.limits);
+        self.cmap.at(at(lo) / 2.0 + at(hi) / 2.0)
+    }
+
     /// Adds the colours of values to `out`.
     pub fn colors(&self, values: &[f64], out: &mut Vec<Color>) {
         let ramp = self.norm.over(self.limits);

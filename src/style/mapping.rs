@@ -90,6 +90,14 @@ impl Mapping {
         self.see(values);
     }
 
+    /// Takes the limits from these values, unless limits were set.
+    pub(crate) fn find(&mut self, values: impl IntoIterator<Item = f64>) {
+        if let ColorLimits::Found { seen, .. } = &mut self.clim {
+            *seen = Seen::NOTHING;
+            self.see(values);
+        }
+    }
+
     /// Takes the limits from these values if there are none yet.
     pub(crate) fn see(&mut self, values: impl IntoIterator<Item = f64>) {
         if self.limits().is_some() {

@@ -5,7 +5,7 @@
 pub(crate) struct NumberFormat {
     before: String,
     after: String,
-    /// `None`: as many as tell it from all others.
+    /// `None`: six digits in all, without zeros at the end.
     decimals: Option<usize>,
 }
 
@@ -38,10 +38,30 @@ impl NumberFormat {
         let value = if value == 0.0 { 0.0 } else { value };
         let number = match self.decimals {
             Some(n) => format!("{value:.n$}"),
-            None => value.to_string(),
+            None => general(value),
         };
         [&self.before, number.replace('-', "\u{2212}").as_str(), &self.after].concat()
     }
+}
+
+/// Six digits, as C's `%g`: without zeros at the end, and as a power of ten where it is very small or large.
+fn general(value: f64) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return value.to_string();
+    }
+    // rounded first, since 999,999.7 is a million
+    let rounded = format!("{value:.5e}");
+    let Some((digits, exponent)) = rounded.split_once('e') else { return rounded };
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let trimmed = |number: &str| match number.contains('.') {
+        true => number.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        false => number.to_owned(),
+    };
+    if (-4..6).contains(&exponent) {
+        return trimmed(&format!("{value:.*}", (5 - exponent) as usize));
+    }
+    let sign = if exponent < 0 { '-' } else { '+' };
+    format!("{}e{sign}{:02}", trimmed(digits), exponent.abs())
 }
 
 #[cfg(test)]
@@ -55,6 +75,20 @@ mod tests {
         assert_eq!(write("{:.2} ms", -0.126), "−0.13 ms");
         assert_eq!(write("n = {:.0}", 1234.5), "n = 1234");
         assert_eq!(write("{}", -0.0), "0");
+        // C's %g
+        for (value, want) in [
+            (0.1 + 0.2, "0.3"),
+            (1e22, "1e+22"),
+            (-1e308, "−1e+308"),
+            (999_999.7, "1e+06"),
+            (123_456.0, "123456"),
+            (0.000_123_456_78, "0.000123457"),
+            (1.5e-5, "1.5e−05"),
+            (7.0, "7"),
+            (f64::NAN, "NaN"),
+        ] {
+            assert_eq!(write("{}", value), want);
+        }
         for bad in ["", "x", "{", "{:5}", "{:.x}", "{:.99999}"] {
             assert!(std::panic::catch_unwind(|| NumberFormat::parse(bad)).is_err(), "{bad}");
         }

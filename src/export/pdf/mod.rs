@@ -59,6 +59,7 @@ impl Figure {
 }
 
 /// A figure as a PDF at a resolution, with what is to be said of it: keys and values.
+#[track_caller]
 pub(super) fn to_pdf(fig: &Figure, dpi: f64, info: &[(String, String)]) -> Vec<u8> {
     let layout = Layout::at(fig, dpi);
     let mut pdf = Pdf::new(layout.size);

@@ -68,6 +68,7 @@ impl Figure {
 }
 
 /// A figure as an SVG file at a resolution, its words as outlines or text, with what is to be said of it: keys and values.
+#[track_caller]
 pub(super) fn to_svg(fig: &Figure, dpi: f64, outlines: bool, metadata: &[(String, String)]) -> String {
     let layout = Layout::at(fig, dpi);
     let mut svg = Svg { outlines, ..Svg::new(layout.size) };

@@ -93,10 +93,8 @@ impl AutoWriter {
                 return Err(Error::bad_option(reason));
             }
             Written::Not if is_vector(path) => {
-                let reason = format!(
-                    "a movie in `{}` cannot be, since it has one picture; `fig.save(..)` writes it",
-                    path.display()
-                );
+                let reason =
+                    format!("`{}` holds one picture, and no movie; `fig.save(..)` writes a still", path.display());
                 return Err(Error::bad_option(reason));
             }
             Written::Not => {

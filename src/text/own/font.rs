@@ -111,7 +111,12 @@ impl Font {
         let blob = Blob::Shared(Arc::clone(&bytes) as Arc<dyn AsRef<[u8]> + Send + Sync>);
         let font = harfrust::Font::new(blob, number).ok_or_else(|| bad("it is damaged".into()))?;
         if font.outline_glyphs().is_empty() {
-            let reason = "it has no outlines: its letters are pictures, as those of coloured emoji are; take one that has (Noto Emoji)";
+            let pictures = [b"CBDT", b"sbix", b"SVG ", b"COLR"].iter().any(|tag| bytes.windows(4).any(|w| w == *tag));
+            let reason = if pictures {
+                "it has no outlines: its letters are pictures, as those of coloured emoji are; take one that has (Noto Emoji)"
+            } else {
+                "it has no outlines: a part of the file is missing, or damaged"
+            };
             return Err(bad(reason.into()));
         }
         if !font.charmap().has_unicode() || font.units_per_em() == 0 {
