@@ -13,7 +13,7 @@ use ndarray::Array2;
 type Scene = (&'static str, fn() -> Figure);
 
 /// Every scene, by name.
-pub const SCENES: [Scene; 13] = [
+pub const SCENES: [Scene; 15] = [
     ("line_ko", line_ko),
     ("imshow_colorbar", imshow_colorbar),
     ("lines_legend", lines_legend),
@@ -27,6 +27,8 @@ pub const SCENES: [Scene; 13] = [
     ("quiver", quiver),
     ("contourf_lines", contourf_lines),
     ("patches_annotate", patches_annotate),
+    ("loglog", loglog),
+    ("twinx", twinx),
 ];
 
 fn main() -> grabframe::Result<()> {
@@ -142,6 +144,33 @@ pub fn subplots_2x2() -> Figure {
     fig
 }
 
+/// Two power laws on log axes, with lines at all ticks.
+pub fn loglog() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let x: Vec<f64> = linspace(0.0, 4.0, 40).iter().map(|e| 10_f64.powf(*e)).collect();
+    let law = |factor: f64, power: f64| -> Vec<f64> { x.iter().map(|x| factor * x.powf(power)).collect() };
+    fig[ax].set_xscale("log").set_yscale("log");
+    fig[ax].add(Line::new(&x, law(3.0, -1.5)).fmt("o-").label("x^-1.5"));
+    fig[ax].add(Line::new(&x, law(1.0, -0.5)).fmt("s--").label("x^-0.5"));
+    fig[ax].set_grid(GridLines::new().which("both").alpha(0.4)).legend();
+    fig
+}
+
+/// Two y axes with colours of their own.
+pub fn twinx() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let x = linspace(0.0, 10.0, 200);
+    fig[ax].add(Line::new(&x, x.iter().map(|x| (x / 3.0).exp()).collect::<Vec<_>>()).color("tab:red"));
+    fig[ax].set_ylabel("exp").set_ylabel_color("tab:red");
+    fig[ax].tick_params(TickParams::new().axis("y").labelcolor("tab:red"));
+    let other = fig.twin_x(ax);
+    fig[other].add(Line::new(&x, x.iter().map(|x| x.sin()).collect::<Vec<_>>()).color("tab:blue"));
+    fig[other].set_ylabel("sin").set_ylabel_color("tab:blue");
+    fig
+}
+
 /// Markers of every kind on lines of every style.
 pub fn markers_dashes() -> Figure {
     let mut fig = Figure::new();
@@ -149,7 +178,7 @@ pub fn markers_dashes() -> Figure {
     for (k, marker) in "o.sv^<>Dd+x*ph|_".chars().enumerate() {
         let style = ["-", "--", "-.", ":"][k % 4];
         let line = Line::new(0..6, [k as f64; 6]).marker(marker).linestyle(style);
-        fig[ax].add(line.markersize((4 + k % 5) as f64));
+        fig[ax].add(line.markersize((4 + k % 5) as f64).snap(true));
     }
     fig
 }

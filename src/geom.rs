@@ -5,11 +5,14 @@
 //! (0.5, 0.5).
 
 mod extent;
+mod outline;
 mod path;
 
 pub use extent::Extent;
+pub use outline::Outline;
 pub use path::Path;
 
+pub(crate) use outline::{Spot, Step, sin_cos};
 pub(crate) use path::Verb;
 
 /// A position in pixels: `x` to the right, `y` downward, pixel centres at halves.
@@ -121,6 +124,11 @@ impl Rect {
     #[must_use]
     pub const fn new(x0: f32, y0: f32, x1: f32, y1: f32) -> Self {
         Self { x0, y0, x1, y1 }
+    }
+
+    /// The smallest rectangle around both.
+    pub(crate) fn union(self, other: Self) -> Self {
+        Self::new(self.x0.min(other.x0), self.y0.min(other.y0), self.x1.max(other.x1), self.y1.max(other.y1))
     }
 
     /// Width, in pixels.

@@ -27,32 +27,66 @@
 //! | matplotlib | here |
 //! |---|---|
 //! | `fig, ax = plt.subplots()` | `let mut fig = Figure::new(); let ax = fig.add_axes();` |
-//! | `fig, axs = plt.subplots(2, 3, figsize=(8, 6))` | `Figure::inches(8.0, 6.0)`, `fig.subplots(2, 3)`, `axs[(0, 1)]` |
+//! | `fig, axs = plt.subplots(2, 3, figsize=(8, 6), dpi=200)` | `Figure::inches(8.0, 6.0).dpi(200)`, `fig.subplots(2, 3)`, `axs[(0, 1)]` |
+//! | `plt.subplots(3, 1, sharex=True, height_ratios=[2, 1, 1])`; `ax2.sharex(ax)` | `fig.subplots_with(3, 1, Subplot::new().share_x().height_ratios([2, 1, 1]))`; `fig.share_x([ax, ax2])` |
+//! | `gs[0, 1].subgridspec(3, 1)`; `ax.label_outer()` | `fig.subgrid(axs[(0, 1)], 3, 1, Subplot::new())`; `fig[ax].label_outer(true)` |
+//! | `ax.spines["left"].set_position("zero")`, `("outward", 10)`; `ax.spines["top"].set_visible(False)` | `fig[ax].set_spine_at("left", "zero")`, `("outward", 10)`; `fig[ax].set_spine("top", false)` |
+//! | `fig.suptitle(s)`, `fig.supxlabel(s)`, `fig.supylabel(s)` | the same |
+//! | `ax.secondary_xaxis("top", functions=(f, g))` | `fig.secondary_x(ax, "top", f, g)` |
+//! | `ins = ax.inset_axes([0.5, 0.5, 0.4, 0.4])`; `ax.indicate_inset_zoom(ins)` | `let ins = fig.inset(ax, [0.5, 0.5, 0.4, 0.4]);` `fig.indicate_inset_zoom(ax, ins);` |
 //! | `layout="constrained"` | `Figure::new().constrained()` |
+//! | `plt.style.use("dark_background")`, `rcParams["lines.linewidth"] = 2` | `fig.set_theme("dark");`, also afterwards; a field of a [`Theme`] |
+//! | `ax.set_prop_cycle(cycler(color=["r", "b"]) + cycler(linestyle=["-", "--"]))` | `fig[ax].set_cycle(Cycle::colors(["r", "b"]) + Cycle::linestyles(["-", "--"]));` |
 //! | `line, = ax.plot(x, y, "r--", lw=2, label="a")` | `let line = fig[ax].add(Line::new(&x, &y).fmt("r--").linewidth(2.0).label("a"));` |
 //! | `line.set_data(x, y)` | `fig[line].set_data(&x, &y);` |
 //! | `ax.scatter(x, y, s=area, c=values, cmap="plasma")` | `Scatter::new(&x, &y).sizes(&area).values(&values).cmap(Colormap::PLASMA)` |
 //! | `im = ax.imshow(a, vmin=0, vmax=1)`; `fig.colorbar(im, label="Hz")` | `let im = fig[ax].add(Image::new(&a).clim(0.0, 1.0));` `let bar = fig.colorbar(im);` `fig[bar].set_label("Hz");` |
 //! | `ax.imshow(a, origin="lower", extent=(0, 6, 0, 4), interpolation="nearest")` | `Image::new(&a).origin("lower").extent(0, 6, 0, 4).interpolation("nearest")` |
 //! | `norm="log"`, `PowerNorm(0.5)`, `CenteredNorm()`, `TwoSlopeNorm(0)` | `.norm("log")`, `.norm(Norm::Power { gamma: 0.5 })`, [`Norm::Centered`], [`Norm::TwoSlope`] |
+//! | `norm=SymLogNorm(1, base=10)`, `BoundaryNorm([0, 5, 20], 256, extend="max")` | `.norm(Norm::symlog(1))`, `.norm(Norm::boundary([0, 5, 20]).extend("max"))` |
+//! | `fig.colorbar(im, location="left", shrink=0.8, extend="both", ticks=[0, 1])` | `let bar = fig.colorbar(im);` `fig[bar].set_location("left").set_shrink(0.8).set_extend("both").set_ticks([0, 1]);` |
+//! | `fig.colorbar(im, ax=axs)`, `fig.colorbar(im, cax=ax)` | `fig.colorbar_over(im, axs)`, `fig.colorbar_in(im, ax)` |
 //! | `ax.bar(x, h, yerr=e, capsize=4)`; `ax.barh`; `ax.hist(x, bins=30, density=True)` | `Bars::new(x, h).yerr(e).capsize(4)`; `Bars::horizontal(..)`; `Histogram::new(x).bins(30).density(true)` |
+//! | `ax.bar(x, h, hatch="//")`; `ax.grouped_bar([a, b], tick_labels=names)`; `ax.bar_label(bars, fmt="{:.1f}")` | `Bars::new(x, h).hatch("//")` (or `hatches([..])`); `fig[ax].grouped_bar(names, [a, b])`; `.bar_label("{:.1}")` |
+//! | `ax.plot(x, y, marker="o", markevery=0.1, fillstyle="left")`; `dash_capstyle="round"` | `Line::new(x, y).marker('o').markevery(0.1).fillstyle("left")`; `.dash_capstyle("round")` |
 //! | `ax.fill_between(x, lo, hi, alpha=0.3)`; `ax.step(x, y, where="mid")` | `FillBetween::new(x, lo, hi).alpha(0.3)`; `Line::new(x, y).steps("mid")` |
 //! | `ax.axhline(0, color="k")`; `ax.axvspan(1, 2)`; `ax.errorbar(x, y, yerr=e, fmt="o")` | `Rule::horizontal(0).color("k")`; `Span::vertical(1, 2)`; `ErrorBars::new(x, y).yerr(e).fmt("o")` |
 //! | `ax.pcolormesh(x, y, z)`; `ax.contourf(x, y, z, levels=10)`; `ax.quiver(x, y, u, v, c)` | `Mesh::on(x, y, z)`; `Contour::on(x, y, z).levels(10).filled()`; `Quiver::on(x, y, u, v).values(c)` |
+//! | `ax.boxplot(samples, whis=(5, 95))`; `ax.violinplot(samples, showmedians=True)` | `BoxPlot::new(&samples).whis_percentiles(5, 95)`; `Violin::new(&samples).showmedians(true)` |
+//! | `ax.stackplot(x, rows, labels=names)`; `ax.eventplot(rows)` | `Stackplot::new(x, &rows).labels(names)`; `Events::new(&rows)` |
+//! | `ax.hist([a, b], stacked=True, label=names)` | `Histogram::several([&a, &b]).stacked(true).labels(names)` |
+//! | `ax.hist2d(x, y, bins=40)`; `ax.hexbin(x, y, C=c, gridsize=20, bins="log")` | `Histogram2d::new(x, y).bins(40)`; `Hexbin::new(x, y).values(c).gridsize(20).norm("log")` |
+//! | `ax.streamplot(x, y, u, v, color=speed)`; `LineCollection(segs, array=c)`; `PolyCollection(polys, array=c)` | `Streamlines::new(x, y, u, v).values(speed)`; `Segments::new(segs).values(c)`; `Polygons::new(polys).values(c)` |
+//! | `ax.tripcolor(x, y, z)`; `ax.triplot(x, y)`; `cs = ax.tricontour(x, y, z)`; `ax.clabel(cs)` | `TriMesh::delaunay(x, y).values(z)`; `TriMesh::delaunay(x, y)`; `Contour::triangles(x, y, z).labels(true)` |
 //! | `ax.add_patch(plt.Circle((x, y), r))`; `ax.annotate("peak", xy, xytext, arrowprops=..)` | `Patch::circle(x, y, r)`; `Annotation::new("peak", xy).at(xytext).arrow("->")` |
 //! | `ax.text(0.1, 0.9, s, transform=ax.transAxes)` | `fig[ax].add(Text::new(0.1, 0.9, s).axes_fraction());` |
+//! | `bbox=dict(boxstyle="round", facecolor="wheat")` | `.bbox(TextBox::new("round").facecolor("wheat"))` |
+//! | `arrowprops=dict(arrowstyle="-\|>", connectionstyle="arc3,rad=0.2")` | `.arrow(Arrow::new("-\|>").connectionstyle("arc3,rad=0.2"))` |
+//! | `ax.pie(x, labels=names, autopct="%.1f%%")`; `ax.table(rows, colLabels=names, loc="center")` | `fig[ax].pie(x)`, `Pie::new(x).labels(names).autopct("{:.1}%")`; `Table::new(rows).col_labels(names).loc("center")` |
 //! | `fig.text(0.98, 0.02, s, ha="right")` | `let words = fig.text(0.98, 0.02, s); fig[words].set_ha("right");` |
 //! | `ax.set_ylabel(r"$\rho$ (kg m$^{-3}$)")` | the same, as far as [mathematics](#mathematics) goes here |
 //! | `ax.set_title(..)`, `set_xlabel`, `set_xlim`, `grid(True)`, `legend()` | the same, chained: `fig[ax].set_title(..).grid(true).legend();` |
 //! | `ax.set_ylim(0, None)`, `ax.get_ylim()` | `fig[ax].set_ylim(0, None);`, `fig[ax].ylim()` |
 //! | `ax.axis("off")`, `ax.invert_yaxis()` | `fig[ax].set_frame(false);`, `fig[ax].invert_y();` |
-//! | `ax.tick_params(axis="x", rotation=45)` | `fig[ax].set_xtick_rotation(45);` |
+//! | `ax.xaxis.set_major_locator(MultipleLocator(5))`, `ax.xaxis.set_major_formatter(EngFormatter("Hz"))` | `fig[ax].set_xticks(Ticks::every(5)).set_xformat(Format::engineering("Hz"));` |
+//! | `ax.set_xticks([0, 1], ["no", "yes"])`, `ax.set_xticks([0, 1], labels=..)` | `fig[ax].set_xticklabels([0, 1], ["no", "yes"]);` or `.set_xticks(Ticks::at([0, 1]).labels(["no", "yes"]))` |
+//! | `ax.tick_params(axis="x", rotation=45)`; `ax.tick_params(which="both", direction="in")` | `fig[ax].set_xtick_rotation(45);`; `fig[ax].tick_params(TickParams::new().which("both").direction("in"));` |
+//! | `plt.setp(ax.get_xticklabels(), rotation=45, ha="right", rotation_mode="anchor")` | `fig[ax].tick_params(TickParams::new().axis("x").rotation(45).ha("right").rotation_mode("anchor"));` |
+//! | `ax.grid(True, axis="y", linestyle="--", alpha=0.4)` | `fig[ax].set_grid(GridLines::new().axis("y").linestyle("--").alpha(0.4));` |
 //! | `ax.set_yscale("log")`, `ax.set_aspect("equal")` | the same, or `set_yscale(Scale::Log)`, `set_aspect(Aspect::Equal)` |
 //! | `ax.legend(loc="upper left")`; a label `"_hidden"` stays out of it | `fig[ax].legend_at("upper left");` the same |
+//! | `ax.legend(handles=[a, b], ncols=2, title="t", fontsize=8)` | `fig[ax].set_legend(Legend::new().handles([a, b]).ncols(2).title("t").fontsize(8));` |
+//! | `ax.legend(loc="upper left", bbox_to_anchor=(1, 1))`, `fig.legend(loc="outside lower center")` | `Legend::new().outside("right")`, `fig.legend(Legend::new().outside("bottom"));` |
+//! | `fig.align_labels()`, `fig.align_xlabels()`, `fig.align_ylabels()` | the same |
+//! | `axs.flat[2]`, `axs[0, 1]` | `axs[2]`, `axs[(0, 1)]` |
 //! | `fig.savefig("a.png")`, `"a.svg"`, `"a.pdf"` | `fig.save("a.png")?`, `"a.svg"`, `"a.pdf"` |
+//! | `fig.suptitle(s)` between two frames | `movie.figure_mut().suptitle(s);` |
 //! | `with writer.saving(fig, "a.mp4", dpi): writer.grab_frame()` | `let mut movie = writer.saving(&mut fig, "a.mp4")?; movie.grab_frame()?; movie.finish()?;` |
 //! | `FFMpegWriter(fps=15, metadata=..)`, `PillowWriter` | [`FfmpegWriter`], [`GifWriter`]; [`AutoWriter`] goes by the extension |
+//! | `ax.plot(dates, y)`, `ConciseDateFormatter(AutoDateLocator())` | the same; the axis has dates when its data are dates ([`Moment`]) |
+//! | `set_major_locator(MonthLocator())`, `set_major_formatter(DateFormatter("%b %d"))` | `fig[ax].set_xticks(Ticks::months(1)).set_xformat(Format::dates("%b %d"));` |
 //! | `FuncAnimation(fig, update, frames, interval=50).save(..)` | [`animate`]`(&mut fig, frames, \|fig, i\| ..).interval(50.0).save(..)?` |
+//! | the same, drawn on all cores | [`animate`]`(..)`[`.parallel()`](Animation::parallel)`.save(..)?` |
 //! | `ArtistAnimation(fig, sets).save(..)` | [`animate_artists`]`(&mut fig, sets).save(..)?` |
 //!
 //! # How it works
@@ -83,6 +117,12 @@
 //! As in matplotlib, a line with one dollar sign, or three, has no mathematics. `\$` is always a dollar sign: write
 //! `r"\$5 to \$10"`.
 //!
+//! # Dates and times
+//!
+//! Data that are dates make an axis of dates: [`date`]`(2026, 3, 29)`, `SystemTime`, and the types of `jiff` and `chrono` (with the features of
+//! these names). So do limits, rules and spans that are dates. Figures keep seconds since 1970; [`Ticks::dates`] writes plain numbers so, too,
+//! and [`Moment`] says more.
+//!
 //! What does not compile here, and what to write instead: [`not_here`].
 //!
 //! # Features
@@ -94,6 +134,7 @@
 //!   written for it, `PlottersArtist` lets it draw inside the axes of a figure, `Frame::plotters` is a frame as its drawing area.
 //! - `fonts`: `Font`, for labels in Chinese, Japanese, Korean, Arabic, Hebrew, Devanagari and all else that the embedded font does not
 //!   have: `fig.add_font(&Font::open("NotoSansSC-Regular.otf")?)`. 19 crates more.
+//! - `jiff`, `chrono`: dates and times of these crates as data ([`Moment`]).
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // a library prints nothing, and data never makes it panic
@@ -102,6 +143,7 @@
 mod artist;
 mod artists;
 mod axis;
+mod calendar;
 mod canvas;
 mod data;
 #[cfg(feature = "read")]
@@ -134,28 +176,35 @@ mod thorough;
 mod threads;
 
 pub use artist::{
-    Artist, ArtistExt, Bounds, ColorCycle, ColorScale, Common, Interpolation, LegendHandle, Mappable, MarkerLook,
-    Obstacles, Painter,
+    Arrow, ArrowStyle, Artist, ArtistExt, Bounds, BoxStyle, ColorCycle, ColorScale, Common, ConnectionStyle, Coords,
+    Interpolation, LegendHandle, Mappable, MarkerLook, Obstacles, Painter, TextBox,
 };
 pub use artists::{
-    Annotation, ArrowStyle, Bars, Contour, ErrorBars, FillBetween, Histogram, Image, Line, Mesh, Origin, Patch, Pivot,
-    Quiver, Rule, Scatter, Shading, Span, Stairs, Stem, Text,
+    Annotation, Bandwidth, Bars, Baseline, BoxPlot, BoxStats, Contour, ErrorBars, Events, FillBetween, Hexbin,
+    Histogram, Histogram2d, Image, KeyCoordinates, Line, Mesh, Origin, Patch, Pie, Pivot, Polygons, Quiver,
+    QuiverAngles, QuiverUnits, Reduction, Rule, Scatter, Segments, Shading, Span, Stackplot, Stairs, Stem, Streamlines,
+    Table, TableLoc, Text, TriMesh, Violin, ViolinSide,
 };
-pub use axis::{AxisMap, Scale, Side};
+pub use axis::{AxisMap, Format, IntoTicks, Scale, ScaleFunction, Side, Ticks};
 pub use canvas::Frame;
 #[cfg(feature = "ndarray")]
 pub use canvas::PixelArray;
-pub use data::{Channel, Column, Grid, GridData, Number, PerPoint, Values};
+pub use data::{
+    Channel, Column, Grid, GridData, Moment, Number, PerPoint, Polyline, Polylines, StreamDirection, Values, Xy, date,
+};
 #[cfg(feature = "read")]
 pub use decode::{Frames, TimedFrames, Video, VideoFrame};
 pub use encode::{Encoded, Encoder, Fps, Repeat};
 pub use error::{Error, ErrorKind, Result};
 pub use export::StillWriter;
-pub use figure::{AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, Key, LegendLoc, Mosaic, Part, Subplots};
-pub use geom::{Clip, Extent, Limits, Path, Point, Rect, Size};
+pub use figure::{
+    AnyKey, Aspect, Axes, AxisEnd, Colorbar, Figure, GridLines, InsetIndicator, Key, Legend, LegendLoc, Mosaic, Part,
+    Sharing, Spacing, SpinePosition, Subplot, Subplots, TickParams, WhichAxis, WhichTicks,
+};
+pub use geom::{Clip, Extent, Limits, Outline, Path, Point, Rect, Size};
 pub use layout::{
-    AxesLayout, AxisLayout, FrameLayout, FrameLine, LaidOut, Layout, LegendEntry, LegendLayout, PlacedText, Tick,
-    TickMark,
+    AxesLayout, AxisLayout, ColorbarLayout, FrameLayout, FrameLine, IndicatorLayout, LaidOut, Layout, LegendEntry,
+    LegendLayout, PlacedText, Tick, TickMark,
 };
 #[cfg(feature = "plotters")]
 pub use plotters::{AxesChart, AxisCoord, PainterBackend, PlottersArtist, RecordedMovie, RecorderBackend};
@@ -169,8 +218,9 @@ pub use record::{
 };
 pub use render::Renderer;
 pub use style::{
-    Cap, Color, Colormap, FillRule, IntoColor, IntoColormap, IntoLineStyle, IntoMarker, Join, LineStyle, Marker,
-    NameOr, Norm, Pen, Steps, percentile,
+    Cap, Color, Colormap, Cycle, Extend, FillRule, FillStyle, Hatch, IntoColor, IntoColormap, IntoLineStyle,
+    IntoMarkEvery, IntoMarker, Join, LineStyle, MarkEvery, Marker, NameOr, Norm, Pen, Steps, Theme, TickDirection,
+    percentile,
 };
 #[cfg(feature = "fonts")]
 pub use text::Font;
@@ -204,11 +254,12 @@ pub mod prelude {
     #[cfg(feature = "read")]
     pub use crate::Video;
     pub use crate::{
-        Annotation, AnyKey, ApngWriter, Artist, ArtistExt, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, Bars,
-        CallbackWriter, Color, Colorbar, Colormap, Contour, ErrorBars, FfmpegWriter, Figure, FillBetween, Fps, Frame,
-        GifWriter, HAlign, Histogram, Image, Interpolation, IntoColor, Key, LegendLoc, Limits, Line, LineStyle, Marker,
-        MemoryWriter, Mesh, MovieFile, Norm, Origin, Patch, PngSequenceWriter, Quiver, Receipt, Recording, Renderer,
-        Repeat, Rule, Scale, Scatter, Size, Span, Stairs, Stem, StillWriter, Text, VAlign, WebpWriter, Writer, animate,
-        animate_artists,
+        Annotation, AnyKey, ApngWriter, Arrow, Artist, ArtistExt, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, Bars,
+        BoxPlot, CallbackWriter, Color, Colorbar, Colormap, Contour, ErrorBars, Events, FfmpegWriter, Figure,
+        FillBetween, Format, Fps, Frame, GifWriter, GridLines, HAlign, Hexbin, Histogram, Histogram2d, Image,
+        Interpolation, IntoColor, Key, Legend, LegendLoc, Limits, Line, LineStyle, Marker, MemoryWriter, Mesh,
+        MovieFile, Norm, Origin, Patch, Pie, PngSequenceWriter, Polygons, Quiver, Receipt, Recording, Renderer, Repeat,
+        Rule, Scale, Scatter, Segments, Size, Span, Stackplot, Stairs, Stem, StillWriter, Streamlines, Subplot, Table,
+        Text, TextBox, Theme, TickParams, Ticks, TriMesh, VAlign, Violin, WebpWriter, Writer, animate, animate_artists,
     };
 }

@@ -1,4 +1,4 @@
-//! One side of the comparison that `run.py` makes: a heatmap that changes everywhere in each frame, with a colorbar.
+//! One side of the comparison that `gif.py heatmap` makes: a heatmap that changes everywhere in each frame, with a colorbar.
 //!
 //!     heatmap record SCENE STEPS FILE   record the loop to FILE (.gif)
 //!     heatmap raw SCENE STEPS FILE      write the frames' bytes (rgb24) to FILE

@@ -1,4 +1,4 @@
-"""The other side of the comparison that run.py makes: the same heatmap in matplotlib.
+"""The other side of the comparison that gif.py heatmap makes: the same heatmap in matplotlib.
 
     python3 heatmap_matplotlib.py record STEPS FILE   with PillowWriter as it comes
     python3 heatmap_matplotlib.py raw STEPS FILE      the frames' bytes (rgb24)

@@ -1,4 +1,4 @@
-//! One side of the comparison that `run.py --pieces` makes: 100,000 pieces in one picture of 640 x 480 pixels.
+//! One side of the comparison that `gif.py pieces` makes: 100,000 pieces in one picture of 640 x 480 pixels.
 //!
 //!     pieces SCENE ROUNDS [FILE.png]    print the milliseconds that the pieces take to draw, the least of all rounds
 //!

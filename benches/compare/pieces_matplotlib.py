@@ -1,4 +1,4 @@
-"""The other side of the comparison that run.py --pieces makes: the same pieces in matplotlib.
+"""The other side of the comparison that gif.py pieces makes: the same pieces in matplotlib.
 
     python3 pieces_matplotlib.py SCENE ROUNDS [FILE.png]
 """

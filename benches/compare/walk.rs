@@ -4,6 +4,8 @@
 //!     walk record STEPS FILE    record the loop to FILE (.mp4, .gif)
 //!     walk ffmpeg STEPS FILE    record the loop to FILE through ffmpeg, also where AutoWriter would not
 //!     walk raw STEPS FILE       write the frames' bytes (rgb24) to FILE
+//!
+//! Each takes WIDTHxHEIGHT at the end, in pixels; default 640x480.
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -13,12 +15,18 @@ use grabframe::prelude::*;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let mut args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let sides =
+        |word: &&str| word.split_once('x').and_then(|(w, h)| Some((w.parse::<u32>().ok()?, h.parse::<u32>().ok()?)));
+    let size = args.last().and_then(sides);
+    args.truncate(args.len() - usize::from(size.is_some()));
+    let (width, height) = size.unwrap_or((640, 480));
+    let fig = Figure::pixels(width, height);
     match args.as_slice() {
-        ["draw", steps] => draw(steps.parse()?),
-        ["record", steps, path] => record(&AutoWriter::new(), steps.parse()?, path)?,
-        ["ffmpeg", steps, path] => record(&FfmpegWriter::new(), steps.parse()?, path)?,
-        ["raw", steps, path] => raw(steps.parse()?, path)?,
+        ["draw", steps] => draw(fig, steps.parse()?),
+        ["record", steps, path] => record(fig, &AutoWriter::new(), steps.parse()?, path)?,
+        ["ffmpeg", steps, path] => record(fig, &FfmpegWriter::new(), steps.parse()?, path)?,
+        ["raw", steps, path] => raw(fig, steps.parse()?, path)?,
         _ => return Err("usage: walk draw STEPS | record STEPS FILE | ffmpeg STEPS FILE | raw STEPS FILE".into()),
     }
     if let Some(megabytes) = peak_memory() {
@@ -62,8 +70,7 @@ impl Walk {
     }
 }
 
-fn draw(steps: usize) {
-    let mut fig = Figure::new();
+fn draw(mut fig: Figure, steps: usize) {
     let mut walk = Walk::new(&mut fig);
     let mut renderer = Renderer::new();
     let mut check = 0_u64;
@@ -73,13 +80,12 @@ fn draw(steps: usize) {
     let start = Instant::now();
     for _ in 0..steps {
         walk.step(&mut fig);
-        check += u64::from(renderer.render(&fig).pixel(320, 240)[0]);
+        check += u64::from(renderer.render(&fig).pixel(0, 0)[0]);
     }
     println!("{:.4} ms a frame ({check})", start.elapsed().as_secs_f64() * 1e3 / steps as f64);
 }
 
-fn record(writer: &impl Writer, steps: usize, path: &str) -> grabframe::Result<()> {
-    let mut fig = Figure::new();
+fn record(mut fig: Figure, writer: &impl Writer, steps: usize, path: &str) -> grabframe::Result<()> {
     let mut walk = Walk::new(&mut fig);
     let mut movie = writer.saving(&mut fig, path)?;
     for _ in 0..steps {
@@ -90,8 +96,7 @@ fn record(writer: &impl Writer, steps: usize, path: &str) -> grabframe::Result<(
     Ok(())
 }
 
-fn raw(steps: usize, path: &str) -> std::io::Result<()> {
-    let mut fig = Figure::new();
+fn raw(mut fig: Figure, steps: usize, path: &str) -> std::io::Result<()> {
     let mut walk = Walk::new(&mut fig);
     let mut renderer = Renderer::new();
     let mut out = BufWriter::new(File::create(path)?);

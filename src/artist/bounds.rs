@@ -25,12 +25,30 @@ pub struct Bounds {
     pub x_backward: Option<bool>,
     /// The same of y: `Some(true)` lets it grow downward, as the rows of an image do.
     pub y_backward: Option<bool>,
+    /// Whether x is time, in seconds since 1970, so that its axis has dates, unless its ticks were set. Default: false.
+    pub x_dates: bool,
+    /// The same of y.
+    pub y_dates: bool,
 }
 
 impl Bounds {
     /// Reaches over these extents, or limits, with the usual margins where they are not sticky.
     #[must_use]
     pub fn new(x: impl Into<Extent>, y: impl Into<Extent>) -> Self {
-        Self { x: x.into(), y: y.into(), equal_aspect: false, x_backward: None, y_backward: None }
+        Self {
+            x: x.into(),
+            y: y.into(),
+            equal_aspect: false,
+            x_backward: None,
+            y_backward: None,
+            x_dates: false,
+            y_dates: false,
+        }
+    }
+
+    /// The same, where x is time, or y.
+    #[must_use]
+    pub(crate) fn dates(self, x: bool, y: bool) -> Self {
+        Self { x_dates: x, y_dates: y, ..self }
     }
 }

@@ -43,6 +43,39 @@ pub(crate) fn length(points: f64, what: &str) -> f32 {
     points as f32
 }
 
+/// A number that a place or a distance may be.
+///
+/// # Panics
+/// If it is not finite.
+#[track_caller]
+pub(crate) fn finite(value: f64, what: &str) -> f64 {
+    assert!(value.is_finite(), "a {what} of {value} cannot be drawn");
+    value
+}
+
+/// How large something is.
+///
+/// # Panics
+/// If it is negative or not finite.
+#[track_caller]
+pub(crate) fn not_negative(value: f64, what: &str) -> f64 {
+    assert!(
+        value.is_finite() && value >= 0.0,
+        "a {what} of {value} cannot be used; it must be finite and not negative"
+    );
+    value
+}
+
+/// What something is multiplied with, or how large it is.
+///
+/// # Panics
+/// If it is not positive, or not finite.
+#[track_caller]
+pub(crate) fn positive(value: f64, what: &str) -> f64 {
+    assert!(value.is_finite() && value > 0.0, "a {what} of {value} cannot be used; it must be positive");
+    value
+}
+
 /// An angle in degrees.
 ///
 /// # Panics

@@ -1,8 +1,8 @@
 //! What a legend draws beside a label.
 
 use crate::artist::{MarkerLook, Painter};
-use crate::geom::Point;
-use crate::style::{Color, Pen};
+use crate::geom::{Path, Point};
+use crate::style::{Color, Hatch, Pen, Theme};
 
 /// A small picture of an artist, for the legend. Lengths in points.
 ///
@@ -16,6 +16,8 @@ use crate::style::{Color, Pen};
 pub struct LegendHandle {
     /// Drawn as a box that fills the room: its colour.
     pub face: Option<Color>,
+    /// Drawn over that box.
+    pub hatch: Option<Hatch>,
     /// Drawn around that box.
     pub edge: Option<Pen>,
     /// Drawn as a short line.
@@ -30,18 +32,26 @@ impl LegendHandle {
     /// Nothing yet; set the fields.
     #[must_use]
     pub const fn new() -> Self {
-        Self { face: None, edge: None, line: None, marker: None, marker_height: 0.5 }
+        Self { face: None, hatch: None, edge: None, line: None, marker: None, marker_height: 0.5 }
     }
 
-    /// The same, its colours with this opacity.
+    /// The same as a theme has it, its colours with this opacity.
     #[must_use]
-    pub(crate) fn with_alpha(self, alpha: f32) -> Self {
-        let seen = |pen: Pen| Pen { color: pen.color.with_alpha(alpha), ..pen };
+    pub(crate) fn in_theme(self, theme: &Theme, alpha: f32) -> Self {
+        let seen = |pen: Pen| {
+            let (color, width) = (theme.color(pen.color).with_alpha(alpha), theme.length(pen.width));
+            Pen { color, width, ..pen }
+        };
+        let mut hatch = self.hatch;
+        if let Some(hatch) = &mut hatch {
+            hatch.color = theme.color(hatch.color).with_alpha(alpha);
+        }
         Self {
-            face: self.face.map(|color| color.with_alpha(alpha)),
+            face: self.face.map(|color| theme.color(color).with_alpha(alpha)),
+            hatch,
             edge: self.edge.map(seen),
             line: self.line.map(seen),
-            marker: self.marker.map(|marker| marker.with_alpha(alpha)),
+            marker: self.marker.map(|marker| marker.in_theme(theme, alpha)),
             ..self
         }
     }
@@ -51,6 +61,9 @@ impl LegendHandle {
         let area = painter.area();
         if let Some(color) = self.face {
             painter.fill_rect(painter.snapped(area), color);
+        }
+        if let Some(hatch) = &self.hatch {
+            painter.hatch_path(&Path::rect(painter.snapped(area)), hatch);
         }
         if let Some(pen) = &self.edge {
             let (from, to) = (

@@ -65,7 +65,10 @@ macro_rules! color_setters {
 
             /// Takes the colour limits from the present data if there are none yet.
             fn see(&mut $self) {
-                $self.mapping.see($values);
+                // values may take a walk to be found
+                if $self.mapping.waits() {
+                    $self.mapping.see($values);
+                }
             }
 
             #[track_caller]

@@ -2,13 +2,17 @@
 
 mod bounds;
 pub(crate) mod common;
+pub(crate) mod coords;
 mod cycle;
 pub(crate) mod errors;
 mod ext;
+pub(crate) mod fancy;
 mod handle;
+pub(crate) mod lettering;
 pub(crate) mod mapped;
 mod obstacles;
 pub(crate) mod painter;
+pub(crate) mod pieces;
 mod properties;
 pub(crate) mod shape;
 
@@ -18,8 +22,10 @@ use std::sync::Arc;
 
 pub use bounds::Bounds;
 pub use common::Common;
+pub use coords::Coords;
 pub use cycle::ColorCycle;
 pub use ext::ArtistExt;
+pub use fancy::{Arrow, ArrowStyle, BoxStyle, ConnectionStyle, TextBox};
 pub use handle::LegendHandle;
 pub use obstacles::Obstacles;
 
@@ -27,7 +33,7 @@ pub use crate::style::{ColorScale, Interpolation};
 
 pub use painter::{MarkerLook, Painter};
 
-pub(crate) use painter::{Place, Scratch};
+pub(crate) use painter::{Batch, Place, Scratch, hatched};
 pub(crate) use properties::properties;
 
 use crate::geom::Rect;
@@ -164,6 +170,13 @@ pub trait Artist: Any + Debug + Send + Sync + DynClone {
         }
     }
 
+    /// Its entries in the legend, if it has several or they are not called by its label, as those of a stack have one for each
+    /// layer: the words, and what is drawn beside them, with the artist's opacity. By default there are none, and what is in
+    /// the legend is said by the label and [`legend_handle`](Artist::legend_handle).
+    fn legend_parts(&self, add: &mut dyn FnMut(&str, LegendHandle)) {
+        let _ = add;
+    }
+
     /// How values become colours, if they do: what a colorbar shows (with the artist's opacity).
     fn color_scale(&self) -> Option<ColorScale> {
         None
@@ -180,6 +193,12 @@ pub trait Artist: Any + Debug + Send + Sync + DynClone {
         let _ = (projection, out);
     }
 
+    /// Whether all of it is cut off at the border of the axes: by default what [`set_clip`](ArtistExt::set_clip) says. An artist with a part
+    /// that stands outside says no, and cuts off the rest with [`Painter::within_axes`].
+    fn clipped(&self) -> bool {
+        self.common().clip
+    }
+
     /// Where the artist paints, in pixels, if it is not cut off at the border of its axes; `None`, the default, is anywhere
     /// in the figure. `ruler` measures words, and knows the box of the axes.
     ///
@@ -193,7 +212,7 @@ pub trait Artist: Any + Debug + Send + Sync + DynClone {
 /// An artist whose values are shown as colours, so that it can have a colorbar.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no colour scale that a colorbar could show",
-    note = "colorbars belong to an `Image`, a `Scatter`, a `Mesh`, a `Contour` or a `Quiver`"
+    note = "colorbars belong to an `Image`, a `Scatter`, a `Mesh`, a `TriMesh`, a `Contour`, a `Quiver`, a `Histogram2d`, a `Hexbin`, `Streamlines` and the like"
 )]
 pub trait Mappable: Artist {}
 

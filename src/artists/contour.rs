@@ -1,19 +1,30 @@
-//! Level lines and the bands between them: matplotlib's `contour` and `contourf`.
+//! Level lines and the bands between them: matplotlib's `contour` and `contourf`, `tricontour` and `tricontourf`.
 
-use crate::artist::common::length;
+mod labels;
+mod levels;
+mod paint;
+mod setters;
+
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
+
 use crate::artist::mapped::color_setters;
-use crate::artist::{Artist, Bounds, ColorScale, Common, LegendHandle, Obstacles, Painter, properties};
-use crate::axis::{contour_levels, log_contour_levels};
-use crate::data::{Column, Field, Grid, GridData, Number, Runs, Shared, Trace, Values};
+use crate::artist::shape::{Hatching, hatch_setters};
+use crate::artist::{Artist, Bounds, ColorScale, Common, LegendHandle, Obstacles, Painter};
+use crate::artists::TriMesh;
+use crate::data::{Column, Grid, GridData, Runs, Shared, Triangles, Values, same_length};
 use crate::figure::{Axes, Key};
-use crate::geom::{Extent, Limits, Path, Point};
+use crate::geom::Extent;
 use crate::project::Projection;
-use crate::style::{Color, FillRule, IntoColor, LineStyle, Mapping, Norm, Pen, theme};
+use crate::style::{Color, Colormap, Hatch, LineStyle, Mapping, Norm, NumberFormat, Pen, Role, Theme, theme};
 
-/// Lines along levels of a grid of values, or the bands between them, filled: matplotlib's `contour` and `contourf`.
+/// Lines along levels of values, or the bands between them, filled: matplotlib's `contour` and `contourf`, and on triangles its
+/// `tricontour` and `tricontourf`.
 ///
-/// Levels are chosen at round numbers (with [`Norm::Log`] at powers of ten), about seven of them, anew for each grid, unless they are given. Values are joined by straight lines along the
-/// sides of cells. A value that is not finite is a hole. Lines of one colour are dashed where their level is negative.
+/// Levels are chosen at round numbers (with [`Norm::Log`] at powers of ten), about seven of them, anew for each grid, unless they are
+/// given. Values are joined by straight lines along the sides of cells. What has a level's value is in the band below it, but for the
+/// lowest values, which are in the lowest band where that begins with them. A value that is not finite is a hole. Lines of one colour are
+/// dashed where their level is negative.
 ///
 /// `label`, `alpha`, `zorder`, `visible` and `clip` come with [`ArtistExt`](crate::ArtistExt), and so do `set_label` and so on.
 ///
@@ -24,7 +35,7 @@ use crate::style::{Color, FillRule, IntoColor, LineStyle, Mapping, Norm, Pen, th
 /// let ax = fig.add_axes();
 /// let hill = [[0.0, 1.0, 0.0], [1.0, 3.0, 1.0], [0.0, 1.0, 0.0]];
 /// let bands = fig[ax].add(Contour::on([0, 1, 2], [0, 1, 2], &hill).at([0.0, 1.0, 2.0, 3.0]).filled());
-/// let lines = fig[ax].add(Contour::on([0, 1, 2], [0, 1, 2], &hill).at([1.0, 2.0]).color("k"));
+/// let lines = fig[ax].add(Contour::on([0, 1, 2], [0, 1, 2], &hill).at([1.0, 2.0]).color("k").labels(true));
 /// fig.colorbar(bands);
 /// fig[bands].set_data(&[[0.0, 1.0, 1.0], [1.0, 2.5, 1.0], [0.5, 1.0, 0.0]]);
 /// assert_eq!(fig[lines].levels_at(), [1.0, 2.0]);
@@ -32,9 +43,11 @@ use crate::style::{Color, FillRule, IntoColor, LineStyle, Mapping, Norm, Pen, th
 #[derive(Clone, Debug)]
 pub struct Contour {
     common: Common,
+    /// Values on a grid, or in one row those at the points of triangles.
     grid: Shared<GridData>,
     x: Shared<Vec<f64>>,
     y: Shared<Vec<f64>>,
+    triangles: Option<Shared<Triangles>>,
     /// About so many levels, or these.
     wanted: usize,
     given: Option<Vec<f64>>,
@@ -44,8 +57,13 @@ pub struct Contour {
     colors: Vec<Color>,
     linewidth: f32,
     linestyle: Option<LineStyle>,
-    /// One for each level.
-    traces: Shared<Vec<Runs>>,
+    hatching: Hatching,
+    labels: bool,
+    labels_format: Option<NumberFormat>,
+    labels_fontsize: f32,
+    /// One for each level, found when they are first asked for: what is being built would be traced several times. Others take their place
+    /// with other data, so that nothing depends on who asks.
+    traces: Arc<OnceLock<Vec<Runs>>>,
     extent: (Extent, Extent),
 }
 
@@ -58,11 +76,12 @@ impl Contour {
     #[track_caller]
     pub fn new(z: impl Grid) -> Self {
         let mut contour = Self::empty();
-        contour.take(z);
+        contour.take(z, None);
         let (rows, cols) = (contour.grid.rows, contour.grid.cols);
         (0..cols).copy_to(contour.x.renew());
         (0..rows).copy_to(contour.y.renew());
-        contour.trace();
+        contour.measure();
+        contour.renewed();
         contour
     }
 
@@ -74,13 +93,52 @@ impl Contour {
     #[track_caller]
     pub fn on(x: impl Column, y: impl Column, z: impl Grid) -> Self {
         let mut contour = Self::empty();
-        contour.take(z);
+        contour.take(z, None);
         let (rows, cols) = (contour.grid.rows, contour.grid.cols);
         let (nx, ny) = (x.column_len(), y.column_len());
         assert!((ny, nx) == (rows, cols), "{nx} places along x and {ny} along y do not fit {rows} x {cols} values");
-        x.copy_to(contour.x.renew());
-        y.copy_to(contour.y.renew());
-        contour.trace();
+        contour.x.take(&x);
+        contour.y.take(&y);
+        contour.measure();
+        contour.renewed();
+        contour
+    }
+
+    /// Of values at points that lie anywhere, joined by Delaunay's triangles (see [`TriMesh::delaunay`]): matplotlib's `tricontour`.
+    ///
+    /// ```
+    /// # use grabframe::Contour;
+    /// let slope = Contour::triangles([0, 1, 0, 1], [0, 0, 1, 1], [0.0, 1.0, 2.0, 3.0]).levels(5);
+    /// ```
+    ///
+    /// # Panics
+    /// If the columns have different lengths.
+    #[must_use]
+    #[track_caller]
+    pub fn triangles(x: impl Column, y: impl Column, z: impl Column) -> Self {
+        Self::on_mesh(&TriMesh::delaunay(x, y), z)
+    }
+
+    /// Of values at the points of triangles, as they are now; those that the mesh leaves out are a hole.
+    ///
+    /// ```
+    /// # use grabframe::{Contour, TriMesh};
+    /// let square = TriMesh::new([0, 1, 1, 0], [0, 0, 1, 1], [[0, 1, 2], [0, 2, 3]]);
+    /// let bands = Contour::on_mesh(&square, [0.0, 1.0, 2.0, 1.0]).filled();
+    /// ```
+    ///
+    /// # Panics
+    /// If there is not a value for each point.
+    #[must_use]
+    #[track_caller]
+    pub fn on_mesh(mesh: &TriMesh, z: impl Column) -> Self {
+        let (x, y, triangles) = mesh.parts();
+        let points = x.len();
+        same_length(("points", points), ("z", z.column_len()));
+        let mut contour = Self { x, y, triangles: Some(triangles), ..Self::empty() };
+        contour.take((1, points, z), None);
+        contour.measure();
+        contour.renewed();
         contour
     }
 
@@ -90,6 +148,7 @@ impl Contour {
             grid: Shared::default(),
             x: Shared::default(),
             y: Shared::default(),
+            triangles: None,
             wanted: 7,
             given: None,
             levels: Vec::new(),
@@ -98,28 +157,52 @@ impl Contour {
             colors: Vec::new(),
             linewidth: theme::LINE_WIDTH,
             linestyle: None,
-            traces: Shared::default(),
+            hatching: Hatching::new(),
+            labels: false,
+            labels_format: None,
+            labels_fontsize: theme::FONT_SIZE,
+            traces: Arc::default(),
             extent: (Extent::EMPTY, Extent::EMPTY),
         }
     }
 
+    /// Takes values, as many rows and columns as there are if that is `wanted`. What does not fit leaves all as it is.
     #[track_caller]
-    fn take(&mut self, z: impl Grid) {
+    fn take(&mut self, z: impl Grid, wanted: Option<(usize, usize)>) {
+        let before = self.grid.clone();
         z.read_into(self.grid.renew());
-        assert!(matches!(self.grid.values, Values::Scalar(_)), "a grid of colours has no levels");
+        let (now, numbers) = ((self.grid.rows, self.grid.cols), matches!(self.grid.values, Values::Scalar(_)));
+        if !numbers || wanted.is_some_and(|wanted| wanted != now) {
+            self.grid = before;
+        }
+        assert!(numbers, "a grid of colours has no levels");
+        if let Some((rows, cols)) = wanted {
+            assert!((rows, cols) == now, "there were {rows} x {cols} values, and not {} x {}", now.0, now.1);
+        }
     }
 
-    /// Replaces the values; their places stay.
+    /// Replaces the values; their places stay. On triangles it is [`set_values`](Contour::set_values).
     ///
     /// # Panics
     /// If there are not as many rows and columns as before.
     #[track_caller]
     pub fn set_data(&mut self, z: impl Grid) -> &mut Self {
+        let size = (self.grid.rows, self.grid.cols);
+        self.take(z, Some(size));
+        self.renewed();
+        self
+    }
+
+    /// Replaces the values at the points of triangles; those of a grid, row after row.
+    ///
+    /// # Panics
+    /// If there are not as many as before.
+    #[track_caller]
+    pub fn set_values(&mut self, z: impl Column) -> &mut Self {
         let (rows, cols) = (self.grid.rows, self.grid.cols);
-        self.take(z);
-        let now = (self.grid.rows, self.grid.cols);
-        assert!((rows, cols) == now, "there were {rows} x {cols} values, and not {} x {}", now.0, now.1);
-        self.trace();
+        same_length(("values", rows * cols), ("z", z.column_len()));
+        self.take((rows, cols, z), None);
+        self.renewed();
         self
     }
 
@@ -129,70 +212,6 @@ impl Contour {
         &self.levels
     }
 
-    properties! {
-        /// Sets about how many levels there are, at round numbers. Default: 7.
-        ///
-        /// # Panics
-        /// If there is none, or more than 1000.
-        pub set_levels, levels(self, levels: usize) {
-            assert!((1..=1000).contains(&levels), "there cannot be {levels} levels; give 1 to 1000");
-            (self.wanted, self.given) = (levels, None);
-            self.choose();
-        }
-
-        /// Sets the levels.
-        ///
-        /// # Panics
-        /// If one is not finite, or they do not rise.
-        pub set_at, at(self, levels: impl Column) {
-            let mut given = Vec::new();
-            levels.copy_to(&mut given);
-            let rise = given.windows(2).all(|pair| pair[0] < pair[1]) && given.iter().all(|v| v.is_finite());
-            assert!(rise, "levels must be finite and rise, not {given:?}");
-            self.given = Some(given);
-            self.choose();
-        }
-
-        /// Sets whether what is between two levels is filled. Default: there is a line along each.
-        pub set_fill, fill(self, filled: bool) {
-            self.filled = filled;
-            self.trace();
-        } -> get_fill: bool { self.filled }
-
-        /// Sets one colour for all, in place of the colormap.
-        ///
-        /// # Panics
-        /// If it is no colour.
-        pub set_color, color(self, color: impl IntoColor) { self.colors = vec![color.into_color()]; }
-
-        /// Sets a colour for each line, or each band, from the lowest one; where there are fewer, they come again.
-        ///
-        /// # Panics
-        /// If there is none, or one is no colour.
-        pub set_colors, colors(self, colors: impl IntoIterator<Item = impl IntoColor>) {
-            self.colors.clear();
-            for color in colors {
-                self.colors.push(color.into_color());
-            }
-            assert!(!self.colors.is_empty(), "there must be a colour at least");
-        } -> get_colors: &[Color] { &self.colors }
-
-        /// Sets the width of the lines, in points. Default: 1.5.
-        ///
-        /// # Panics
-        /// If it is negative or not finite.
-        pub set_linewidth, linewidth(self, points: impl Number) { self.linewidth = length(points.to_f64(), "line width"); }
-            -> get_linewidth: f32 { self.linewidth }
-
-        /// Sets the style of the lines. Default: solid, but dashed along negative levels where all lines have one colour.
-        ///
-        /// # Panics
-        /// If a string names no style.
-        pub set_linestyle, linestyle(self, style: impl crate::style::IntoLineStyle) {
-            self.linestyle = Some(style.into_linestyle());
-        } -> get_linestyle: Option<&LineStyle> { self.linestyle.as_ref() }
-    }
-
     /// Filled between the levels: matplotlib's `contourf`.
     #[must_use]
     pub fn filled(mut self) -> Self {
@@ -200,72 +219,55 @@ impl Contour {
         self
     }
 
-    /// Finds levels, and lines or regions.
-    fn trace(&mut self) {
-        let Values::Scalar(z) = &self.grid.values else { return };
-        let seen = Limits::of(z.iter().copied().filter(|v| v.is_finite()));
-        self.levels = match &self.given {
-            Some(given) => given.clone(),
-            None if *self.mapping.norm() == Norm::Log => {
-                let positive = Limits::of(z.iter().copied().filter(|v| v.is_finite() && *v > 0.0));
-                log_contour_levels(positive, self.wanted)
-            }
-            None => contour_levels(seen, self.wanted),
+    /// How far it reaches, as far as there are cells.
+    fn measure(&mut self) {
+        let (x, y) = if self.triangles.is_some() {
+            Extent::of_points(&self.x, &self.y)
+        } else if self.grid.rows < 2 || self.grid.cols < 2 {
+            (Extent::EMPTY, Extent::EMPTY)
+        } else {
+            (Extent::of(self.x.iter().copied()), Extent::of(self.y.iter().copied()))
         };
-        let field = Field { rows: self.grid.rows, cols: self.grid.cols, z, x: &self.x, y: &self.y };
-        let what = if self.filled { Trace::Regions } else { Trace::Lines };
-        let mut traces = Vec::with_capacity(self.levels.len());
-        for level in &self.levels {
-            traces.push(field.trace(*level, what));
-        }
-        *self.traces.renew() = traces;
-        let reach = |places: &[f64]| Extent::of(places.iter().copied()).sticky();
-        let none = self.grid.rows < 2 || self.grid.cols < 2;
-        self.extent = if none { (Extent::EMPTY, Extent::EMPTY) } else { (reach(&self.x), reach(&self.y)) };
+        self.extent = (x.sticky(), y.sticky());
+    }
+
+    /// There are other values.
+    fn renewed(&mut self) {
+        self.levels = self.found_levels();
+        self.traces = Arc::default();
         self.see();
     }
 
-    /// Finds levels, and colours for them.
-    fn choose(&mut self) {
-        self.trace();
-        self.mapping.find(self.levels.iter().copied());
+    fn handle(&self, theme: Option<&Theme>) -> LegendHandle {
+        let middle = self.levels.len() / 2;
+        let mut handle = LegendHandle::new();
+        if self.filled {
+            let band = middle.saturating_sub(1);
+            handle.face = Some(self.color_of(band, theme));
+            handle.hatch = self.hatching.of(band);
+        } else {
+            handle.line = Some(self.pen(middle, theme));
+        }
+        handle
     }
 
     /// The colour of line `k`, or of the band above level `k`.
-    fn color_of(&self, k: usize) -> Color {
+    fn color_of(&self, k: usize, theme: Option<&Theme>) -> Color {
         if let Some(color) = self.colors.get(k % self.colors.len().max(1)) {
-            return *color;
+            // as in the colorbar, whose map has the same colours
+            return color.playing(Role::OWN);
         }
         let level = self.levels.get(k).copied().unwrap_or(f64::NAN);
+        let mapping = theme.map_or(Cow::Borrowed(&self.mapping), |theme| self.mapping.in_theme(theme));
         match self.levels.get(k + 1).filter(|_| self.filled) {
-            Some(above) => self.mapping.scale().between(level, *above),
-            None => self.mapping.colors()(level),
+            Some(above) => mapping.scale().between(level, *above),
+            None => mapping.colors()(level),
         }
-    }
-
-    fn pen(&self, k: usize) -> Pen {
-        let dashed = self.colors.len() == 1 && self.levels.get(k).is_some_and(|level| *level < 0.0);
-        let style = self.linestyle.clone().unwrap_or(if dashed { LineStyle::Dashed } else { LineStyle::Solid });
-        Pen::new(self.color_of(k), self.linewidth).dashes(style)
-    }
-}
-
-/// Adds loops to a path, in pixels, as they are or the other way round.
-fn add_loops(path: &mut Path, runs: &Runs, painter: &Painter<'_>, backward: bool) {
-    let mut points = Vec::new();
-    for (x, y, _) in runs.each() {
-        points.clear();
-        for (x, y) in x.iter().zip(y) {
-            points.push(Point::new(painter.x_clipped(*x), painter.y_clipped(*y)));
-        }
-        if backward {
-            points.reverse();
-        }
-        path.polygon(&points);
     }
 }
 
 color_setters!(Contour, self, self.levels.iter().copied(), choose);
+hatch_setters!(Contour, self, hatching);
 
 impl Axes {
     /// Adds lines along levels: `add(Contour::on(x, y, z))`.
@@ -285,6 +287,24 @@ impl Axes {
     pub fn contourf(&mut self, x: impl Column, y: impl Column, z: impl Grid) -> Key<Contour> {
         self.add(Contour::on(x, y, z).filled())
     }
+
+    /// Adds lines along levels of values at points that lie anywhere: `add(Contour::triangles(x, y, z))`.
+    ///
+    /// # Panics
+    /// As [`Contour::triangles`].
+    #[track_caller]
+    pub fn tricontour(&mut self, x: impl Column, y: impl Column, z: impl Column) -> Key<Contour> {
+        self.add(Contour::triangles(x, y, z))
+    }
+
+    /// Adds bands between levels of values at points that lie anywhere: `add(Contour::triangles(x, y, z).filled())`.
+    ///
+    /// # Panics
+    /// As [`Contour::triangles`].
+    #[track_caller]
+    pub fn tricontourf(&mut self, x: impl Column, y: impl Column, z: impl Column) -> Key<Contour> {
+        self.add(Contour::triangles(x, y, z).filled())
+    }
 }
 
 impl Artist for Contour {
@@ -301,62 +321,54 @@ impl Artist for Contour {
     }
 
     fn bounds(&self) -> Bounds {
-        Bounds::new(self.extent.0, self.extent.1)
+        Bounds::new(self.extent.0, self.extent.1).dates(self.x.are_dates(), self.y.are_dates())
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {
-        if !self.filled {
-            for (k, runs) in self.traces.iter().enumerate() {
-                let pen = self.pen(k);
-                let (mut x, mut y) = (Vec::with_capacity(runs.x.len()), Vec::with_capacity(runs.y.len()));
-                for (xs, ys, closed) in runs.each() {
-                    for (all, part) in [(&mut x, xs), (&mut y, ys)] {
-                        all.extend_from_slice(part);
-                        all.extend(part.first().filter(|_| closed));
-                        all.push(f64::NAN);
-                    }
-                }
-                painter.line(&x, &y, pen.color, pen.width, &pen.style);
-            }
-            return;
-        }
-        let Some(top) = self.traces.last() else { return };
-        // Opaque bands are laid one over the other, so that nothing shows between them; of others each ends where the next begins.
-        let opaque = self.common.alpha == 1.0 && (1..self.levels.len()).all(|k| self.color_of(k - 1).a == 255);
-        for k in 1..self.levels.len() {
-            let mut path = Path::new();
-            add_loops(&mut path, &self.traces[k - 1], painter, false);
-            add_loops(&mut path, if opaque { top } else { &self.traces[k] }, painter, true);
-            painter.fill_path(&path, FillRule::NonZero, self.color_of(k - 1));
+        if self.filled { self.paint_bands(painter) } else { self.paint_lines(painter) }
+    }
+
+    fn texts(&self, see: &mut dyn FnMut(&str)) {
+        for text in self.label_texts() {
+            see(&text);
         }
     }
 
     fn legend_handle(&self) -> Option<LegendHandle> {
-        let middle = self.levels.len() / 2;
-        let mut handle = LegendHandle::new();
-        if self.filled {
-            handle.face = Some(self.color_of(middle.saturating_sub(1)));
-        } else {
-            handle.line = Some(self.pen(middle));
-        }
-        Some(handle)
+        Some(self.handle(None))
+    }
+
+    fn paint_handle(&self, painter: &mut Painter<'_>) {
+        self.handle(Some(painter.theme())).paint(painter);
     }
 
     fn color_scale(&self) -> Option<ColorScale> {
         let mut scale = self.mapping.scale();
         if self.filled {
             scale.bands.clone_from(&self.levels);
+            for band in 1..self.levels.len() {
+                scale.hatches.push(self.hatching.of(band - 1).unwrap_or_else(|| Hatch::new("")));
+            }
+            if !self.colors.is_empty() && self.levels.len() > 1 {
+                let mut colors = Vec::new();
+                for k in 0..self.levels.len() - 1 {
+                    colors.push(self.color_of(k, None));
+                }
+                let bins = Norm::boundary(&self.levels);
+                scale.limits = bins.widen(scale.limits);
+                (scale.cmap, scale.norm) = (Colormap::listed("levels", &colors), bins);
+            }
+        } else {
+            for (k, level) in self.levels.iter().enumerate() {
+                scale.lines.push((*level, Pen::new(self.color_of(k, None), self.linewidth)));
+            }
         }
         Some(scale)
     }
 
     fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
         if !self.filled {
-            for runs in self.traces.iter() {
-                for (x, y, _) in runs.each() {
-                    out.line(projection, x, y);
-                }
-            }
+            out.levels(projection, self.traces());
         }
     }
 }

@@ -6,8 +6,11 @@ use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles,
 use crate::artists::Line;
 use crate::data::{Column, Number, PerPoint};
 use crate::figure::{Axes, Key};
+use crate::geom::Extent;
 use crate::project::Projection;
-use crate::style::{Color, IntoColor, IntoLineStyle, IntoMarker, LineStyle, Marker};
+use crate::style::{
+    Color, FillStyle, IntoColor, IntoLineStyle, IntoMarkEvery, IntoMarker, LineStyle, MarkEvery, Marker, NameOr,
+};
 
 /// Points, joined by a line or not, with bars that tell how far off they may be: matplotlib's `errorbar`.
 ///
@@ -29,6 +32,9 @@ pub struct ErrorBars {
     xerr: Errors,
     yerr: Errors,
     look: ErrorLook,
+    every: Option<MarkEvery>,
+    /// How far the bars reach.
+    reach: (Extent, Extent),
 }
 
 impl ErrorBars {
@@ -39,7 +45,9 @@ impl ErrorBars {
     #[must_use]
     #[track_caller]
     pub fn new(x: impl Column, y: impl Column) -> Self {
-        Self { line: Line::new(x, y), xerr: Errors::default(), yerr: Errors::default(), look: ErrorLook::new() }
+        let (xerr, yerr) = (Errors::default(), Errors::default());
+        let reach = (Extent::EMPTY, Extent::EMPTY);
+        Self { line: Line::new(x, y), xerr, yerr, look: ErrorLook::new(), every: None, reach }
     }
 
     /// Replaces the points. Errors stay: a point that has none of its own, where others have, has no bar.
@@ -49,6 +57,7 @@ impl ErrorBars {
     #[track_caller]
     pub fn set_data(&mut self, x: impl Column, y: impl Column) -> &mut Self {
         self.line.set_data(x, y);
+        self.measure();
         self
     }
 
@@ -72,30 +81,84 @@ impl ErrorBars {
         /// Sets by how much heights may be off: one for all, or one for each. NaN: nothing is known of it.
         ///
         /// # Panics
-        /// If there is neither one nor one for each point.
-        pub set_yerr, yerr(self, errors: impl PerPoint) { self.yerr.set("errors", &errors, self.points()); }
+        /// If there is neither one nor one for each point, or one is negative.
+        pub set_yerr, yerr(self, errors: impl PerPoint) {
+            self.yerr.set("errors", &errors, self.points());
+            self.measure();
+        }
 
         /// Sets by how much positions along x may be off: one for all, or one for each.
         ///
         /// # Panics
-        /// If there is neither one nor one for each point.
-        pub set_xerr, xerr(self, errors: impl PerPoint) { self.xerr.set("errors", &errors, self.points()); }
+        /// If there is neither one nor one for each point, or one is negative.
+        pub set_xerr, xerr(self, errors: impl PerPoint) {
+            self.xerr.set("errors", &errors, self.points());
+            self.measure();
+        }
 
         /// Sets how far heights may be below and above: other lengths in both directions.
         ///
         /// # Panics
-        /// If of one of them there is neither one nor one for each point.
+        /// If of one of them there is neither one nor one for each point, or one is negative.
         pub set_yerr_between, yerr_between(self, below: impl PerPoint, above: impl PerPoint) {
             self.yerr.set_between(&below, &above, self.points());
+            self.measure();
         }
 
         /// The same along x.
         ///
         /// # Panics
-        /// If of one of them there is neither one nor one for each point.
+        /// If of one of them there is neither one nor one for each point, or one is negative.
         pub set_xerr_between, xerr_between(self, below: impl PerPoint, above: impl PerPoint) {
             self.xerr.set_between(&below, &above, self.points());
+            self.measure();
         }
+
+        /// Says that heights are lower limits: what is true goes upward only, with an arrow. One for all, or one for each.
+        ///
+        /// # Panics
+        /// If there is neither one nor one for each point.
+        pub set_lolims, lolims(self, limits: impl PerPoint) {
+            self.yerr.set_limits(false, &limits, self.points());
+            self.measure();
+        }
+
+        /// Says that heights are upper limits: what is true goes downward only, with an arrow. One for all, or one for each.
+        ///
+        /// # Panics
+        /// If there is neither one nor one for each point.
+        pub set_uplims, uplims(self, limits: impl PerPoint) {
+            self.yerr.set_limits(true, &limits, self.points());
+            self.measure();
+        }
+
+        /// The same as [`set_lolims`](ErrorBars::set_lolims) of places along x.
+        ///
+        /// # Panics
+        /// If there is neither one nor one for each point.
+        pub set_xlolims, xlolims(self, limits: impl PerPoint) {
+            self.xerr.set_limits(false, &limits, self.points());
+            self.measure();
+        }
+
+        /// The same as [`set_uplims`](ErrorBars::set_uplims) of places along x.
+        ///
+        /// # Panics
+        /// If there is neither one nor one for each point.
+        pub set_xuplims, xuplims(self, limits: impl PerPoint) {
+            self.xerr.set_limits(true, &limits, self.points());
+            self.measure();
+        }
+
+        /// Sets which points have error bars: `5` (every fifth), `(2, 5)` (from the third on), or `[0, 7, 9]`. Default: all.
+        ///
+        /// # Panics
+        /// If a step is 0, or it is a share of the axes.
+        pub set_errorevery, errorevery(self, every: impl IntoMarkEvery) {
+            self.every = Some(no_share(every.into_markevery()));
+            self.measure();
+        }
+            -> get_errorevery: Option<&MarkEvery> { self.every.as_ref() }
 
         /// Sets the colour of the bars. Default: that of the line.
         ///
@@ -109,7 +172,7 @@ impl ErrorBars {
         /// # Panics
         /// If it is negative or not finite.
         pub set_elinewidth, elinewidth(self, points: impl Number) { self.look.width = length(points.to_f64(), "line width"); }
-            -> get_elinewidth: f32 { self.look.width }
+            -> get_elinewidth: f32 { crate::style::theme::plain(self.look.width) }
 
         /// Sets half of the width of the caps, in points. Default: 0, there are none.
         ///
@@ -123,7 +186,7 @@ impl ErrorBars {
         /// # Panics
         /// If it is negative or not finite.
         pub set_capthick, capthick(self, points: impl Number) { self.look.capthick = length(points.to_f64(), "line width"); }
-            -> get_capthick: f32 { self.look.capthick }
+            -> get_capthick: f32 { crate::style::theme::plain(self.look.capthick) }
 
         /// As [`Line::set_fmt`].
         ///
@@ -152,6 +215,27 @@ impl ErrorBars {
         pub set_markersize, markersize(self, points: impl Number) { self.line.set_markersize(points); }
             -> get_markersize: f32 { self.line.get_markersize() }
 
+        /// As [`Line::set_markerfacecolor`].
+        ///
+        /// # Panics
+        /// If it is no colour.
+        pub set_markerfacecolor, markerfacecolor(self, color: impl IntoColor) { self.line.set_markerfacecolor(color); }
+            -> get_markerfacecolor: Color { self.line.get_markerfacecolor() }
+
+        /// As [`Line::set_markeredgecolor`].
+        ///
+        /// # Panics
+        /// If it is no colour.
+        pub set_markeredgecolor, markeredgecolor(self, color: impl IntoColor) { self.line.set_markeredgecolor(color); }
+            -> get_markeredgecolor: Color { self.line.get_markeredgecolor() }
+
+        /// As [`Line::set_fillstyle`].
+        ///
+        /// # Panics
+        /// If a name is that of no such part.
+        pub set_fillstyle, fillstyle(self, style: impl NameOr<FillStyle>) { self.line.set_fillstyle(style); }
+            -> get_fillstyle: FillStyle { self.line.get_fillstyle() }
+
         /// As [`Line::set_linestyle`].
         ///
         /// # Panics
@@ -167,14 +251,35 @@ impl ErrorBars {
             -> get_linewidth: f32 { self.line.get_linewidth() }
     }
 
-    fn bars(&self, along_x: bool) -> ErrorBarsAt<'_> {
+    fn bars<'a>(&'a self, along_x: bool, which: Option<&'a [usize]>) -> ErrorBarsAt<'a> {
         let (x, y) = (self.line.xdata(), self.line.ydata());
         if along_x {
-            ErrorBarsAt { at: y, values: x, errors: &self.xerr, along_x }
+            ErrorBarsAt { at: y, values: x, errors: &self.xerr, along_x, which }
         } else {
-            ErrorBarsAt { at: x, values: y, errors: &self.yerr, along_x }
+            ErrorBarsAt { at: x, values: y, errors: &self.yerr, along_x, which }
         }
     }
+
+    /// Finds how far the bars reach.
+    fn measure(&mut self) {
+        let which = self.which();
+        let reach = |errors: &Errors, values: &[f64]| errors.extent(values, which.as_deref());
+        self.reach = (reach(&self.xerr, self.line.xdata()), reach(&self.yerr, self.line.ydata()));
+    }
+
+    /// The points that have bars, if not all have.
+    fn which(&self) -> Option<Vec<usize>> {
+        self.every.as_ref()?.places(self.points())
+    }
+}
+
+#[track_caller]
+fn no_share(every: MarkEvery) -> MarkEvery {
+    assert!(
+        !matches!(every, MarkEvery::Share { .. }),
+        "which points have error bars does not depend on the axes: give whole numbers"
+    );
+    every
 }
 
 impl Axes {
@@ -199,8 +304,8 @@ impl Artist for ErrorBars {
 
     fn bounds(&self) -> Bounds {
         let mut bounds = self.line.bounds();
-        bounds.x = bounds.x.union(self.xerr.extent(self.line.xdata()));
-        bounds.y = bounds.y.union(self.yerr.extent(self.line.ydata()));
+        bounds.x = bounds.x.union(self.reach.0);
+        bounds.y = bounds.y.union(self.reach.1);
         bounds
     }
 
@@ -209,8 +314,9 @@ impl Artist for ErrorBars {
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {
+        let which = self.which();
         for along_x in [true, false] {
-            painter.error_bars(&self.bars(along_x), self.get_ecolor(), &self.look);
+            painter.error_bars(&self.bars(along_x, which.as_deref()), self.get_ecolor(), &self.look);
         }
         self.line.paint(painter);
     }
@@ -220,12 +326,12 @@ impl Artist for ErrorBars {
     }
 
     fn paint_handle(&self, painter: &mut Painter<'_>) {
-        // in shares of the handle's room: bars as long as half of it, as matplotlib has them
+        // in shares of the handle's room, which is 2 letters wide and 0.7 high: half a letter to each side, as matplotlib has it
         let half = |list: &Errors| if list.is_empty() { f64::NAN } else { 0.5 };
-        for (along_x, list, reach) in [(true, &self.xerr, 0.25), (false, &self.yerr, 0.5)] {
+        for (along_x, list, reach) in [(true, &self.xerr, 0.25), (false, &self.yerr, 0.5 / 0.7)] {
             let mut errors = Errors::default();
             errors.set("errors", &reach, 1);
-            let bars = ErrorBarsAt { at: &[half(list)], values: &[0.5], errors: &errors, along_x };
+            let bars = ErrorBarsAt { at: &[half(list)], values: &[0.5], errors: &errors, along_x, which: None };
             painter.error_bars(&bars, self.get_ecolor(), &self.look);
         }
         self.line.paint_handle(painter);

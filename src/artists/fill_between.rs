@@ -2,11 +2,11 @@
 
 use crate::artist::shape::{ShapeLook, shape_setters};
 use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, Obstacles, Painter, properties};
-use crate::data::{Column, PerPoint, Shared, one_or_each, same_length};
+use crate::data::{Column, Outlines, PerPoint, Shared, one_or_each, same_length};
 use crate::figure::{Axes, Key};
 use crate::geom::Extent;
 use crate::project::Projection;
-use crate::style::{NameOr, Steps};
+use crate::style::{Hatch, NameOr, Steps};
 
 /// What lies between two lines over the same places: matplotlib's `fill_between` and `fill_betweenx`.
 ///
@@ -86,7 +86,7 @@ impl FillBetween {
         let n = at.column_len();
         one_or_each("heights of the first line", first.numbers(), n);
         one_or_each("heights of the second line", second.numbers(), n);
-        at.copy_to(self.at.renew());
+        self.at.take(&at);
         first.copy_numbers_to(self.first.renew());
         second.copy_numbers_to(self.second.renew());
         self.measure();
@@ -180,6 +180,51 @@ impl Axes {
     }
 }
 
+impl FillBetween {
+    /// Adds both lines of each run.
+    pub(super) fn add_borders(&self, out: &mut Outlines) {
+        for [at, first, second] in self.runs() {
+            for line in [first, second] {
+                for (at, height) in at.iter().zip(line) {
+                    let (x, y) = if self.sideways { (height, *at) } else { (*at, height) };
+                    out.push(x, y);
+                }
+                out.end();
+            }
+        }
+    }
+
+    /// Paints it, with this hatch.
+    pub(super) fn paint_hatched(&self, painter: &mut Painter<'_>, hatch: Option<&Hatch>) {
+        let pen = self.look.pen();
+        let across = painter.projection().flat().map(|(x, y)| if self.sideways { x } else { y });
+        for [at, mut first, mut second] in self.runs() {
+            // what stands on 0 reaches down to the border of a log axis
+            for height in first.iter_mut().chain(&mut second) {
+                *height = across.map_or(*height, |across| across.placed(*height));
+            }
+            let line = |heights: Vec<f64>| match self.steps {
+                Some(steps) => steps.through(&at, &heights),
+                None => (at.clone(), heights),
+            };
+            let ((mut along, mut across), (back_along, back_across)) = (line(first), line(second));
+            along.extend(back_along.into_iter().rev());
+            across.extend(back_across.into_iter().rev());
+            let (xs, ys) = if self.sideways { (&mut across, &mut along) } else { (&mut along, &mut across) };
+            painter.polygon(xs, ys, self.look.face());
+            if let Some(hatch) = hatch {
+                painter.hatch_polygon(xs, ys, hatch);
+            }
+            if let Some(pen) = &pen {
+                for list in [&mut *xs, &mut *ys] {
+                    list.extend(list.first().copied());
+                }
+                painter.line(xs, ys, pen.color, pen.width, &pen.style);
+            }
+        }
+    }
+}
+
 impl Artist for FillBetween {
     fn common(&self) -> &Common {
         &self.common
@@ -195,7 +240,12 @@ impl Artist for FillBetween {
 
     fn bounds(&self) -> Bounds {
         let (along, across) = self.extent;
-        if self.sideways { Bounds::new(across, along) } else { Bounds::new(along, across) }
+        let dates = self.at.are_dates();
+        if self.sideways {
+            Bounds::new(across, along).dates(false, dates)
+        } else {
+            Bounds::new(along, across).dates(dates, false)
+        }
     }
 
     fn take_color(&mut self, cycle: &mut ColorCycle) {
@@ -203,24 +253,7 @@ impl Artist for FillBetween {
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {
-        let pen = self.look.pen();
-        for [at, first, second] in self.runs() {
-            let line = |heights: Vec<f64>| match self.steps {
-                Some(steps) => steps.through(&at, &heights),
-                None => (at.clone(), heights),
-            };
-            let ((mut along, mut across), (back_along, back_across)) = (line(first), line(second));
-            along.extend(back_along.into_iter().rev());
-            across.extend(back_across.into_iter().rev());
-            let (xs, ys) = if self.sideways { (&mut across, &mut along) } else { (&mut along, &mut across) };
-            painter.polygon(xs, ys, self.look.face());
-            if let Some(pen) = &pen {
-                for list in [&mut *xs, &mut *ys] {
-                    list.extend(list.first().copied());
-                }
-                painter.line(xs, ys, pen.color, pen.width, &pen.style);
-            }
-        }
+        self.paint_hatched(painter, self.look.hatch().as_ref());
     }
 
     fn legend_handle(&self) -> Option<LegendHandle> {
@@ -228,11 +261,8 @@ impl Artist for FillBetween {
     }
 
     fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
-        for [at, first, second] in self.runs() {
-            for line in [first, second] {
-                let (xs, ys) = if self.sideways { (&line, &at) } else { (&at, &line) };
-                out.line(projection, xs, ys);
-            }
-        }
+        let mut borders = Outlines::default();
+        self.add_borders(&mut borders);
+        out.outlines(projection, &borders, false);
     }
 }

@@ -42,6 +42,8 @@ pub struct Image {
     grid: Shared<GridData>,
     mapping: Mapping,
     extent: Option<[f64; 4]>,
+    /// Whether it was given as dates, along x and along y.
+    dates: (bool, bool),
     origin: Origin,
     interpolation: Interpolation,
 }
@@ -63,6 +65,7 @@ impl Image {
             grid: Shared::default(),
             mapping: Mapping::new(),
             extent: None,
+            dates: (false, false),
             origin: Origin::Upper,
             interpolation: Interpolation::Auto,
         };
@@ -97,6 +100,7 @@ impl Image {
         /// If an edge is not finite.
         pub set_extent, extent(self, left: impl Number, right: impl Number, bottom: impl Number, top: impl Number) {
             self.extent = Some(finite([left.to_f64(), right.to_f64(), bottom.to_f64(), top.to_f64()]));
+            self.dates = (left.is_date() || right.is_date(), bottom.is_date() || top.is_date());
         } -> get_extent: [f64; 4] { self.edges() }
 
         /// Sets which corner row 0, column 0 is in: an [`Origin`], or `"lower"`. Default: the upper left.
@@ -171,6 +175,8 @@ impl Axes {
     ///
     /// # Panics
     /// As [`Image::new`].
+    #[doc(alias = "imagesc")]
+    #[doc(alias = "matshow")]
     #[track_caller]
     pub fn imshow(&mut self, grid: impl Grid) -> Key<Image> {
         self.add(Image::new(grid))
@@ -195,7 +201,8 @@ impl Artist for Image {
         if self.grid.rows == 0 || self.grid.cols == 0 {
             return Bounds::new(Extent::EMPTY, Extent::EMPTY);
         }
-        let mut bounds = Bounds::new(reach(left, right, self.grid.cols), reach(bottom, top, self.grid.rows));
+        let mut bounds = Bounds::new(reach(left, right, self.grid.cols), reach(bottom, top, self.grid.rows))
+            .dates(self.dates.0, self.dates.1);
         bounds.equal_aspect = true;
         bounds.x_backward = Some(left > right);
         bounds.y_backward = Some(bottom > top);
@@ -209,7 +216,8 @@ impl Artist for Image {
             Origin::Upper => (top, bottom),
             Origin::Lower => (bottom, top),
         };
-        painter.image(&self.grid, &self.mapping.scale(), [left, right], [first, last], self.interpolation);
+        let colors = self.mapping.in_theme(painter.theme()).scale();
+        painter.image(&self.grid, &colors, [left, right], [first, last], self.interpolation);
     }
 
     fn color_scale(&self) -> Option<ColorScale> {

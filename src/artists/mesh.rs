@@ -1,11 +1,14 @@
 //! Cells of any width between values, as colours: matplotlib's `pcolormesh`.
 
+mod cells;
+
 use crate::artist::mapped::color_setters;
 use crate::artist::{Artist, Bounds, ColorScale, Common, Painter, properties};
-use crate::data::{Column, Grid, GridData, Shared, Values};
+use crate::data::{Column, Grid, GridData, Kind, Shared, Values};
 use crate::figure::{Axes, Key};
 use crate::geom::{Extent, Point};
 use crate::style::{Color, Mapping, NameOr, named};
+use cells::Places;
 
 /// How the values of a mesh become colours between its corners.
 ///
@@ -49,34 +52,11 @@ pub struct Mesh {
     common: Common,
     grid: Shared<GridData>,
     places: Shared<Places>,
+    /// Whether places along x, and along y, are dates.
+    dates: (bool, bool),
     shading: Shading,
     mapping: Mapping,
     extent: (Extent, Extent),
-}
-
-/// Where the corners are.
-#[derive(Clone, Debug, Default)]
-struct Places {
-    rows: usize,
-    cols: usize,
-    /// One for each column, or for each corner, row after row.
-    x: Vec<f64>,
-    y: Vec<f64>,
-}
-
-impl Places {
-    fn corner(&self, row: usize, col: usize) -> (f64, f64) {
-        let of = |list: &[f64], along: usize| {
-            let at =
-                if list.len() == self.rows * self.cols && self.is_curved() { row * self.cols + col } else { along };
-            list.get(at).copied().unwrap_or(f64::NAN)
-        };
-        (of(&self.x, col), of(&self.y, row))
-    }
-
-    fn is_curved(&self) -> bool {
-        self.x.len() != self.cols || self.y.len() != self.rows
-    }
 }
 
 impl Mesh {
@@ -108,6 +88,7 @@ impl Mesh {
         let (mut along_x, mut along_y) = (Vec::new(), Vec::new());
         x.copy_to(&mut along_x);
         y.copy_to(&mut along_y);
+        mesh.dates = (x.kind() == Kind::Dates, y.kind() == Kind::Dates);
         values.read_into(mesh.grid.renew());
         let places = Places { rows: along_y.len(), cols: along_x.len(), x: along_x, y: along_y };
         mesh.stand_on(places);
@@ -139,6 +120,7 @@ impl Mesh {
             common: Common::new(),
             grid: Shared::default(),
             places: Shared::default(),
+            dates: (false, false),
             shading: Shading::Flat,
             mapping: Mapping::new(),
             extent: (Extent::EMPTY, Extent::EMPTY),
@@ -167,12 +149,14 @@ impl Mesh {
     #[track_caller]
     pub fn set_values(&mut self, values: impl Grid) -> &mut Self {
         let (rows, cols) = (self.grid.rows, self.grid.cols);
+        let before = self.grid.clone();
         values.read_into(self.grid.renew());
         let (now_rows, now_cols) = (self.grid.rows, self.grid.cols);
-        assert!(
-            (rows, cols) == (now_rows, now_cols) && matches!(self.grid.values, Values::Scalar(_)),
-            "the mesh has {rows} x {cols} values, and not {now_rows} x {now_cols}"
-        );
+        let fits = (rows, cols) == (now_rows, now_cols) && matches!(self.grid.values, Values::Scalar(_));
+        if !fits {
+            self.grid = before;
+        }
+        assert!(fits, "the mesh has {rows} x {cols} values, and not {now_rows} x {now_cols}");
         self.see();
         self
     }
@@ -197,40 +181,6 @@ impl Mesh {
         } -> get_shading: Shading { self.shading }
     }
 
-    /// The corners of the cells: those that were given, or half-way between middles.
-    fn corners(&self) -> Places {
-        let places = &*self.places;
-        let (rows, cols) = (self.grid.rows, self.grid.cols);
-        let (between_rows, between_cols) = (places.rows == rows, places.cols == cols);
-        if self.shading == Shading::Gouraud || (!between_rows && !between_cols) {
-            return places.clone();
-        }
-        if !places.is_curved() {
-            let x = if between_cols { between(&places.x) } else { places.x.clone() };
-            let y = if between_rows { between(&places.y) } else { places.y.clone() };
-            return Places { rows: y.len(), cols: x.len(), x, y };
-        }
-        let spread = |list: &[f64]| {
-            let mut grid = Vec::new();
-            for row in list.chunks(places.cols.max(1)) {
-                grid.push(if between_cols { between(row) } else { row.to_vec() });
-            }
-            if !between_rows || grid.is_empty() {
-                return grid.concat();
-            }
-            let width = grid[0].len();
-            let mut columns = Vec::with_capacity(width);
-            for col in 0..width {
-                let column: Vec<f64> = grid.iter().map(|row| row[col]).collect();
-                columns.push(between(&column));
-            }
-            (0..columns[0].len() * width).map(|i| columns[i % width][i / width]).collect()
-        };
-        let cols = places.cols + usize::from(between_cols);
-        let rows = places.rows + usize::from(between_rows);
-        Places { rows, cols, x: spread(&places.x), y: spread(&places.y) }
-    }
-
     fn measure(&mut self) {
         let corners = self.corners();
         let (mut x, mut y) = (Extent::EMPTY, Extent::EMPTY);
@@ -244,88 +194,21 @@ impl Mesh {
         }
         self.extent = (x.sticky(), y.sticky());
     }
-}
 
-/// The edges of cells with these middles: half-way between, the outer ones as far beyond.
-fn between(middles: &[f64]) -> Vec<f64> {
-    let mut edges = Vec::with_capacity(middles.len() + 1);
-    match middles {
-        [] => {}
-        [one] => edges.extend([one - 0.5, one + 0.5]),
-        [first, second, ..] => {
-            edges.push(first - (second - first) / 2.0);
-            for pair in middles.windows(2) {
-                edges.push(pair[0] / 2.0 + pair[1] / 2.0);
-            }
-            let (before, last) = (middles[middles.len() - 2], middles[middles.len() - 1]);
-            edges.push(last + (last - before) / 2.0);
-        }
-    }
-    edges
-}
-
-fn scalars(grid: GridData) -> Vec<f64> {
-    match grid.values {
-        Values::Scalar(values) => values,
-        Values::Rgba(_) => Vec::new(),
-    }
-}
-
-fn seen(grid: &GridData) -> impl Iterator<Item = f64> + '_ {
-    let values = match &grid.values {
-        Values::Scalar(values) => values.as_slice(),
-        Values::Rgba(_) => &[],
-    };
-    values.iter().copied()
-}
-
-color_setters!(Mesh, self, seen(&self.grid));
-
-impl Axes {
-    /// Adds cells at these places: `add(Mesh::on(x, y, values))`.
-    ///
-    /// # Panics
-    /// As [`Mesh::on`].
-    #[track_caller]
-    pub fn pcolormesh(&mut self, x: impl Column, y: impl Column, values: impl Grid) -> Key<Mesh> {
-        self.add(Mesh::on(x, y, values))
-    }
-}
-
-impl Artist for Mesh {
-    fn common(&self) -> &Common {
-        &self.common
-    }
-
-    fn common_mut(&mut self) -> &mut Common {
-        &mut self.common
-    }
-
-    fn default_zorder(&self) -> f64 {
-        1.0
-    }
-
-    fn bounds(&self) -> Bounds {
-        Bounds::new(self.extent.0, self.extent.1)
-    }
-
-    fn paint(&self, painter: &mut Painter<'_>) {
-        let (corners, color) = (self.corners(), self.mapping.colors());
+    /// Draws the cells in the colours of a mapping, its own or another's.
+    pub(super) fn paint_with(&self, painter: &mut Painter<'_>, mapping: &Mapping) {
+        let mapping = mapping.in_theme(painter.theme());
+        let (corners, color) = (self.corners(), mapping.colors());
         let (rows, cols) = (self.grid.rows, self.grid.cols);
         let Values::Scalar(values) = &self.grid.values else { return };
-        let curved = corners.is_curved();
-        let mut places = Vec::with_capacity(corners.rows * corners.cols);
-        for row in 0..corners.rows {
-            for col in 0..corners.cols {
-                let (x, y) = corners.corner(row, col);
-                // sides of rectangles may be brought near
-                places.push(match curved || x.is_nan() || y.is_nan() {
-                    true => painter.point(x, y),
-                    false => Point::new(painter.x_clipped(x), painter.y_clipped(y)),
-                });
+        let gouraud = self.shading == Shading::Gouraud;
+        if !gouraud && !corners.is_curved() {
+            let (x, y) = corners.edges(painter);
+            if painter.cells(&x, &y, values, &mapping.table()) {
+                return;
             }
         }
-        let gouraud = self.shading == Shading::Gouraud;
+        let places = corners.pixels(painter);
         let (mut points, mut colors, mut triangles) = (Vec::new(), Vec::new(), Vec::new());
         let value = |row: usize, col: usize| values.get(row * cols + col).copied().unwrap_or(f64::NAN);
         for row in 0..if gouraud { rows.saturating_sub(1) } else { rows } {
@@ -352,11 +235,88 @@ impl Artist for Mesh {
                     points.push(places[row * corners.cols + col]);
                 }
                 colors.extend_from_slice(&shown);
+                if gouraud {
+                    // around the middle, so that no diagonal is preferred
+                    let four = &points[first as usize..];
+                    points.push(middle(four));
+                    colors.push(mixed(shown));
+                    for i in 0..4 {
+                        triangles.push([first + i, first + (i + 1) % 4, first + 4]);
+                    }
+                    continue;
+                }
                 triangles.push([first, first + 1, first + 2]);
                 triangles.push([first, first + 2, first + 3]);
             }
         }
         painter.mesh(&points, &colors, &triangles);
+    }
+}
+
+/// The middle of four corners.
+fn middle(corners: &[Point]) -> Point {
+    let mut at = Point::default();
+    for corner in corners {
+        at = Point::new(at.x + corner.x / 4.0, at.y + corner.y / 4.0);
+    }
+    at
+}
+
+/// The colour half-way between four.
+fn mixed(colors: [Color; 4]) -> Color {
+    let mean = |part: fn(&Color) -> u8| ((colors.iter().map(|c| u16::from(part(c))).sum::<u16>() + 2) / 4) as u8;
+    Color::rgba(mean(|c| c.r), mean(|c| c.g), mean(|c| c.b), mean(|c| c.a))
+}
+
+fn scalars(grid: GridData) -> Vec<f64> {
+    match grid.values {
+        Values::Scalar(values) => values,
+        Values::Rgba(_) => Vec::new(),
+    }
+}
+
+/// The values of a grid of numbers.
+pub(super) fn seen(grid: &GridData) -> impl Iterator<Item = f64> + '_ {
+    let values = match &grid.values {
+        Values::Scalar(values) => values.as_slice(),
+        Values::Rgba(_) => &[],
+    };
+    values.iter().copied()
+}
+
+color_setters!(Mesh, self, seen(&self.grid));
+
+impl Axes {
+    /// Adds cells at these places: `add(Mesh::on(x, y, values))`.
+    ///
+    /// # Panics
+    /// As [`Mesh::on`].
+    #[doc(alias = "pcolor")]
+    #[track_caller]
+    pub fn pcolormesh(&mut self, x: impl Column, y: impl Column, values: impl Grid) -> Key<Mesh> {
+        self.add(Mesh::on(x, y, values))
+    }
+}
+
+impl Artist for Mesh {
+    fn common(&self) -> &Common {
+        &self.common
+    }
+
+    fn common_mut(&mut self) -> &mut Common {
+        &mut self.common
+    }
+
+    fn default_zorder(&self) -> f64 {
+        1.0
+    }
+
+    fn bounds(&self) -> Bounds {
+        Bounds::new(self.extent.0, self.extent.1).dates(self.dates.0, self.dates.1)
+    }
+
+    fn paint(&self, painter: &mut Painter<'_>) {
+        self.paint_with(painter, &self.mapping);
     }
 
     fn color_scale(&self) -> Option<ColorScale> {

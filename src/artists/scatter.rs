@@ -1,15 +1,16 @@
 //! Scatters: markers whose sizes and colours follow the data.
 
-use crate::artist::common::length;
+mod setters;
+
 use crate::artist::mapped::color_setters;
 use crate::artist::{
-    Artist, Bounds, ColorCycle, ColorScale, Common, LegendHandle, MarkerLook, Obstacles, Painter, properties,
+    Artist, Batch, Bounds, ColorCycle, ColorScale, Common, LegendHandle, MarkerLook, Obstacles, Painter,
 };
-use crate::data::{Column, Number, PerPoint, Shared, one_or_each, same_length};
+use crate::data::{Column, Shared, one_of, same_length, take_points};
 use crate::figure::{Axes, Key};
 use crate::geom::{Extent, Limits};
 use crate::project::Projection;
-use crate::style::{Color, IntoColor, IntoMarker, Mapping, Marker, theme};
+use crate::style::{Color, Mapping, Marker, theme};
 
 /// Markers at points, each with its own size and colour if asked for: matplotlib's `scatter`.
 ///
@@ -45,8 +46,9 @@ pub struct Scatter {
     color: Option<Color>,
     filled_by: FilledBy,
     marker: Marker,
-    edge: Option<Color>,
-    linewidth: Option<f32>,
+    /// Of the edges: one for all, one for each, or none, where they are as the filling (as wide as the marker has them).
+    edges: Shared<Vec<Color>>,
+    linewidths: Shared<Vec<f64>>,
 }
 
 /// What the markers are filled with: what was said last.
@@ -87,8 +89,8 @@ impl Scatter {
             color: None,
             filled_by: FilledBy::Cycle,
             marker: Marker::Circle,
-            edge: None,
-            linewidth: None,
+            edges: Shared::default(),
+            linewidths: Shared::default(),
         }
     }
 
@@ -100,9 +102,10 @@ impl Scatter {
     #[track_caller]
     pub fn set_data(&mut self, x: impl Column, y: impl Column) -> &mut Self {
         same_length(("x", x.column_len()), ("y", y.column_len()));
-        x.copy_to(self.x.renew());
-        y.copy_to(self.y.renew());
-        self.measure();
+        self.extent = take_points((&mut self.x, &mut self.y), &x, &y);
+        if !self.all_count() {
+            self.measure();
+        }
         self
     }
 
@@ -118,99 +121,17 @@ impl Scatter {
         &self.y
     }
 
-    properties! {
-        /// Sets the sizes, in points squared: one for all (`9.0`), or one for each point. Default: 36.
-        ///
-        /// # Panics
-        /// If there is neither one nor one for each point.
-        pub set_sizes, sizes(self, sizes: impl PerPoint) {
-            one_or_each("sizes", sizes.numbers(), self.x.len());
-            sizes.copy_numbers_to(self.sizes.renew());
-            self.measure();
-        } -> get_sizes: &[f64] { &self.sizes }
-
-        /// Sets the values, shown as colours: one for each point, or one for all (`0.5`).
-        ///
-        /// The colour limits are the smallest and the largest finite value of the first values that have one, of points
-        /// that have a place; later values do not change them. [`set_clim`](Scatter::set_clim) sets others, and
-        /// [`autoscale`](Scatter::autoscale) takes those of the present values.
-        ///
-        /// # Panics
-        /// If there is neither one nor one for each point.
-        pub set_values, values(self, values: impl PerPoint) {
-            one_or_each("values", values.numbers(), self.x.len());
-            values.copy_numbers_to(self.values.renew());
-            self.filled_by = FilledBy::Values;
-            self.measure();
-            self.see();
-        } -> get_values: &[f64] { &self.values }
-
-        /// Sets one colour for each point (or a list of one for all, as [`set_color`](Scatter::set_color) does).
-        ///
-        /// # Panics
-        /// If there is neither one nor one for each point, or one is no colour.
-        pub set_colors, colors(self, colors: impl IntoIterator<Item = impl IntoColor>) {
-            let own = self.colors.renew();
-            own.clear();
-            for color in colors {
-                own.push(color.into_color());
-            }
-            one_or_each("colours", self.colors.len(), self.x.len());
-            self.fill_by(FilledBy::Colors);
-        } -> get_colors: &[Color] { &self.colors }
-
-        /// Sets the marker. Default: a disc.
-        ///
-        /// # Panics
-        /// If a letter names no marker.
-        pub set_marker, marker(self, marker: impl IntoMarker) { self.marker = marker.into_marker(); }
-            -> get_marker: &Marker { &self.marker }
-
-        /// Sets one colour for all points; `"none"` leaves them open. Default: the next of the cycle.
-        ///
-        /// # Panics
-        /// If it is no colour.
-        pub set_color, color(self, color: impl IntoColor) {
-            self.color = Some(color.into_color());
-            self.fill_by(FilledBy::Color);
-        } -> get_color: Color { self.color.unwrap_or(Color::cycle(0)) }
-
-        /// Sets the colour of the edges. Default: that of the filling, which [`get_edgecolor`](Self::get_edgecolor) tells
-        /// by `None`.
-        ///
-        /// # Panics
-        /// If it is no colour.
-        pub set_edgecolor, edgecolor(self, color: impl IntoColor) { self.edge = Some(color.into_color()); }
-            -> get_edgecolor: Option<Color> { self.edge }
-
-        /// Sets the width of the edges, in points. Default: 1, or 1.5 for markers that are nothing but lines (`x`, `+`).
-        ///
-        /// # Panics
-        /// If it is negative or not finite.
-        pub set_linewidth, linewidth(self, points: impl Number) {
-            self.linewidth = Some(length(points.to_f64(), "line width"));
-        } -> get_linewidth: f32 { self.linewidth.unwrap_or_else(|| edge_width(&self.marker)) }
-    }
-
     /// What each point is filled with; `None` for a point that is not drawn.
-    fn faces(&self) -> impl Fn(usize) -> Option<Color> + '_ {
-        let of_value = self.mapping.colors();
+    fn faces<'a>(&'a self, mapping: &'a Mapping) -> impl Fn(usize) -> Option<Color> + 'a {
+        let of_value = mapping.colors();
         let one = self.get_color();
         move |i| match self.filled_by {
             FilledBy::Cycle | FilledBy::Color => Some(one),
-            FilledBy::Colors => of(&self.colors, i),
+            FilledBy::Colors => one_of(&self.colors, i),
             FilledBy::Values => {
-                let value = of(&self.values, i)?;
+                let value = one_of(&self.values, i)?;
                 Some(of_value(value)).filter(|color| color.a > 0 || !value.is_nan())
             }
-        }
-    }
-
-    /// Values count no longer.
-    fn fill_by(&mut self, filled_by: FilledBy) {
-        let before = std::mem::replace(&mut self.filled_by, filled_by);
-        if before == FilledBy::Values {
-            self.measure();
         }
     }
 
@@ -218,18 +139,44 @@ impl Scatter {
     fn measure(&mut self) {
         let by_value = self.filled_by == FilledBy::Values;
         let counts = |i: usize| {
-            let is = |list: &[f64], usable: fn(f64) -> bool| of(list, i).is_some_and(usable);
+            let is = |list: &[f64], usable: fn(f64) -> bool| one_of(list, i).is_some_and(usable);
             is(&self.sizes, f64::is_finite) && (!by_value || is(&self.values, |v| !v.is_nan()))
         };
-        let all = !by_value && self.sizes.len() == 1 && self.sizes[0].is_finite();
-        self.extent =
-            if all { Extent::of_points(&self.x, &self.y) } else { Extent::of_some_points(&self.x, &self.y, counts) };
+        self.extent = if self.all_count() {
+            Extent::of_points(&self.x, &self.y)
+        } else {
+            Extent::of_some_points(&self.x, &self.y, counts)
+        };
+    }
+
+    /// Whether every point is drawn that has a place.
+    fn all_count(&self) -> bool {
+        self.filled_by != FilledBy::Values && self.sizes.len() == 1 && self.sizes[0].is_finite()
+    }
+
+    /// How wide the edges of the markers are, or that of the first.
+    fn edge_width(&self) -> f32 {
+        self.linewidths.first().map_or(edge_width(&self.marker), |width| seen(*width))
+    }
+
+    fn handle(&self, mapping: &Mapping) -> LegendHandle {
+        // the first point's colours, as matplotlib
+        let face = (0..self.x.len()).find_map(self.faces(mapping)).or(self.color).unwrap_or(Color::turn(0));
+        let sizes = Limits::of(self.sizes.iter().copied());
+        let area = if sizes.is_empty() { theme::SCATTER_SIZE } else { (sizes.lo + sizes.hi) / 2.0 };
+        // matplotlib sets the single marker of a scatter a little lower than the middle
+        LegendHandle { marker: Some(self.look(face, area)), marker_height: 0.375, ..LegendHandle::new() }
     }
 
     fn look(&self, face: Color, area: f64) -> MarkerLook {
-        MarkerLook::new(self.marker.clone(), area.max(0.0).sqrt() as f32, face)
-            .edge(self.edge.unwrap_or(face), self.get_linewidth())
+        MarkerLook::new(self.marker.clone(), theme::diameter(area), face)
+            .edge(self.get_edgecolor().unwrap_or(face), self.edge_width())
     }
+}
+
+/// A width that can be drawn.
+fn seen(width: f64) -> f32 {
+    if width.is_finite() { width.max(0.0) as f32 } else { 0.0 }
 }
 
 /// How wide the edges of a marker are by default.
@@ -237,15 +184,10 @@ fn edge_width(marker: &Marker) -> f32 {
     if marker.is_filled() { theme::SCATTER_EDGE_WIDTH } else { theme::LINE_WIDTH }
 }
 
-/// What point `i` has of a list with one for each point, or one for all.
-fn of<T: Copy>(list: &[T], i: usize) -> Option<T> {
-    if let [one] = list { Some(*one) } else { list.get(i).copied() }
-}
-
 /// The values of the points that have a place.
 fn shown<'a>(values: &'a [f64], x: &'a [f64], y: &'a [f64]) -> impl Iterator<Item = f64> + 'a {
     let placed = x.iter().zip(y).enumerate().filter(|(_, (x, y))| x.is_finite() && y.is_finite());
-    placed.filter_map(|(i, _)| of(values, i))
+    placed.filter_map(|(i, _)| one_of(values, i))
 }
 
 color_setters!(Scatter, self, shown(&self.values, &self.x, &self.y));
@@ -275,7 +217,7 @@ impl Artist for Scatter {
     }
 
     fn bounds(&self) -> Bounds {
-        Bounds::new(self.extent.0, self.extent.1)
+        Bounds::new(self.extent.0, self.extent.1).dates(self.x.are_dates(), self.y.are_dates())
     }
 
     fn take_color(&mut self, cycle: &mut ColorCycle) {
@@ -285,37 +227,60 @@ impl Artist for Scatter {
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {
-        let face = self.faces();
+        let mapping = self.mapping.in_theme(painter.theme());
+        let face = self.faces(&mapping);
         let one_for_all = matches!(self.filled_by, FilledBy::Cycle | FilledBy::Color);
-        if let (true, [size], Some(face)) = (one_for_all, self.sizes.as_slice(), face(0)) {
+        let edges_alike = self.edges.len() <= 1 && self.linewidths.len() <= 1;
+        if let (true, true, [size], Some(face)) = (one_for_all, edges_alike, self.sizes.as_slice(), face(0)) {
             return painter.markers(&self.x, &self.y, &self.look(face, *size));
         }
-        let mut look = self.look(Color::TRANSPARENT, 0.0);
-        look.edge = self.edge;
-        let (mut sizes, mut faces) = (Vec::new(), Vec::new());
-        let at_once = painter.at_once();
+        let (mut sizes, mut faces, mut edges, mut widths) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        // lists are drawn as they are: what the theme decides of them is looked up here
+        let (at_once, usual) = (painter.markers_at_once(), painter.length(theme::MARKER_SIZE));
+        let by_value_each = self.filled_by == FilledBy::Values && self.values.len() == self.x.len();
+        let table = mapping.table();
         for from in (0..self.x.len()).step_by(at_once) {
             let to = from.saturating_add(at_once).min(self.x.len());
             sizes.clear();
             faces.clear();
-            for i in from..to {
-                let seen = face(i);
-                faces.push(seen.unwrap_or(Color::TRANSPARENT));
-                // one without a size or a colour is not drawn
-                let area = of(&self.sizes, i).filter(|_| seen.is_some()).unwrap_or(0.0);
-                sizes.push(area.max(0.0).sqrt() as f32);
+            // one without a size or a colour is not drawn
+            let mut all_seen = true;
+            if by_value_each {
+                table.colors(&self.values[from..to], &mut faces);
+                all_seen = self.edges.is_empty() || !self.values[from..to].iter().any(|value| value.is_nan());
+            } else {
+                for i in from..to {
+                    let seen = face(i);
+                    faces.push(seen.unwrap_or(Color::TRANSPARENT));
+                    all_seen &= seen.is_some();
+                }
             }
-            painter.markers_batch(&self.x[from..to], &self.y[from..to], &sizes, &faces, &look);
+            for i in if self.sizes.len() == 1 && all_seen { from..from + 1 } else { from..to } {
+                let area = one_of(&self.sizes, i).filter(|_| all_seen || face(i).is_some()).unwrap_or(0.0);
+                sizes.push(if area == theme::SCATTER_SIZE { usual } else { theme::diameter(area) });
+            }
+            edges.clear();
+            widths.clear();
+            match self.edges.len() {
+                0 | 1 => edges.extend(self.get_edgecolor()),
+                _ => edges.extend((from..to).map(|i| one_of(&self.edges, i).unwrap_or(Color::TRANSPARENT))),
+            }
+            match self.linewidths.len() {
+                0 | 1 => widths.push(self.edge_width()),
+                _ => widths.extend((from..to).map(|i| one_of(&self.linewidths, i).map_or(0.0, seen))),
+            }
+            let looks =
+                Batch { marker: &self.marker, sizes: &sizes, faces: &faces, edges: &edges, edge_widths: &widths };
+            painter.markers_of(&self.x[from..to], &self.y[from..to], &looks);
         }
     }
 
     fn legend_handle(&self) -> Option<LegendHandle> {
-        // the first point's colours, as matplotlib
-        let face = (0..self.x.len()).find_map(self.faces()).or(self.color).unwrap_or(Color::cycle(0));
-        let sizes = Limits::of(self.sizes.iter().copied());
-        let area = if sizes.is_empty() { theme::SCATTER_SIZE } else { (sizes.lo + sizes.hi) / 2.0 };
-        // matplotlib sets the single marker of a scatter a little lower than the middle
-        Some(LegendHandle { marker: Some(self.look(face, area)), marker_height: 0.375, ..LegendHandle::new() })
+        Some(self.handle(&self.mapping))
+    }
+
+    fn paint_handle(&self, painter: &mut Painter<'_>) {
+        self.handle(&self.mapping.in_theme(painter.theme())).paint(painter);
     }
 
     fn color_scale(&self) -> Option<ColorScale> {

@@ -2,7 +2,7 @@
 
 use crate::artist::common::length;
 use crate::artist::{Artist, Bounds, ColorCycle, Common, LegendHandle, MarkerLook, Obstacles, Painter, properties};
-use crate::data::{Column, Number, Shared, same_length};
+use crate::data::{Column, Number, Shared, same_length, take_points};
 use crate::figure::{Axes, Key};
 use crate::geom::{Extent, Point};
 use crate::project::Projection;
@@ -49,7 +49,7 @@ impl Stem {
             extent: (Extent::EMPTY, Extent::EMPTY),
             bottom: 0.0,
             color: None,
-            basecolor: Color::cycle(3),
+            basecolor: Color::turn(3),
             linewidth: theme::LINE_WIDTH,
             marker: Marker::Circle,
             markersize: theme::MARKER_SIZE,
@@ -65,8 +65,18 @@ impl Stem {
     #[track_caller]
     pub fn set_data(&mut self, x: impl Column, y: impl Column) -> &mut Self {
         same_length(("x", x.column_len()), ("y", y.column_len()));
-        x.copy_to(self.x.renew());
-        y.copy_to(self.y.renew());
+        self.extent = take_points((&mut self.x, &mut self.y), &x, &y);
+        self
+    }
+
+    /// Replaces the heights; where the stems stand stays.
+    ///
+    /// # Panics
+    /// If there is not one for each stem.
+    #[track_caller]
+    pub fn set_ydata(&mut self, y: impl Column) -> &mut Self {
+        same_length(("x", self.x.len()), ("y", y.column_len()));
+        self.y.take(&y);
         self.extent = Extent::of_points(&self.x, &self.y);
         self
     }
@@ -93,7 +103,7 @@ impl Stem {
         /// # Panics
         /// If it is no colour.
         pub set_color, color(self, color: impl IntoColor) { self.color = Some(color.into_color()); }
-            -> get_color: Color { self.color.unwrap_or(Color::cycle(0)) }
+            -> get_color: Color { self.color.unwrap_or(Color::turn(0)) }
 
         /// Sets the colour of the base line; `"none"` leaves it out. Default: `"C3"`.
         ///
@@ -107,7 +117,7 @@ impl Stem {
         /// # Panics
         /// If it is negative or not finite.
         pub set_linewidth, linewidth(self, points: impl Number) { self.linewidth = length(points.to_f64(), "line width"); }
-            -> get_linewidth: f32 { self.linewidth }
+            -> get_linewidth: f32 { theme::plain(self.linewidth) }
 
         /// Sets the marker. Default: a disc.
         ///
@@ -122,7 +132,7 @@ impl Stem {
         /// If it is negative or not finite.
         pub set_markersize, markersize(self, points: impl Number) {
             self.markersize = length(points.to_f64(), "marker size");
-        } -> get_markersize: f32 { self.markersize }
+        } -> get_markersize: f32 { theme::plain(self.markersize) }
     }
 
     fn look(&self) -> MarkerLook {
@@ -153,7 +163,7 @@ impl Artist for Stem {
 
     fn bounds(&self) -> Bounds {
         let base = if self.extent.1.is_empty() { Extent::EMPTY } else { Extent::of([self.bottom]) };
-        Bounds::new(self.extent.0, self.extent.1.union(base))
+        Bounds::new(self.extent.0, self.extent.1.union(base)).dates(self.x.are_dates(), self.y.are_dates())
     }
 
     fn take_color(&mut self, cycle: &mut ColorCycle) {
@@ -169,7 +179,9 @@ impl Artist for Stem {
                 continue;
             }
             for y in [self.bottom, y] {
-                points.push(Point::new(painter.x_clipped(x), painter.y_clipped(y)));
+                // on whole pixels across, as error bars
+                let at = Point::new(painter.x_clipped(x), painter.y_clipped(y));
+                points.push(Point::new(painter.crisp(at, self.linewidth).x, at.y));
             }
             ends.push(points.len() as u32);
         }

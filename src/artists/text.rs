@@ -1,20 +1,19 @@
 //! Words at a place in the axes.
 
-use crate::artist::common::{angle, length};
-use crate::artist::painter::{Written, within};
-use crate::artist::{Artist, Bounds, Common, Obstacles, Painter, properties};
+use crate::artist::coords::Spots;
+use crate::artist::lettering::{Lettering, text_setters};
+use crate::artist::{Artist, Bounds, Common, Coords, Obstacles, Painter, properties};
 use crate::data::Number;
 use crate::figure::{Axes, Figure, Key};
 use crate::geom::{Extent, Point, Rect};
 use crate::project::Projection;
-use crate::style::{Color, IntoColor, NameOr, theme};
-use crate::text::{Anchor, FontStyle, FontWeight, HAlign, RotationMode, Setting, VAlign, face};
+use crate::style::NameOr;
 
 /// Words at a place in the axes: matplotlib's `text`.
 ///
 /// The place is in data units, or, with [`axes_fraction`](Text::axes_fraction), in shares of the axes: (0, 0) is the
-/// lower left corner and (1, 1) the upper right one. Texts do not take part in the automatic limits and are not cut off
-/// at the border of the axes. `\n` begins a new line. They stand at whole pixels, so that they are crisp and still while they
+/// lower left corner and (1, 1) the upper right one; [`coords`](Text::coords) has others. [`bbox`](Text::bbox) lays a box behind
+/// the words. Texts do not take part in the automatic limits and are not cut off at the border of the axes. `\n` begins a new line. They stand at whole pixels, so that they are crisp and still while they
 /// move little; what is to glide with data says [`snap(false)`](Text::snap). A letter that the embedded font does not have (it has all of Latin,
 /// Greek and Cyrillic, arrows and mathematical signs) is drawn as an empty box. What stands between two dollar signs is [mathematics](crate#mathematics); `\$` is a dollar sign.
 ///
@@ -33,16 +32,14 @@ pub struct Text {
     x: f64,
     y: f64,
     text: String,
-    fraction: bool,
-    color: Color,
-    fontsize: f32,
-    ha: HAlign,
-    va: VAlign,
-    rotation: f32,
-    fontweight: FontWeight,
-    fontstyle: FontStyle,
-    setting: Setting,
+    coords: (Coords, Coords),
+    /// In points, to the right and up.
+    offset: (f64, f64),
+    letters: Lettering,
 }
+
+/// Shares of the axes.
+const FRACTION: (Coords, Coords) = (Coords::AxesFraction, Coords::AxesFraction);
 
 impl Text {
     /// `text` whose baseline starts at (`x`, `y`), black, 10 points.
@@ -53,15 +50,9 @@ impl Text {
             x: x.to_f64(),
             y: y.to_f64(),
             text: text.into(),
-            fraction: false,
-            color: Color::BLACK,
-            fontsize: theme::FONT_SIZE,
-            ha: HAlign::Left,
-            va: VAlign::Baseline,
-            rotation: 0.0,
-            fontweight: FontWeight::Normal,
-            fontstyle: FontStyle::Normal,
-            setting: Setting::default(),
+            coords: (Coords::Data, Coords::Data),
+            offset: (0.0, 0.0),
+            letters: Lettering::new(),
         }
     }
 
@@ -77,7 +68,7 @@ impl Text {
         &self.text
     }
 
-    /// Where they are, in data units or in shares of the axes.
+    /// Where they are, in data units or what [`coords`](Text::coords) says.
     #[must_use]
     pub fn position(&self) -> (f64, f64) {
         (self.x, self.y)
@@ -92,126 +83,58 @@ impl Text {
     /// Placed in shares of the axes instead of data units.
     #[must_use]
     pub fn axes_fraction(mut self) -> Self {
-        self.fraction = true;
+        self.coords = FRACTION;
         self
     }
 
     /// Sets whether the place is in shares of the axes. Default: it is in data units.
     pub fn set_axes_fraction(&mut self, fraction: bool) -> &mut Self {
-        self.fraction = fraction;
+        self.coords = if fraction { FRACTION } else { (Coords::Data, Coords::Data) };
         self
     }
 
     /// Whether the place is in shares of the axes.
     #[must_use]
     pub const fn get_axes_fraction(&self) -> bool {
-        self.fraction
+        matches!(self.coords, FRACTION)
     }
 
     properties! {
-        /// Sets the colour. Default: black.
+        /// Sets what the place is measured in: [`Coords`], or `"axes fraction"`, or a pair for x and y, `("data", "axes fraction")`. Default: data
+        /// units.
         ///
         /// # Panics
-        /// If it is no colour.
-        pub set_color, color(self, color: impl IntoColor) { self.color = color.into_color(); }
-            -> get_color: Color { self.color }
+        /// If a name is that of no coordinates, or of an offset: for that there is [`offset`](Text::offset).
+        pub set_coords, coords(self, coords: impl NameOr<(Coords, Coords)>) {
+            let (x, y) = coords.value();
+            assert!(!x.is_offset() && !y.is_offset(), "a text has nothing to be offset from: add `.offset(right, up)` to its place");
+            self.coords = (x, y);
+        } -> get_coords: (Coords, Coords) { self.coords }
 
-        /// Sets the size of the letters, in points. Default: 10.
+        /// Moves the words so many points to the right of their place and above it. Default: not at all.
         ///
         /// # Panics
-        /// If it is negative or not finite.
-        pub set_fontsize, fontsize(self, points: impl Number) { self.fontsize = length(points.to_f64(), "font size"); }
-            -> get_fontsize: f32 { self.fontsize }
-
-        /// Sets which part of the text stands at the place, from left to right: an [`HAlign`], or `"center"` and so on.
-        /// Default: the left end.
-        ///
-        /// # Panics
-        /// If a name is that of no alignment.
-        pub set_ha, ha(self, ha: impl NameOr<HAlign>) { self.ha = ha.value(); }
-            -> get_ha: HAlign { self.ha }
-
-        /// Sets which part of the text stands at the place, from top to bottom: a [`VAlign`], or `"top"` and so on.
-        /// Default: the baseline.
-        ///
-        /// # Panics
-        /// If a name is that of no alignment.
-        pub set_va, va(self, va: impl NameOr<VAlign>) { self.va = va.value(); }
-            -> get_va: VAlign { self.va }
-
-        /// Turns the text, in degrees, counter-clockwise. Default: 0.
-        ///
-        /// # Panics
-        /// If it is not finite.
-        pub set_rotation, rotation(self, degrees: impl Number) { self.rotation = angle(degrees.to_f64()); }
-            -> get_rotation: f32 { self.rotation }
-
-        /// Sets how thick the letters are: a [`FontWeight`], or `"bold"` and so on. Default: normal.
-        ///
-        /// Bold letters stand upright, whatever their style.
-        ///
-        /// # Panics
-        /// If a name is that of no weight.
-        pub set_fontweight, fontweight(self, weight: impl NameOr<FontWeight>) { self.fontweight = weight.value(); }
-            -> get_fontweight: FontWeight { self.fontweight }
-
-        /// Sets whether the letters slant: a [`FontStyle`], or `"italic"` and so on. Default: normal.
-        ///
-        /// # Panics
-        /// If a name is that of no style.
-        pub set_fontstyle, fontstyle(self, style: impl NameOr<FontStyle>) { self.fontstyle = style.value(); }
-            -> get_fontstyle: FontStyle { self.fontstyle }
-
-        /// Sets how far lines stand apart, in multiples of the size of the letters. By default 1.2, and more where letters
-        /// are higher than the font is.
-        ///
-        /// # Panics
-        /// If it is negative or not finite.
-        pub set_linespacing, linespacing(self, spacing: impl Number) {
-            self.setting.linespacing = Some(length(spacing.to_f64(), "line spacing"));
-        }
-            -> get_linespacing: Option<f32> { self.setting.linespacing }
-
-        /// Sets where several lines stand among each other, from left to right: an [`HAlign`], or `"center"` and so on.
-        /// Default: as [`ha`](Text::ha).
-        ///
-        /// # Panics
-        /// If a name is that of no alignment.
-        pub set_multialignment, multialignment(self, lines: impl NameOr<HAlign>) { self.setting.lines = Some(lines.value()); }
-            -> get_multialignment: HAlign { self.setting.lines.unwrap_or(self.ha) }
-
-        /// Sets what is aligned of a turned text: a [`RotationMode`], or `"anchor"`. Default: the upright box around it.
-        ///
-        /// # Panics
-        /// If a name is that of no mode.
-        pub set_rotation_mode, rotation_mode(self, mode: impl NameOr<RotationMode>) { self.setting.rotation = mode.value(); }
-            -> get_rotation_mode: RotationMode { self.setting.rotation }
-
-        /// Sets whether letters stand at whole pixels, crisp. Without it they stand exactly where they are said to: a text that
-        /// moves by a tenth of a pixel moves by a tenth of a pixel, blurred a little, and costs more. Default: they do.
-        pub set_snap, snap(self, snap: bool) { self.setting.free = !snap; }
-            -> get_snap: bool { !self.setting.free }
+        /// If one is not finite.
+        pub set_offset, offset(self, right: impl Number, up: impl Number) {
+            let (right, up) = (right.to_f64(), up.to_f64());
+            assert!(right.is_finite() && up.is_finite(), "words cannot be moved by ({right}, {up}) points");
+            self.offset = (right, up);
+        } -> get_offset: (f64, f64) { self.offset }
     }
 
-    /// The words, and where they are aligned.
-    fn written(&self, at: Point) -> Written<'_> {
-        let face = face(self.fontweight, self.fontstyle);
-        let anchor = Anchor { at, ha: self.ha, va: self.va, angle: self.rotation };
-        Written { text: &self.text, size: self.fontsize, face, setting: self.setting, anchor }
-    }
-
-    /// Where the place is, taken as shares of a rectangle.
-    fn place_in(&self, area: Rect) -> Point {
-        within(area, self.x, self.y)
+    /// Where the words are, in pixels.
+    fn at(&self, spots: &Spots<'_>) -> Point {
+        let at = spots.point(self.coords, (self.x, self.y), Point::default());
+        spots.point((Coords::OffsetPoints, Coords::OffsetPoints), self.offset, at)
     }
 
     /// The box around the words, in pixels, if there are any.
     fn taken(&self, projection: &Projection, ruler: &Obstacles) -> Option<Rect> {
-        let at = if self.fraction { self.place_in(ruler.area()) } else { projection.point(self.x, self.y) };
-        let there = at.is_finite() && !self.text.is_empty();
-        there.then(|| ruler.written_bounds(&self.written(at)))
+        self.letters.taken(&self.text, self.at(&ruler.spots(projection)), ruler)
     }
 }
+
+text_setters!(Text, self);
 
 impl Axes {
     /// Adds words at a place in data units: `add(Text::new(x, y, text))`.
@@ -254,8 +177,8 @@ impl Artist for Text {
     }
 
     fn paint(&self, painter: &mut Painter<'_>) {
-        let at = if self.fraction { self.place_in(painter.area()) } else { painter.point(self.x, self.y) };
-        painter.write(&self.written(at), self.color);
+        let at = self.at(&painter.spots());
+        self.letters.paint(painter, &self.text, at);
     }
 
     fn texts(&self, see: &mut dyn FnMut(&str)) {
@@ -268,7 +191,7 @@ impl Artist for Text {
 
     fn reach(&self, projection: &Projection, ruler: &Obstacles) -> Option<Rect> {
         // letters may reach out of the box around words, by less than their size
-        let around = |taken: Rect| taken.expanded(ruler.px(self.fontsize));
+        let around = |taken: Rect| taken.expanded(ruler.px(self.letters.fontsize));
         Some(self.taken(projection, ruler).map_or(Rect::default(), around))
     }
 }

@@ -14,44 +14,74 @@ const MINUS: &str = "\u{2212}";
 /// A common summand is left out of the labels if it has at least this many digits.
 const OFFSET_DIGITS: i32 = 4;
 
-/// Powers of ten at or beyond which one is left out of the labels.
-const POWERS: (i32, i32) = (-5, 6);
+/// What labels may leave out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Scalar {
+    /// Powers of ten at or beyond which one is left out of the labels, two that are equal always that one (but (0, 0) any); `None`: never.
+    pub(super) powers: Option<(i32, i32)>,
+    /// Whether a common summand is.
+    pub(super) offset: bool,
+}
+
+impl Default for Scalar {
+    fn default() -> Self {
+        Self { powers: Some((-5, 6)), offset: true }
+    }
+}
 
 /// One label for each position (positions beyond the limits take part in the choice of decimals, but in nothing else),
 /// and what all of them leave out. A label and what it leaves out make the position, to the digits shown.
 pub(super) fn labels(positions: &[f64], limits: Limits) -> (Vec<String>, Option<String>) {
-    written(positions, limits, &|_, decimals| decimals)
+    written(positions, limits, Scalar::default(), &|_, decimals| decimals)
+}
+
+/// The same, leaving out what `scalar` allows, with so many decimals if they are said; of positions that somebody chose, if so.
+pub(super) fn scalar(
+    scalar: Scalar,
+    positions: &[f64],
+    limits: Limits,
+    chosen: bool,
+    decimals: Option<usize>,
+) -> (Vec<String>, Option<String>) {
+    let enough = |reduced: &[f64], fewest| match decimals {
+        Some(decimals) => decimals,
+        None if chosen => telling_apart(reduced, fewest),
+        None => fewest,
+    };
+    written(positions, limits, scalar, &enough)
 }
 
 /// The same for positions that somebody chose: with as many decimals as it takes to tell them from each other and from
 /// zero.
 pub(super) fn labels_of_chosen(positions: &[f64], limits: Limits) -> (Vec<String>, Option<String>) {
-    written(positions, limits, &|reduced, fewest| {
-        let mut largest = 0.0_f64;
-        for v in reduced {
-            largest = largest.max(v.abs());
-        }
-        for decimals in fewest..fewest + 10 {
-            let unit = pow10(decimals as i32);
-            let (mut clear, mut last) = (true, None);
-            for &v in reduced {
-                // what is as small as that came of rounding
-                if v.abs() > 1e-9 * largest {
-                    let whole = (v * unit).round_ties_even();
-                    let near = (v - whole / unit).abs() <= 0.05 * v.abs();
-                    let apart = last.is_none_or(|(before, there): (f64, f64)| {
-                        (v - before).abs() <= 1e-9 * largest || there != whole
-                    });
-                    clear &= near && apart;
-                    last = Some((v, whole));
-                }
+    written(positions, limits, Scalar::default(), &telling_apart)
+}
+
+/// As many decimals as it takes, `fewest` at least.
+fn telling_apart(reduced: &[f64], fewest: usize) -> usize {
+    let mut largest = 0.0_f64;
+    for v in reduced {
+        largest = largest.max(v.abs());
+    }
+    for decimals in fewest..fewest + 10 {
+        let unit = pow10(decimals as i32);
+        let (mut clear, mut last) = (true, None);
+        for &v in reduced {
+            // what is as small as that came of rounding
+            if v.abs() > 1e-9 * largest {
+                let whole = (v * unit).round_ties_even();
+                let near = (v - whole / unit).abs() <= 0.05 * v.abs();
+                let apart = last
+                    .is_none_or(|(before, there): (f64, f64)| (v - before).abs() <= 1e-9 * largest || there != whole);
+                clear &= near && apart;
+                last = Some((v, whole));
             }
-            if clear {
-                return decimals;
-            }
         }
-        fewest
-    })
+        if clear {
+            return decimals;
+        }
+    }
+    fewest
 }
 
 /// The labels, with the decimals that `enough` makes of the fewest that matplotlib would take for the reduced positions
@@ -59,6 +89,7 @@ pub(super) fn labels_of_chosen(positions: &[f64], limits: Limits) -> (Vec<String
 fn written(
     positions: &[f64],
     limits: Limits,
+    scalar: Scalar,
     enough: &dyn Fn(&[f64], usize) -> usize,
 ) -> (Vec<String>, Option<String>) {
     let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
@@ -68,9 +99,9 @@ fn written(
             shown.push(position);
         }
     }
-    let summand = Summand::of(&shown);
+    let summand = if scalar.offset { Summand::of(&shown) } else { Summand::default() };
     let offset = summand.value();
-    let power = common_power(&shown, offset, hi - lo);
+    let power = scalar.powers.map_or(0, |powers| common_power(&shown, offset, hi - lo, powers));
     let unit = pow10(power);
     let reduce = |p: f64| (p - offset) / unit;
     let mut reduced = Vec::with_capacity(positions.len());
@@ -154,14 +185,17 @@ impl Summand {
 }
 
 /// The power of ten to leave out of the labels; 0 for none.
-fn common_power(shown: &[f64], offset: f64, span: f64) -> i32 {
+fn common_power(shown: &[f64], offset: f64, span: f64, (low, high): (i32, i32)) -> i32 {
+    if low == high && low != 0 {
+        return low;
+    }
     let largest = shown.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
     let measure = if offset == 0.0 { largest } else { span };
     if shown.is_empty() || !(measure > 0.0 && measure.is_finite()) {
         return 0;
     }
     let power = floor_log10(measure);
-    if power <= POWERS.0 || power >= POWERS.1 { power } else { 0 }
+    if power <= low || power >= high { power } else { 0 }
 }
 
 /// The fewest decimals that show every position to a thousandth of their range, or to what rounding did to them already.
@@ -215,7 +249,7 @@ pub(super) fn trimmed(number: &str) -> String {
     if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.').to_owned() } else { number.to_owned() }
 }
 
-fn minus(text: &str) -> String {
+pub(super) fn minus(text: &str) -> String {
     text.replace('-', MINUS)
 }
 

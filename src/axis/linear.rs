@@ -4,7 +4,7 @@ use super::formatter;
 use super::locator::{self, nonsingular};
 use super::minor;
 use super::rules::Rules;
-use super::tick_list::Ticks;
+use super::tick_list::TickList;
 use crate::geom::Limits;
 
 pub(super) struct Linear;
@@ -27,7 +27,11 @@ impl Rules for Linear {
         nonsingular(limits, 0.05, 1e-15)
     }
 
-    fn choices(&self, limits: Limits, max_bins: usize) -> Box<dyn Iterator<Item = (Ticks, Ticks)>> {
+    fn is_even(&self) -> bool {
+        true
+    }
+
+    fn choices(&self, limits: Limits, max_bins: usize) -> Box<dyn Iterator<Item = (TickList, TickList)>> {
         let mut last = Vec::new();
         let differs = move |bins: &usize| {
             // most numbers of intervals give the distance of the one before
@@ -36,7 +40,7 @@ impl Rules for Linear {
             last = positions;
             differs
         };
-        Box::new((1..=max_bins).rev().filter(differs).map(move |n| (linear_ticks(limits, n), Ticks::default())))
+        Box::new((1..=max_bins).rev().filter(differs).map(move |n| (linear_ticks(limits, n), TickList::default())))
     }
 
     fn has_minor(&self) -> bool {
@@ -47,11 +51,15 @@ impl Rules for Linear {
         minor::between(major, limits)
     }
 
+    fn labels(&self, positions: &[f64], limits: Limits) -> (Vec<String>, Option<String>) {
+        formatter::labels(positions, limits)
+    }
+
     fn labels_of_chosen(&self, positions: &[f64], limits: Limits) -> (Vec<String>, Option<String>) {
         formatter::labels_of_chosen(positions, limits)
     }
 
-    fn within(&self, ticks: Ticks, limits: Limits) -> Ticks {
+    fn within(&self, ticks: TickList, limits: Limits) -> TickList {
         ticks.within(limits)
     }
 }
@@ -59,10 +67,10 @@ impl Rules for Linear {
 /// The ticks of a linear axis: at round distances (1, 2, 2.5 or 5 times a power of ten), in at most `max_bins`
 /// intervals, at least two of them. Limits may run backward; limits that are not finite have no ticks.
 #[must_use]
-pub(super) fn linear_ticks(limits: Limits, max_bins: usize) -> Ticks {
+pub(super) fn linear_ticks(limits: Limits, max_bins: usize) -> TickList {
     let positions = linear_positions(limits, max_bins);
     let (labels, offset) = formatter::labels(&positions, limits);
-    Ticks { positions, labels, offset }.within(limits)
+    TickList { positions, labels, offset }.within(limits)
 }
 
 fn linear_positions(limits: Limits, max_bins: usize) -> Vec<f64> {

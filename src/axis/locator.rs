@@ -11,6 +11,9 @@ const STEPS: [f64; 10] = [0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 2.5, 5.0, 10.0, 20.0];
 const LEVEL_STEPS: [f64; 20] =
     [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 15.0];
 
+/// The same for logit axes.
+const LOGIT_STEPS: [f64; 8] = [0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0];
+
 /// More ticks than any axis has; what would be more comes of numbers at the edge of `f64`.
 const TOO_MANY: f64 = 1000.0;
 
@@ -20,7 +23,43 @@ const MIN_TICKS: usize = 2;
 /// The multiples of a round distance that cover the limits, one beyond them on either side included where needed, with
 /// at most `max_bins` intervals within. Ascending and finite.
 pub(super) fn linear(limits: Limits, max_bins: usize) -> Vec<f64> {
-    multiples(limits, max_bins, &STEPS, MIN_TICKS)
+    multiples(limits, max_bins, &STEPS, MIN_TICKS, false)
+}
+
+/// The same at distances of more kinds, as the levels of contours have, if `more`; at whole numbers only, if so: matplotlib's `MaxNLocator`.
+pub(super) fn counted(limits: Limits, max_bins: usize, more: bool, whole: bool) -> Vec<f64> {
+    multiples(limits, max_bins, if more { &LEVEL_STEPS } else { &STEPS }, MIN_TICKS, whole)
+}
+
+/// The same at distances of 1, 2 and 5 and powers of ten.
+pub(super) fn logit(limits: Limits, max_bins: usize) -> Vec<f64> {
+    multiples(limits, max_bins, &LOGIT_STEPS, MIN_TICKS, false)
+}
+
+/// The multiples of a distance, counted from `offset`, that cover these forward limits, one beyond them on either side and perhaps
+/// another; of ten, a hundred.. times the distance where there would be too many.
+pub(super) fn every(limits: Limits, mut step: f64, offset: f64) -> Vec<f64> {
+    let mut positions = Vec::new();
+    let (lo, hi) = (limits.lo - offset, limits.hi - offset);
+    if !((hi - lo).is_finite() && step > 0.0) {
+        return positions;
+    }
+    while (hi - lo) / step > TOO_MANY {
+        step *= 10.0;
+    }
+    let from = first_at_or_above(lo, step, 0.0) * step;
+    let count = div_mod(hi - from + 0.001 * step, step).0 + 3.0;
+    // beside an offset without digits for such steps nothing can be counted
+    if count.is_nan() || count > 2.0 * TOO_MANY {
+        return positions;
+    }
+    for i in 0..count.max(0.0) as usize {
+        let position = from - step + i as f64 * step + offset;
+        // what rounding leaves of nothing
+        positions.push(if position.abs() < 1e-9 * step { 0.0 } else { position });
+    }
+    positions.retain(|p| p.is_finite());
+    positions
 }
 
 /// About `count` levels for contours of values between these limits: matplotlib's, round numbers from the last one that is not above the
@@ -29,7 +68,7 @@ pub(crate) fn contour_levels(limits: Limits, count: usize) -> Vec<f64> {
     if limits.is_empty() || !(limits.lo.is_finite() && limits.hi.is_finite()) {
         return Vec::new();
     }
-    let mut levels = multiples(limits, count + 1, &LEVEL_STEPS, 1);
+    let mut levels = multiples(limits, count + 1, &LEVEL_STEPS, 1, false);
     let from = levels.iter().rposition(|level| *level < limits.lo).unwrap_or(0);
     let to = levels.iter().position(|level| *level > limits.hi).map_or(levels.len(), |at| at + 1);
     if to >= from + 3 {
@@ -60,12 +99,12 @@ pub(crate) fn log_contour_levels(limits: Limits, count: usize) -> Vec<f64> {
     }
 }
 
-fn multiples(limits: Limits, max_bins: usize, steps: &[f64], least: usize) -> Vec<f64> {
+fn multiples(limits: Limits, max_bins: usize, steps: &[f64], least: usize, whole: bool) -> Vec<f64> {
     let (lo, hi) = (limits.lo.min(limits.hi), limits.lo.max(limits.hi));
     if !(hi - lo).is_finite() || lo < f64::MIN / 4.0 {
         // The span itself overflows, or the multiple below the lowest number: the ticks of a tenth of the axis, ten times
         // as far apart.
-        let tenth = multiples(Limits::new(lo / 10.0, hi / 10.0), max_bins, steps, least);
+        let tenth = multiples(Limits::new(lo / 10.0, hi / 10.0), max_bins, steps, least, whole);
         let mut ticks = Vec::with_capacity(tenth.len());
         for tick in tenth {
             if (tick * 10.0).is_finite() {
@@ -80,10 +119,19 @@ fn multiples(limits: Limits, max_bins: usize, steps: &[f64], least: usize) -> Ve
     // Far from zero the multiples are counted from a round number nearby, to keep their digits.
     let (lo, hi) = (lo - offset, hi - offset);
     let wanted = (hi - lo) / bins;
-    let widest = steps.iter().position(|s| s * scale >= wanted).unwrap_or(steps.len() - 1);
-    let mut ticks = Vec::new();
-    for step in steps[..=widest].iter().rev() {
+    let mut distances = Vec::with_capacity(steps.len());
+    for step in steps {
         let step = step * scale;
+        if !whole || step < 1.0 || (step - step.round_ties_even()).abs() < 1e-3 {
+            distances.push(step);
+        }
+    }
+    let widest = distances.iter().position(|step| *step >= wanted).unwrap_or(distances.len().max(1) - 1);
+    // smaller ones would leave out what they are for
+    let whole = whole && hi.floor() - lo.ceil() >= least as f64 - 1.0;
+    let mut ticks = Vec::new();
+    for step in distances[..distances.len().min(widest + 1)].iter().rev() {
+        let step = if whole { step.max(1.0) } else { *step };
         if step.is_nan() || step <= 0.0 || !step.is_finite() {
             break;
         }
@@ -148,7 +196,7 @@ fn tolerance(step: f64, offset: f64) -> f64 {
 pub(super) fn log(limits: Limits, max_bins: usize) -> (Vec<f64>, Vec<f64>) {
     let (from, to) = (libm::log10(limits.lo), libm::log10(limits.hi));
     let (first, last) = (from.ceil() as i32, to.floor() as i32);
-    let decades = Decades::choose(from, to, max_bins.clamp(2, 9) as i32);
+    let decades = Decades::choose(from, to, max_bins.clamp(2, 200) as i32);
     let mut major = Vec::with_capacity(decades.exponents.len());
     for &exponent in &decades.exponents {
         if pow10(exponent).is_normal() {

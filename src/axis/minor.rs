@@ -8,8 +8,13 @@ const TOO_MANY: f64 = 1000.0;
 
 /// The minor ticks of an axis with even distances, between the major ones: four or five to each interval.
 pub(super) fn between(major: &[f64], limits: Limits) -> Vec<f64> {
+    divided(major, limits, None)
+}
+
+/// The same, so many to each interval, less one.
+pub(super) fn divided(major: &[f64], limits: Limits, into: Option<usize>) -> Vec<f64> {
     let Some((first, step)) = first_step(major) else { return Vec::new() };
-    let step = step / parts(step);
+    let step = step / into.map_or_else(|| parts(step), |n| n as f64);
     let number = |end: f64| ((end - first) / step).round_ties_even();
     let (from, to) = (number(limits.lo), number(limits.hi));
     let count = to - from;

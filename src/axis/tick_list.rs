@@ -1,10 +1,10 @@
-//! Ticks as values.
+//! TickList as values.
 
 use crate::geom::Limits;
 
 /// The ticks of an axis, in data values, within its limits.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Ticks {
+pub(crate) struct TickList {
     /// Where they stand: ascending, or in the order in which they were set.
     pub(crate) positions: Vec<f64>,
     /// What is written at each; empty for a tick without a label.
@@ -14,7 +14,7 @@ pub(crate) struct Ticks {
     pub(crate) offset: Option<String>,
 }
 
-impl Ticks {
+impl TickList {
     /// Only the ticks that an axis with these limits shows: those within, or so near that rounding may have pushed
     /// them out.
     pub(super) fn within(mut self, limits: Limits) -> Self {

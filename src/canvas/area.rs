@@ -107,9 +107,12 @@ impl Area {
         if y1 <= y0 {
             return;
         }
+        let (first, end) = (y0 as i32, up(y1).min(self.height as i32));
+        if x0 == x1 {
+            return self.upright(x0, (y0, y1), (first, end), dir);
+        }
         let slope = (x1 - x0) / (y1 - y0);
         let (lo, hi) = (x0.min(x1), x0.max(x1));
-        let (first, end) = (y0 as i32, up(y1).min(self.height as i32));
         if end == first + 1 {
             return self.cell_row(first, lo, hi, (y1 - y0) * dir);
         }
@@ -120,6 +123,24 @@ impl Area {
             let next = if bottom == y1 { x1 } else { (x0 + (bottom - y0) * slope).clamp(lo, hi) };
             self.cell_row(row, x.min(next), x.max(next), dy * dir);
             x = next;
+        }
+    }
+
+    /// An edge that stands upright, as those of bars, in these rows.
+    fn upright(&mut self, x: f32, (y0, y1): (f32, f32), (first, end): (i32, i32), dir: f32) {
+        let column = x as i32;
+        let into = x - column as f32;
+        let mut at = first as usize * self.stride + column as usize;
+        for row in first..end {
+            let d = ((row as f32 + 1.0).min(y1) - (row as f32).max(y0)) * dir;
+            let extent = &mut self.extents[row as usize];
+            *extent = (extent.0.min(column as u32), extent.1.max(column as u32 + 2));
+            if let Some([a, b]) = self.cells[at..].first_chunk_mut() {
+                let share = d * into;
+                *a += d - share;
+                *b += share;
+            }
+            at += self.stride;
         }
     }
 

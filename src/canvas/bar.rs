@@ -1,6 +1,9 @@
 //! A straight line by itself, with straight ends: a bar. It is covered and blended in one go, row by row, without a plane
 //! of coverage in between: nothing else is united with it.
 //!
+//! **Which**: lines of two points, up to 28 pixels wide. **When**: many are drawn in one call, without dashes or round caps. **How exactly**:
+//! within three levels of what [`planes`](super::planes) draws.
+//!
 //! A bar is what lies between two borders along it and two across. How much of a pixel lies on one side of a border
 //! depends on how far from it the pixel's centre is, and on the slope, which for all four is the same. The share between
 //! the borders along times the share between those across is what the bar covers; only at its corners is that not exact.
@@ -50,6 +53,15 @@ fn lanes(value: impl Fn(usize) -> i16) -> Lanes {
     let mut out = [0; LANES];
     for (k, out) in out.iter_mut().enumerate() {
         *out = value(k);
+    }
+    out
+}
+
+#[inline(always)]
+fn unsigned(lanes: Lanes) -> [u16; LANES] {
+    let mut out = [0; LANES];
+    for (k, out) in out.iter_mut().enumerate() {
+        *out = lanes[k] as u16;
     }
     out
 }
@@ -300,7 +312,7 @@ impl Walk {
                             lanes(|k| sides[k].wrapping_add(2) >> 2)
                         }
                     };
-                    self.blend::<BYTES>(pixels, mask.map(|m| m as u16));
+                    self.blend::<BYTES>(pixels, unsigned(mask));
                 }
                 if BYTES < 24 {
                     break;
@@ -334,7 +346,7 @@ impl Walk {
             let share = both_of(both(start[k], end[k]), both(side[k], other[k]));
             if (k as i64) < count { share } else { 0 }
         });
-        self.blend::<24>(pixels, mask.map(|m| m as u16));
+        self.blend::<24>(pixels, unsigned(mask));
     }
 
     /// Rows that no end touches, from a table.
@@ -360,7 +372,9 @@ impl Walk {
     #[inline(always)]
     fn blend<const BYTES: usize>(&self, pixels: &mut [u8], mut shares: [u16; 8]) {
         if self.opacity < 256 {
-            shares = shares.map(|s| s.wrapping_mul(self.opacity).wrapping_add(128) >> 8);
+            for share in &mut shares {
+                *share = share.wrapping_mul(self.opacity).wrapping_add(128) >> 8;
+            }
         }
         blend_pattern::<BYTES>(pixels, &shares, &self.pattern);
     }

@@ -13,24 +13,50 @@ pub(super) fn times(coverage: u8, opacity: u8) -> u8 {
 
 /// Blends `color` into a row of pixels, each covered to the share that `mask` says.
 pub(super) fn blend_row(pixels: &mut [u8], mask: &[u8], color: Color) {
-    let rgb = color.channels();
-    let mut eight = [0; 24];
-    eight.as_chunks_mut::<3>().0.fill(rgb);
-    let mut pixels = pixels.chunks_exact_mut(24);
-    let mut masks = mask.chunks_exact(8);
-    for (pixels, mask) in (&mut pixels).zip(&mut masks) {
-        // Most rows are empty or full for most of their length.
-        let word = u64::from_ne_bytes([mask[0], mask[1], mask[2], mask[3], mask[4], mask[5], mask[6], mask[7]]);
-        if word == 0 {
-            continue;
-        }
-        if word == u64::MAX && color.a == 255 {
-            pixels.copy_from_slice(&eight);
-            continue;
-        }
-        blend_pixels(pixels, mask, color);
+    let sixteen = Sixteen::new(color);
+    let (blocks, rest) = pixels.as_chunks_mut::<48>();
+    let (masks, mask_rest) = mask.as_chunks::<16>();
+    for (pixels, mask) in blocks.iter_mut().zip(masks) {
+        sixteen.blend(pixels, mask);
     }
-    blend_pixels(pixels.into_remainder(), masks.remainder(), color);
+    blend_pixels(rest, mask_rest, color);
+}
+
+/// One colour, ready to be blended into sixteen pixels at a time: with what [`blend_pixels`] makes of each, in 16 bits.
+pub(super) struct Sixteen {
+    channels: [u8; 48],
+    opacity: u8,
+}
+
+impl Sixteen {
+    pub(super) fn new(color: Color) -> Self {
+        let mut channels = [0; 48];
+        channels.as_chunks_mut::<3>().0.fill(color.channels());
+        Self { channels, opacity: color.a }
+    }
+
+    #[inline]
+    pub(super) fn blend(&self, pixels: &mut [u8; 48], mask: &[u8; 16]) {
+        // Most rows are empty or full for most of their length.
+        let word = u128::from_ne_bytes(*mask);
+        if word == 0 {
+            return;
+        }
+        if word == u128::MAX && self.opacity == 255 {
+            *pixels = self.channels;
+            return;
+        }
+        let mut each = [0; 48];
+        for k in 0..16 {
+            (each[k * 3], each[k * 3 + 1], each[k * 3 + 2]) = (mask[k], mask[k], mask[k]);
+        }
+        if self.opacity == 255 {
+            blend_channels(pixels, &each, &self.channels, |m| m);
+        } else {
+            let opacity = u16::from(self.opacity);
+            blend_channels(pixels, &each, &self.channels, |m| over_255(m * opacity + 128));
+        }
+    }
 }
 
 /// The same for a few pixels.

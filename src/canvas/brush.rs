@@ -114,7 +114,7 @@ impl Brush {
                 // Rounded so that the two halves together are the rounded whole.
                 let both = (255.0 * (low + high) + 0.5) as u8;
                 let high = ((255.0 * high + 0.5) as u8).min(both);
-                plain.extend([both - high, high]);
+                plain.extend_from_slice(&[both - high, high]);
             }
         }
         let end = plain.len();

@@ -11,7 +11,9 @@ const SHORTEST: f64 = 0.05;
 /// and patterns without a gap, make a solid line.
 pub(crate) fn pattern(dashes: &[f32], out: &mut Vec<f64>) -> Option<()> {
     out.clear();
-    out.extend(dashes.iter().map(|&d| f64::from(d)));
+    for dash in dashes {
+        out.push(f64::from(*dash));
+    }
     if dashes.len() % 2 == 1 {
         out.extend_from_within(..);
     }

@@ -175,7 +175,10 @@ impl Discs {
                 if opacity == 255 {
                     blend::<24>(pixels, levels, &pattern);
                 } else {
-                    let share = levels.map(|m| over_255(m as u16 * opacity + 128) as i16);
+                    let mut share = *levels;
+                    for m in &mut share {
+                        *m = over_255(*m as u16 * opacity + 128) as i16;
+                    }
                     blend::<24>(pixels, &share, &pattern);
                 }
             }
@@ -261,5 +264,9 @@ fn blend<const BYTES: usize>(pixels: &mut [u8], mask: &[i16; 8], pattern: &[u8; 
 
 #[cold]
 fn blend_rest(pixels: &mut [u8], mask: &[i16; 8], &[r, g, b, ..]: &[u8; 24]) {
-    blend_pixels(pixels, &mask.map(|m| m as u8), Color::rgb(r, g, b));
+    let mut bytes = [0; 8];
+    for (k, byte) in bytes.iter_mut().enumerate() {
+        *byte = mask[k] as u8;
+    }
+    blend_pixels(pixels, &bytes, Color::rgb(r, g, b));
 }

@@ -1,8 +1,7 @@
 //! The shapes of markers: matplotlib's, for a marker size of one pixel, `y` downward.
 
 use crate::geom::Point;
-use crate::style::Join;
-use crate::style::Marker;
+use crate::style::{Half, Join, Marker};
 
 /// What a marker is made of.
 #[derive(Clone, Copy, Debug)]
@@ -128,6 +127,82 @@ pub(crate) fn shape(marker: &Marker) -> Shape {
         Marker::VLine => Shape::Lines(VLINE),
         Marker::HLine => Shape::Lines(HLINE),
     }
+}
+
+/// The straight line that cuts a marker into halves, and the half that is kept.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut {
+    half: Half,
+    /// Where the line is, from the marker's middle.
+    at: f32,
+}
+
+impl Cut {
+    /// Of a marker of this size; `by` so many pixels over the line.
+    pub(crate) fn new(marker: &Marker, half: Half, size: f32, by: f32) -> Self {
+        // matplotlib's: through the middle, but for what is broader on one side
+        let along_x = matches!(half, Half::Left | Half::Right);
+        let share = match marker {
+            Marker::TriangleLeft if along_x => 0.1,
+            Marker::TriangleRight if along_x => -0.1,
+            Marker::TriangleUp if !along_x => 0.1,
+            Marker::TriangleDown if !along_x => -0.1,
+            Marker::Pentagon if !along_x => -0.154_508_5,
+            Marker::Star if !along_x => 0.059_017,
+            _ => 0.0,
+        };
+        let over = if matches!(half, Half::Left | Half::Top) { by } else { -by };
+        Self { half, at: share * size + over }
+    }
+
+    /// How far a point lies within.
+    fn depth(&self, p: Point) -> f32 {
+        match self.half {
+            Half::Left => self.at - p.x,
+            Half::Right => p.x - self.at,
+            Half::Top => self.at - p.y,
+            Half::Bottom => p.y - self.at,
+        }
+    }
+
+    /// Leaves of a polygon, the points from `from` on, what lies within.
+    pub(crate) fn cut(&self, points: &mut Vec<Point>, from: usize) {
+        let corners = points.split_off(from);
+        let Some(mut a) = corners.last().copied() else { return };
+        for b in corners {
+            let (before, here) = (self.depth(a), self.depth(b));
+            if before * here < 0.0 {
+                let t = before / (before - here);
+                points.push(Point::new(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t));
+            }
+            if here >= 0.0 {
+                points.push(b);
+            }
+            a = b;
+        }
+    }
+}
+
+/// The corners of half a marker, for a marker size of one pixel; none if it has no inside.
+pub(crate) fn half_corners(marker: &Marker, half: Half) -> Vec<Point> {
+    let mut corners = Vec::new();
+    match shape(marker) {
+        Shape::Disc(radius) => {
+            // as many corners as a large one has
+            circle(&mut corners, 32.0, false);
+            for p in &mut corners {
+                *p = Point::new(p.x * radius / 32.0, p.y * radius / 32.0);
+            }
+        }
+        Shape::Polygon(all, _) => {
+            for [x, y] in all {
+                corners.push(Point::new(*x, *y));
+            }
+        }
+        _ => {}
+    }
+    Cut::new(marker, half, 1.0, 0.0).cut(&mut corners, 0);
+    corners
 }
 
 /// Appends a circle as a polygon of the same area, fine enough that no pixel is off by more than a few levels.

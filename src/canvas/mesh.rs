@@ -41,7 +41,7 @@ impl Corner {
 
 /// The first pixel whose centre is not before `v`, between two.
 #[inline]
-fn first(v: f64, from: i32, to: i32) -> i32 {
+pub(super) fn first(v: f64, from: i32, to: i32) -> i32 {
     // what is beyond an integer's range becomes its end, and `from` is never below zero
     let whole = (v - 0.5) as i32;
     (whole + i32::from(f64::from(whole) < v - 0.5 && whole < i32::MAX)).clamp(from, to)
@@ -66,7 +66,7 @@ impl Side {
 
 fn paint(frame: &mut Frame, clip: Clip, mut corners: [Corner; 3]) {
     // from top to bottom; three need no sort of the library's
-    for (i, j) in [(0, 1), (1, 2), (0, 1)] {
+    for &(i, j) in &[(0, 1), (1, 2), (0, 1)] {
         if corners[j].y < corners[i].y {
             corners.swap(i, j);
         }

@@ -6,13 +6,16 @@ mod blend;
 mod brush;
 mod dash;
 mod disc;
+mod dots;
 mod fills;
 mod frame;
 mod glyph;
 mod image;
 mod marker;
 mod marker_shape;
+mod masks;
 mod mesh;
+mod mixing;
 mod path;
 #[cfg(feature = "ndarray")]
 mod pixels;
@@ -22,9 +25,12 @@ mod raster;
 mod rect;
 mod resample;
 mod rounding;
+mod samples;
 mod segment;
 mod simplify;
+mod slices;
 mod small;
+mod stamp;
 mod strip;
 mod stroke;
 mod strokes;
@@ -41,7 +47,7 @@ pub use pixels::PixelArray;
 pub(crate) use dash::pattern as dash_pattern;
 #[cfg(feature = "plotters")]
 pub(crate) use dash::walk as walk_dashes;
-pub(crate) use marker_shape::{Shape as MarkerShape, shape as marker_shape};
+pub(crate) use marker_shape::{Shape as MarkerShape, half_corners, shape as marker_shape};
 #[cfg(feature = "ndarray")]
 pub(crate) use pixels::array_size;
 pub(crate) use raster::{Raster, Tools, picture_pixels};

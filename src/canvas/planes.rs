@@ -1,6 +1,9 @@
 //! Coverage of thin lines: two bytes a pixel, united by the maximum, blended once.
+//!
+//! **Which**: smooth and short lines, dashes and outlines, up to 21 pixels wide, segment by segment. **When**: neither `slices` nor `samples`
+//! takes them. **How exactly**: a level or two along a segment; where many ends lie within a pixel, as in spikes, up to half of it.
 
-use crate::canvas::blend::{blend_one, times, visible};
+use crate::canvas::blend::{Sixteen, blend_pixels, visible};
 use crate::canvas::brush::{Brush, PHASES};
 use crate::canvas::frame::Frame;
 use crate::canvas::segment::{End, Neighbour, ONE, Segment, Trim, Walk};
@@ -18,13 +21,26 @@ fn unite<const ADD: bool>(a: u8, b: u8) -> u8 {
 #[inline(always)]
 fn unite_all<const BYTES: usize, const ADD: bool>(to: &mut [u8; BYTES], from: &[u8; BYTES]) {
     if BYTES <= 32 {
-        let (old, from) = (*to, *from);
-        *to = std::array::from_fn(|k| unite::<ADD>(old[k], from[k]));
+        let mut out = *to;
+        for (k, out) in out.iter_mut().enumerate() {
+            *out = unite::<ADD>(*out, from[k]);
+        }
+        *to = out;
     } else {
         for (to, from) in to.iter_mut().zip(from) {
             *to = unite::<ADD>(*to, *from);
         }
     }
+}
+
+/// What the two halves cover of each of sixteen pixels.
+#[inline(always)]
+fn both_halves(cells: &[u8; 32]) -> [u8; 16] {
+    let mut mask = [0; 16];
+    for (mask, pair) in mask.iter_mut().zip(cells.as_chunks::<2>().0) {
+        *mask = pair[0].saturating_add(pair[1]);
+    }
+    mask
 }
 
 /// The coverage of one polyline. All zeros between two uses.
@@ -210,15 +226,17 @@ impl Planes {
             let rest = if along <= both { (at_tip + along * gain).min(1.0) } else { 1.0 };
             let rest = (rest * 256.0) as u16;
             let at = self.lane_start(walk.x_major, m, whole - BYTES as i32 / 4);
-            let scaled: [u8; BYTES] = table[phase].map(|v| ((u16::from(v) * rest + 128) >> 8) as u8);
+            let mut scaled = table[phase];
+            for v in &mut scaled {
+                *v = ((u16::from(*v) * rest + 128) >> 8) as u8;
+            }
             if walk.x_major {
                 for (pair, to) in scaled.as_chunks::<2>().0.iter().zip(self.cells[at..].chunks_mut(self.stride)) {
                     to[0] = to[0].saturating_add(pair[0]);
                     to[1] = to[1].saturating_add(pair[1]);
                 }
             } else if let Some(to) = self.cells[at..].first_chunk_mut::<BYTES>() {
-                let old = *to;
-                *to = std::array::from_fn(|k| old[k].saturating_add(scaled[k]));
+                unite_all::<BYTES, true>(to, &scaled);
             }
         }
     }
@@ -246,11 +264,21 @@ impl Planes {
         }
     }
 
+    /// Adds what was covered of pixels of a row in another way.
+    pub(super) fn cover(&mut self, y: i32, x: i32, mask: &[u8]) {
+        let at = self.lane_start(true, x, y);
+        for (pair, share) in self.cells[at..].as_chunks_mut::<2>().0.iter_mut().zip(mask) {
+            *pair = [pair[0].max(share - share / 2), pair[1].max(share / 2)];
+        }
+        let t = &mut self.touched;
+        *t = Clip::new(t.x0.min(x), t.y0.min(y), t.x1.max(x + mask.len() as i32), t.y1.max(y + 1));
+    }
+
     /// Blends the line into the frame and forgets it.
     pub(super) fn paint(&mut self, frame: &mut Frame, color: Color) {
         let window = self.window;
         debug_assert_eq!(visible(frame, window), window);
-        let rgb = color.channels();
+        let sixteen = Sixteen::new(color);
         let t = self.touched;
         // Everything that was written is cleared; only what lies in the window is shown.
         let outer = Clip::new(window.x0 - self.pad, window.y0 - self.pad, window.x1 + self.pad, window.y1 + self.pad);
@@ -270,15 +298,18 @@ impl Planes {
             self.cells[at(seen.x1)..at(all.x1)].fill(0);
             let cells = &mut self.cells[at(seen.x0)..at(seen.x1)];
             let pixels = &mut frame.row_mut(y as usize)[seen.x0 as usize * 3..seen.x1 as usize * 3];
-            for (cells, pixels) in cells.chunks_mut(32).zip(pixels.chunks_mut(48)) {
-                if cells.iter().fold(0, |any, c| any | c) == 0 {
-                    continue;
+            let (blocks, rest) = cells.as_chunks_mut::<32>();
+            let (pixel_blocks, pixel_rest) = pixels.as_chunks_mut::<48>();
+            for (cells, pixels) in blocks.iter_mut().zip(pixel_blocks) {
+                if *cells != [0; 32] {
+                    sixteen.blend(pixels, &both_halves(cells));
+                    *cells = [0; 32];
                 }
-                for (pair, pixel) in cells.chunks_exact(2).zip(pixels.chunks_exact_mut(3)) {
-                    blend_one(pixel, rgb, times(pair[0].saturating_add(pair[1]), color.a));
-                }
-                cells.fill(0);
             }
+            let mut last = [0; 32];
+            last[..rest.len()].copy_from_slice(rest);
+            rest.fill(0);
+            blend_pixels(pixel_rest, &both_halves(&last), color);
         }
     }
 }

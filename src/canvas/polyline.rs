@@ -2,9 +2,10 @@
 
 use crate::canvas::frame::Frame;
 use crate::canvas::simplify::simplify;
+use crate::canvas::slices::MANY;
 use crate::canvas::stroke::{Pen, StrokeScratch};
 use crate::geom::{Clip, Point};
-use crate::surface::{Stroke, Track, is_far, near_line, reach};
+use crate::surface::{Stream, Stroke, Track, is_far, near_line, reach};
 
 /// Draws a line through `points`; one that is not finite is a gap, and a point alone draws nothing.
 ///
@@ -28,6 +29,23 @@ pub(crate) fn polyline(
     pen.finish(frame);
 }
 
+/// Draws a line through points as they are made, or says no: nothing was drawn then.
+pub(crate) fn stream(
+    frame: &mut Frame,
+    clip: Clip,
+    scratch: &mut StrokeScratch,
+    points: &dyn Stream,
+    stroke: &Stroke<'_>,
+) -> bool {
+    if points.count() < MANY {
+        return false;
+    }
+    let Some(mut pen) = Pen::new(frame, clip, stroke, scratch) else { return true };
+    let drawn = pen.many(points);
+    pen.finish(frame);
+    drawn
+}
+
 /// Draws a line of which the far parts were cut off.
 pub(crate) fn track(frame: &mut Frame, clip: Clip, scratch: &mut StrokeScratch, track: &Track, stroke: &Stroke<'_>) {
     let Some(mut pen) = Pen::new(frame, clip, stroke, scratch) else { return };
@@ -39,7 +57,7 @@ pub(crate) fn track(frame: &mut Frame, clip: Clip, scratch: &mut StrokeScratch, 
 
 /// A run that begins `walked` pixels after the line did.
 fn draw(pen: &mut Pen<'_>, run: &[Point], walked: f64) {
-    if run.len() > 1 {
+    if run.len() > 1 && !pen.many(&run) {
         pen.with_run(|out| simplify(run, out));
         pen.run(false, walked);
     }

@@ -4,18 +4,18 @@ use crate::canvas::area::Area;
 use crate::canvas::fills::fills;
 use crate::canvas::frame::Frame;
 use crate::canvas::glyph::{GlyphCache, draw_text};
-use crate::canvas::image::{Cells, Grid, ImageScratch, image, image_pixels};
-use crate::canvas::marker::{MarkerStyle, Stamps, markers, markers_each};
+use crate::canvas::image::{Along, Cells, Grid, ImageScratch, image, image_pixels};
+use crate::canvas::marker::{MarkerStyle, Stamps, dots, markers, markers_each};
 use crate::canvas::mesh::mesh;
 use crate::canvas::path::{PathScratch, cover, fill_path, stroke_path};
-use crate::canvas::polyline::{polyline, track};
+use crate::canvas::polyline::{polyline, stream, track};
 use crate::canvas::rect::fill_rect;
 use crate::canvas::stroke::StrokeScratch;
 use crate::canvas::strokes::strokes;
 use crate::data::Values;
 use crate::geom::{Clip, Path, Point, Rect, Size};
-use crate::style::{Color, FillRule};
-use crate::surface::{Device, Each, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface};
+use crate::style::{Color, FillRule, Interpolation};
+use crate::surface::{CellGrid, Device, Each, Inside, Line, Markers, Picture, Pieces, Shape, Stream, Stroke, Surface};
 use crate::text::{Anchor, TextLayout, Words};
 
 /// The memory that kernels use again from frame to frame.
@@ -81,6 +81,10 @@ impl Surface for Raster<'_> {
         }
     }
 
+    fn stream(&mut self, points: &dyn Stream, stroke: &Stroke<'_>) -> bool {
+        stream(self.frame, self.clip, &mut self.tools.lines, points, stroke)
+    }
+
     fn strokes(&mut self, lines: Pieces<'_>, colors: Each<'_, Color>, widths: Each<'_, f32>, stroke: &Stroke<'_>) {
         strokes(self.frame, self.clip, &mut self.tools.lines, lines, colors, widths, stroke);
     }
@@ -92,13 +96,25 @@ impl Surface for Raster<'_> {
     fn markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>) {
         let style = |i: usize| MarkerStyle {
             marker: looks.marker,
+            half: looks.half,
             size: looks.sizes.at(i),
             face: looks.faces.at(i),
             edge: looks.edges.at(i),
-            edge_width: looks.edge_width,
+            edge_width: looks.edge_widths.at(i),
         };
         let Tools { stamps, .. } = self.tools;
-        if let (Each::One(_), Each::One(_), Each::One(_)) = (looks.sizes, looks.faces, looks.edges) {
+        let alike = matches!((looks.sizes, looks.edge_widths), (Each::One(_), Each::One(_)));
+        let one_colour = matches!((looks.faces, looks.edges), (Each::One(_), Each::One(_)));
+        let opaque = match (looks.faces, looks.edges) {
+            (Each::All(faces), Each::All(edges)) => {
+                std::ptr::eq(faces, edges) && faces.iter().all(|face| face.is_some_and(|face| face.a == 255))
+            }
+            _ => false,
+        };
+        if alike && dots(self.frame, self.clip, stamps, at, &style, one_colour, opaque) {
+            return;
+        }
+        if alike && one_colour {
             return markers(self.frame, self.clip, stamps, at.iter().copied(), &style(0));
         }
         markers_each(self.frame, self.clip, stamps, at.iter().enumerate().map(|(i, p)| (*p, style(i))));
@@ -107,6 +123,13 @@ impl Surface for Raster<'_> {
     fn image(&mut self, picture: &Picture<'_>) {
         let Self { frame, tools, clip, .. } = self;
         coloured(picture, &mut |grid| image(frame, *clip, &mut tools.images, grid, picture.how, picture.alpha));
+    }
+
+    fn cells(&mut self, cells: &CellGrid<'_>) {
+        let CellGrid { x, y, values, colors, alpha } = *cells;
+        let held = Cells::Values { values, table: colors, mix_colors: false };
+        let grid = Grid { x: Along::Edges(x), y: Along::Edges(y), cells: held };
+        image(self.frame, self.clip, &mut self.tools.images, &grid, Interpolation::Nearest, alpha);
     }
 
     fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {
@@ -166,13 +189,12 @@ impl Surface for Raster<'_> {
 /// Hands over the cells of a picture, with their colours.
 fn coloured(picture: &Picture<'_>, draw: &mut dyn FnMut(&Grid<'_>)) {
     let Picture { data, colors, x, y, .. } = *picture;
-    let ramp = colors.norm.over(colors.limits);
-    let color = |v: f64| colors.cmap.at(ramp.at(v));
+    let table = colors.table();
     let cells = match &data.values {
-        Values::Scalar(values) => Cells::Values { values, color: &color, mix_colors: colors.cmap.is_listed() },
+        Values::Scalar(values) => Cells::Values { values, table: &table, mix_colors: colors.cmap.is_listed() },
         Values::Rgba(bytes) => Cells::Rgba(bytes),
     };
-    draw(&Grid { x, y, cells });
+    draw(&Grid { x: Along::Span(x), y: Along::Span(y), cells });
 }
 
 /// A picture in so many pixels, red, green, blue and opacity by turns, without its own opacity; what it does not cover is

@@ -1,6 +1,8 @@
 //! One axis of an image: which cells make which pixel.
 
 use crate::axis::Scale;
+use crate::canvas::image::Along;
+use crate::canvas::mesh::first;
 use crate::style::Interpolation;
 use crate::surface::Span;
 
@@ -65,6 +67,16 @@ impl Span<'_> {
     }
 }
 
+impl Along<'_> {
+    /// How many cells there are.
+    pub(super) fn cells(&self) -> usize {
+        match self {
+            Self::Span(span) => span.cells,
+            Self::Edges(edges) => edges.len().saturating_sub(1),
+        }
+    }
+}
+
 /// For each visible pixel of an axis, the cells that make it and their weights, which add up to one.
 #[derive(Debug, Default)]
 pub(super) struct Taps {
@@ -75,6 +87,9 @@ pub(super) struct Taps {
     weights: Vec<f64>,
     /// The weights of the pixel at hand.
     one: Vec<f64>,
+    /// All weights, with zeros up to as many for each pixel.
+    even: Vec<f64>,
+    even_len: usize,
     /// Whether every pixel is one cell.
     pub(super) single: bool,
     /// The cells used: from the first to one past the last.
@@ -82,13 +97,24 @@ pub(super) struct Taps {
 }
 
 impl Taps {
-    /// The pixels of `from..to` that an image covers.
-    pub(super) fn build(&mut self, span: &Span<'_>, (from, to): (i32, i32), how: Interpolation) {
+    /// The pixels of `from..to` that cells cover.
+    pub(super) fn build(&mut self, along: &Along<'_>, (from, to): (i32, i32), how: Interpolation) {
         self.pixels.clear();
         self.weights.clear();
+        self.first = from;
+        self.used = (usize::MAX, 0);
+        match along {
+            Along::Span(span) => self.span(span, (from, to), how),
+            Along::Edges(edges) => self.edges(edges, (from, to)),
+        }
+        self.single = self.weights.len() == self.pixels.len();
+        self.pixels.push((0, self.weights.len() as u32));
+        self.make_even();
+    }
+
+    fn span(&mut self, span: &Span<'_>, (from, to): (i32, i32), how: Interpolation) {
         let (first, end) = if span.cells > 0 { span.pixels(from, to) } else { (from, from) };
         self.first = first;
-        self.used = (usize::MAX, 0);
         for pixel in first..end {
             self.one.clear();
             let start = cells(span, f64::from(pixel), how, &mut self.one);
@@ -96,8 +122,51 @@ impl Taps {
             self.pixels.push((start as u32, self.weights.len() as u32));
             self.weights.extend_from_slice(&self.one);
         }
-        self.single = self.weights.len() == self.pixels.len();
-        self.pixels.push((0, self.weights.len() as u32));
+    }
+
+    /// A pixel belongs to the cell that its middle lies in; on an edge, to the one to its right, or below.
+    fn edges(&mut self, edges: &[f32], (from, to): (i32, i32)) {
+        let (Some(head), Some(tail)) = (edges.first(), edges.last()) else { return };
+        let (count, backward) = (edges.len() - 1, head > tail);
+        for k in 0..count {
+            let cell = if backward { count - 1 - k } else { k };
+            let (lo, hi) = (edges[cell].min(edges[cell + 1]), edges[cell].max(edges[cell + 1]));
+            let (lo, hi) = (first(lo.into(), from, to), first(hi.into(), from, to));
+            if lo < hi && self.pixels.is_empty() {
+                self.first = lo;
+            }
+            for _ in lo..hi {
+                self.used = (self.used.0.min(cell), self.used.1.max(cell + 1));
+                self.pixels.push((cell as u32, self.weights.len() as u32));
+                self.weights.push(1.0);
+            }
+        }
+    }
+
+    /// Gives all pixels as many weights, in fours.
+    fn make_even(&mut self) {
+        self.even.clear();
+        let most = self.pixels.windows(2).fold(1, |most, pair| most.max(pair[1].1 - pair[0].1));
+        self.even_len = (most as usize).next_multiple_of(4);
+        for pair in self.pixels.windows(2) {
+            self.even.extend_from_slice(&self.weights[pair[0].1 as usize..pair[1].1 as usize]);
+            self.even.resize(self.even.len().next_multiple_of(self.even_len), 0.0);
+        }
+    }
+
+    /// How many weights all pixels have in [`even`](Self::even).
+    pub(super) fn even_len(&self) -> usize {
+        self.even_len
+    }
+
+    /// All weights, with zeros up to as many for each pixel.
+    pub(super) fn even(&self) -> &[f64] {
+        &self.even
+    }
+
+    /// The first cell of each pixel.
+    pub(super) fn starts(&self) -> impl Iterator<Item = usize> {
+        self.pixels[..self.len()].iter().map(|pixel| pixel.0 as usize)
     }
 
     /// How many pixels are visible.
@@ -149,7 +218,7 @@ fn cells(span: &Span<'_>, x: f64, how: Interpolation, weights: &mut Vec<f64>) ->
     let center = (span.at(x + 0.5) - 0.5).clamp(0.0, last as f64);
     let (start, right) = (center as usize, center - center.floor());
     if right > 0.0 {
-        weights.extend([1.0 - right, right]);
+        weights.extend_from_slice(&[1.0 - right, right]);
     } else {
         weights.push(1.0);
     }

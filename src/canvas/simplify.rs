@@ -71,7 +71,7 @@ impl Run {
             if a.0 > b.0 {
                 (a, b) = (b, a);
             }
-            for p in [self.first, a.1, b.1, self.last] {
+            for &p in &[self.first, a.1, b.1, self.last] {
                 push(out, p);
             }
             return;

@@ -3,6 +3,7 @@
 
 use crate::canvas::blend::{blend_pattern, over, pattern};
 use crate::canvas::frame::Frame;
+use crate::canvas::rounding::{max, min};
 use crate::geom::{Clip, Point};
 use crate::style::Color;
 
@@ -52,17 +53,6 @@ fn rows(value: impl Fn(usize) -> f32) -> Rows {
         *out = value(r);
     }
     out
-}
-
-// what processors have, where the library's functions ask for NaN, too
-#[inline(always)]
-fn min(a: f32, b: f32) -> f32 {
-    if a < b { a } else { b }
-}
-
-#[inline(always)]
-fn max(a: f32, b: f32) -> f32 {
-    if a > b { a } else { b }
 }
 
 impl Edge {

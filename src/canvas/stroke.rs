@@ -5,14 +5,16 @@ use crate::canvas::brush::{Brush, MAX_WIDTH};
 use crate::canvas::dash;
 use crate::canvas::frame::Frame;
 use crate::canvas::planes::Planes;
+use crate::canvas::samples::Samples;
 use crate::canvas::segment::{End, Neighbour, Segment, Trim};
+use crate::canvas::slices::Slices;
 use crate::canvas::strip::Strips;
 use crate::canvas::union::Union;
 use crate::canvas::wide::add_line;
 use crate::canvas::window::{P, Window};
 use crate::geom::Clip;
 use crate::style::{Cap, Join};
-use crate::surface::Stroke;
+use crate::surface::{Stream, Stroke};
 
 /// Widths whose brushes are kept.
 const BRUSHES: usize = 8;
@@ -28,6 +30,8 @@ pub(crate) struct StrokeScratch {
     pattern: Vec<f64>,
     dash: Vec<P>,
     union: Union,
+    slices: Slices,
+    samples: Samples,
     /// Points of the run at hand.
     run: Vec<P>,
 }
@@ -35,6 +39,7 @@ pub(crate) struct StrokeScratch {
 /// A stroke in progress: runs go in, and are blended together at the end.
 pub(super) struct Pen<'a> {
     stroke: Stroke<'a>,
+    clip: Clip,
     window: Window,
     scratch: &'a mut StrokeScratch,
     /// The thin-line kernel draws it; else it is a union of shapes.
@@ -61,7 +66,16 @@ impl<'a> Pen<'a> {
         // Room for caps, and for corners of up to four half widths.
         let margin = f64::from(stroke.width) * if stroke.join == Join::Miter { 2.0 } else { 0.75 } + 3.0;
         let window = Window::around(clip, margin);
-        Some(Self { stroke: *stroke, window, scratch, brush, dashed })
+        Some(Self { stroke: *stroke, clip, window, scratch, brush, dashed })
+    }
+
+    /// Draws through points that are not simplified, if they are very many and never turn back, or turn all the time; else says no.
+    pub(super) fn many(&mut self, points: &dyn Stream) -> bool {
+        let StrokeScratch { planes, slices, samples, .. } = &mut *self.scratch;
+        !self.dashed
+            && self.brush.is_some()
+            && (slices.add(planes, self.clip, &self.stroke, points)
+                || samples.add(planes, self.clip, &self.stroke, points))
     }
 
     /// Lets `fill` replace the points of the next run.

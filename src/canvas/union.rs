@@ -1,10 +1,13 @@
 //! What convex shapes cover together, each pixel counted once however many of them overlap there.
 //!
+//! **Which**: lines more than 21 pixels wide, of any points. **When**: always then. **How exactly**: within four levels.
+//!
 //! Each row of pixels has some lines, and a shape covers one interval of every line that it crosses, whose ends are
 //! exact. What is united is kept as intervals that do not overlap.
 
 use crate::canvas::blend::{blend_row, visible};
 use crate::canvas::frame::Frame;
+use crate::canvas::rounding::{max, min};
 use crate::canvas::window::P;
 use crate::geom::Clip;
 use crate::style::Color;
@@ -101,17 +104,6 @@ impl Shape {
         }
         out
     }
-}
-
-// Without the library's care for what is no number, so that the compiler does several at once.
-#[inline(always)]
-fn max(a: f32, b: f32) -> f32 {
-    if a > b { a } else { b }
-}
-
-#[inline(always)]
-fn min(a: f32, b: f32) -> f32 {
-    if a < b { a } else { b }
 }
 
 /// One interval on each line of a row; empty where it does not end after it begins.

@@ -37,7 +37,7 @@ impl Window {
         }
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
         let (mut t0, mut t1) = (0.0_f64, 1.0_f64);
-        for (d, lo, hi) in [(dx, self.x0 - a.0, self.x1 - a.0), (dy, self.y0 - a.1, self.y1 - a.1)] {
+        for &(d, lo, hi) in &[(dx, self.x0 - a.0, self.x1 - a.0), (dy, self.y0 - a.1, self.y1 - a.1)] {
             if d == 0.0 {
                 if lo > 0.0 || hi < 0.0 {
                     return None;

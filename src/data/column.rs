@@ -3,11 +3,18 @@
 use std::collections::VecDeque;
 use std::ops::{Range, RangeInclusive};
 
+use super::per_point::one_number;
+use crate::geom::Extent;
+
+/// So many numbers are copied at once.
+const AT_ONCE: usize = 1024;
+
 /// Numbers in a row: what `Line::new(x, y)` and `set_data(x, y)` take.
 ///
 /// Slices, arrays, `Vec` and `VecDeque`; ranges of integers; one-dimensional `ndarray` arrays and views (feature
 /// `ndarray`); and references to any of these. The numbers may be of any primitive integer or floating-point type, or
-/// `bool` (0 and 1). They become `f64`; integers of 64 bits beyond 2^53 are rounded.
+/// `bool` (0 and 1). They become `f64`; integers of 64 bits beyond 2^53 are rounded. Dates and times ([`Moment`](crate::Moment) has the list)
+/// become seconds since 1970, and the axis has dates (not where shapes are drawn from pieces: `Segments`, `Polygons`, `Patch`).
 ///
 /// This trait is sealed: the list is complete. Its methods have names of their own (not `len` or `fill`), so that
 /// importing it changes no other call.
@@ -62,44 +69,21 @@ pub trait Column: sealed::Sealed {
         out.clear();
         self.append_to(out);
     }
-}
 
-/// One number for each point, or one that stands for all: what `Scatter::sizes` takes. Any [`Column`], and any plain
-/// number.
-///
-/// This trait is sealed: the list is complete.
-///
-/// ```
-/// use grabframe::Scatter;
-/// let dots = Scatter::new([1, 2, 3], [4, 5, 6]);
-/// let small = dots.clone().sizes(9);
-/// let growing = dots.sizes([9.0, 16.0, 25.0]).values(0.5);
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is neither a number nor a column of numbers",
-    label = "not a number, and not a column",
-    note = "columns are slices, arrays, `Vec`, `VecDeque`, ranges of integers and `ndarray` vectors of numbers",
-    note = "an iterator is collected first: `.collect::<Vec<f64>>()`",
-    note = "of `Option<f64>`, take `v.unwrap_or(f64::NAN)`: a point without a size or a value is not drawn"
-)]
-pub trait PerPoint: sealed::Sealed {
-    /// How many numbers there are.
-    fn numbers(&self) -> usize;
-
-    /// Makes `out` hold these numbers and no others. Its memory is used again.
-    fn copy_numbers_to(&self, out: &mut Vec<f64>);
-}
-
-impl<C: Column + ?Sized> PerPoint for C {
-    fn numbers(&self) -> usize {
-        self.column_len()
-    }
-    fn copy_numbers_to(&self, out: &mut Vec<f64>) {
+    /// The same, and says how far the numbers reach, and whether all of them are finite.
+    #[doc(hidden)]
+    fn copy_seen(&self, out: &mut Vec<f64>) -> (Extent, bool) {
         self.copy_to(out);
+        Extent::of_slice(out)
     }
+
+    /// What its type says of the numbers.
+    #[doc(hidden)]
+    fn kind(&self) -> Kind;
 }
 
-/// A primitive type whose values become `f64`: what setters take for a single number. This trait is sealed.
+/// A primitive type whose values become `f64`, or a type of dates ([`Moment`](crate::Moment)), whose values become seconds: what setters
+/// take for a single number. This trait is sealed.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -113,47 +97,66 @@ impl<C: Column + ?Sized> PerPoint for C {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number",
     label = "not a number",
-    note = "numbers are the primitive integers and floats, and `bool`",
+    note = "numbers are the primitive integers and floats, and `bool`; dates with the features `jiff` and `chrono`",
     note = "of an `Option<f64>`, take `v.unwrap_or(f64::NAN)`: NaN is a gap in a line and a hole in an image",
+    note = "names of categories: `Bars::categories([\"ants\", \"bees\"], heights)`, or positions 0, 1.. and `set_xticklabels([0, 1], [\"ants\", \"bees\"])`",
     note = "points `(x, y)` become two columns: `let (x, y): (Vec<f64>, Vec<f64>) = points.into_iter().unzip()`",
     note = "what matplotlib takes as one tuple is several arguments here: `set_clim(0, 1)`, not `set_clim((0, 1))`",
     note = "a reference is followed: `*v`"
 )]
-pub trait Number: sealed::Sealed + Copy + 'static {
+pub trait Number: sealed::Sealed + 'static {
     #[doc(hidden)]
-    fn to_f64(self) -> f64;
+    const KIND: Kind;
+
+    #[doc(hidden)]
+    fn to_f64(&self) -> f64;
+
+    /// Whether it is seconds since 1970.
+    #[doc(hidden)]
+    #[inline]
+    fn is_date(&self) -> bool {
+        Self::KIND == Kind::Dates
+    }
 }
 
 macro_rules! numbers {
-    ($($t:ty)*) => {$(
+    ($kind:ident $($t:ty)*) => {$(
         impl sealed::Sealed for $t {}
         impl Number for $t {
+            const KIND: Kind = Kind::$kind;
+
             #[inline]
-            fn to_f64(self) -> f64 {
-                self as f64
+            fn to_f64(&self) -> f64 {
+                *self as f64
             }
         }
-        impl PerPoint for $t {
-            #[inline]
-            fn numbers(&self) -> usize {
-                1
-            }
-            #[inline]
-            fn copy_numbers_to(&self, out: &mut Vec<f64>) {
-                out.clear();
-                out.push(self.to_f64());
-            }
-        }
+        one_number!([] $t);
     )*};
 }
-numbers!(f64 f32 i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
+numbers!(Any f64 f32);
+numbers!(Whole i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 
+one_number!([] bool);
 impl sealed::Sealed for bool {}
 impl Number for bool {
+    const KIND: Kind = Kind::Whole;
+
     #[inline]
-    fn to_f64(self) -> f64 {
-        f64::from(u8::from(self))
+    fn to_f64(&self) -> f64 {
+        f64::from(u8::from(*self))
     }
+}
+
+/// What the type of numbers says of them.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing.
+    Any,
+    /// There are whole ones only.
+    Whole,
+    /// They are seconds since 1970.
+    Dates,
 }
 
 pub(super) mod sealed {
@@ -170,6 +173,7 @@ pub(super) mod sealed {
     impl<X: Sealed> Sealed for Range<X> {}
     impl<X: Sealed> Sealed for RangeInclusive<X> {}
     impl<X: Sealed> Sealed for (usize, usize, X) {}
+    impl<X: Sealed, Y: Sealed> Sealed for (X, Y) {}
     #[cfg(feature = "ndarray")]
     impl<S: ndarray::RawData, D> Sealed for ndarray::ArrayBase<S, D> {}
 }
@@ -181,6 +185,12 @@ impl<C: Column + ?Sized> Column for &C {
     fn append_to(&self, out: &mut Vec<f64>) {
         (**self).append_to(out);
     }
+    fn copy_seen(&self, out: &mut Vec<f64>) -> (Extent, bool) {
+        (**self).copy_seen(out)
+    }
+    fn kind(&self) -> Kind {
+        (**self).kind()
+    }
 }
 
 impl<T: Number> Column for [T] {
@@ -189,6 +199,22 @@ impl<T: Number> Column for [T] {
     }
     fn append_to(&self, out: &mut Vec<f64>) {
         out.extend(self.iter().map(|v| v.to_f64()));
+    }
+    fn copy_seen(&self, out: &mut Vec<f64>) -> (Extent, bool) {
+        out.clear();
+        out.reserve(self.len());
+        let mut seen = (Extent::EMPTY, true);
+        // so many as are still at hand when they are looked at
+        for part in self.chunks(AT_ONCE) {
+            let from = out.len();
+            part.append_to(out);
+            let (extent, finite) = Extent::of_slice(&out[from..]);
+            seen = (seen.0.union(extent), seen.1 && finite);
+        }
+        seen
+    }
+    fn kind(&self) -> Kind {
+        T::KIND
     }
 }
 
@@ -199,6 +225,12 @@ impl<T: Number, const N: usize> Column for [T; N] {
     fn append_to(&self, out: &mut Vec<f64>) {
         self.as_slice().append_to(out);
     }
+    fn copy_seen(&self, out: &mut Vec<f64>) -> (Extent, bool) {
+        self.as_slice().copy_seen(out)
+    }
+    fn kind(&self) -> Kind {
+        T::KIND
+    }
 }
 
 impl<T: Number> Column for Vec<T> {
@@ -207,6 +239,12 @@ impl<T: Number> Column for Vec<T> {
     }
     fn append_to(&self, out: &mut Vec<f64>) {
         self.as_slice().append_to(out);
+    }
+    fn copy_seen(&self, out: &mut Vec<f64>) -> (Extent, bool) {
+        self.as_slice().copy_seen(out)
+    }
+    fn kind(&self) -> Kind {
+        T::KIND
     }
 }
 
@@ -218,6 +256,9 @@ impl<T: Number> Column for VecDeque<T> {
         let (front, back) = self.as_slices();
         front.append_to(out);
         back.append_to(out);
+    }
+    fn kind(&self) -> Kind {
+        T::KIND
     }
 }
 
@@ -231,7 +272,11 @@ macro_rules! ranges {
             }
             #[inline]
             fn append_to(&self, out: &mut Vec<f64>) {
-                out.extend(self.clone().map(Number::to_f64));
+                out.extend(self.clone().map(|v| v.to_f64()));
+            }
+            #[inline]
+            fn kind(&self) -> Kind {
+                Kind::Whole
             }
         }
         impl Column for RangeInclusive<$t> {
@@ -241,7 +286,11 @@ macro_rules! ranges {
             }
             #[inline]
             fn append_to(&self, out: &mut Vec<f64>) {
-                out.extend(self.clone().map(Number::to_f64));
+                out.extend(self.clone().map(|v| v.to_f64()));
+            }
+            #[inline]
+            fn kind(&self) -> Kind {
+                Kind::Whole
             }
         }
     )*};
@@ -250,7 +299,7 @@ ranges!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 
 #[cfg(feature = "ndarray")]
 mod arrays {
-    use super::{Column, Number};
+    use super::{Column, Extent, Kind, Number};
     use ndarray::{ArrayBase, Data, Ix1};
 
     impl<T: Number, S: Data<Elem = T>> Column for ArrayBase<S, Ix1> {
@@ -262,6 +311,16 @@ mod arrays {
                 Some(contiguous) => contiguous.append_to(out),
                 None => out.extend(self.iter().map(|v| v.to_f64())),
             }
+        }
+        fn copy_seen(&self, out: &mut Vec<f64>) -> (Extent, bool) {
+            if let Some(contiguous) = self.as_slice() {
+                return contiguous.copy_seen(out);
+            }
+            self.copy_to(out);
+            Extent::of_slice(out)
+        }
+        fn kind(&self) -> Kind {
+            T::KIND
         }
     }
 }
@@ -283,6 +342,16 @@ pub(crate) fn same_length(first: (&str, usize), second: (&str, usize)) {
 #[track_caller]
 pub(crate) fn one_or_each(what: &str, n: usize, points: usize) {
     assert!(n == 1 || n == points, "got {n} {what} for {points} points; give one, or one for each");
+}
+
+/// What point `i` has of a list with one for each, or one for all.
+pub(crate) fn one_of<T: Copy>(list: &[T], i: usize) -> Option<T> {
+    if let [one] = list { Some(*one) } else { list.get(i).copied() }
+}
+
+/// Whether numbers are finite, and each larger than the one before.
+pub(crate) fn rise(numbers: &[f64]) -> bool {
+    numbers.windows(2).all(|pair| pair[0] < pair[1]) && numbers.iter().all(|v| v.is_finite())
 }
 
 #[cfg(test)]

@@ -311,5 +311,27 @@ impl Channel for f64 {
     }
 }
 
+/// The numbers of a grid, row after row: `what` they are, one for each place along x and along y.
+///
+/// # Panics
+/// If there are not as many columns and rows as places, or it is a grid of colours.
+#[track_caller]
+pub(crate) fn numbers(what: &str, grid: &impl Grid, x: &[f64], y: &[f64]) -> Vec<f64> {
+    let mut data = GridData::default();
+    grid.read_into(&mut data);
+    assert!(
+        (data.rows, data.cols) == (y.len(), x.len()),
+        "a grid of {} x {} {what} does not fit {} places along y and {} along x",
+        data.rows,
+        data.cols,
+        y.len(),
+        x.len(),
+    );
+    match data.values {
+        Values::Scalar(values) => values,
+        Values::Rgba(_) => panic!("a grid of colours has no {what}"),
+    }
+}
+
 #[cfg(test)]
 mod tests;

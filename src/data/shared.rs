@@ -3,7 +3,10 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use super::column::{Column, Kind};
+use super::per_point::PerPoint;
 use super::spares::{Spare, Spares};
+use crate::geom::Extent;
 
 /// Data that its clones share: to clone it copies nothing, and neither does a change of what stands beside it.
 ///
@@ -13,11 +16,13 @@ use super::spares::{Spare, Spares};
 pub(crate) struct Shared<D> {
     now: Arc<D>,
     spares: Spares<D>,
+    /// Whether they are seconds since 1970: of what was taken last.
+    dates: bool,
 }
 
 impl<D> Clone for Shared<D> {
     fn clone(&self) -> Self {
-        Self { now: Arc::clone(&self.now), spares: self.spares.handed_on() }
+        Self { now: Arc::clone(&self.now), spares: self.spares.handed_on(), dates: self.dates }
     }
 }
 
@@ -31,7 +36,7 @@ impl<D> Deref for Shared<D> {
 
 impl<D> From<D> for Shared<D> {
     fn from(data: D) -> Self {
-        Self { now: Arc::new(data), spares: Spares::default() }
+        Self { now: Arc::new(data), spares: Spares::default(), dates: false }
     }
 }
 
@@ -48,6 +53,49 @@ impl<D: Default + Clone> Shared<D> {
         self.spares.unlike();
         // nobody else holds it, so that nothing is copied
         Arc::make_mut(&mut self.now)
+    }
+}
+
+impl Shared<Vec<f64>> {
+    /// Holds the numbers of a column and no others.
+    pub(crate) fn take(&mut self, column: &impl Column) {
+        self.dates = column.kind() == Kind::Dates;
+        column.copy_to(self.renew());
+    }
+
+    /// The same, and says how far they reach, and whether all of them are finite.
+    pub(crate) fn take_seen(&mut self, column: &impl Column) -> (Extent, bool) {
+        self.dates = column.kind() == Kind::Dates;
+        column.copy_seen(self.renew())
+    }
+
+    /// Holds one number for each point, or one for all.
+    pub(crate) fn take_each(&mut self, numbers: &impl PerPoint) {
+        self.dates = numbers.hold_dates();
+        numbers.copy_numbers_to(self.renew());
+    }
+
+    /// Says that there are dates, if this is one.
+    pub(crate) const fn note(&mut self, is_date: bool) {
+        self.dates |= is_date;
+    }
+}
+
+/// Holds two columns that are equally long, of the coordinates of points, and says how far the points reach.
+pub(crate) fn take_points(
+    (x, y): (&mut Shared<Vec<f64>>, &mut Shared<Vec<f64>>),
+    xs: &impl Column,
+    ys: &impl Column,
+) -> (Extent, Extent) {
+    let ((seen_x, all_x), (seen_y, all_y)) = (x.take_seen(xs), y.take_seen(ys));
+    // else one coordinate may not count because of the other
+    if all_x && all_y { (seen_x, seen_y) } else { Extent::of_points(x, y) }
+}
+
+impl<D> Shared<D> {
+    /// Whether they are dates, in seconds since 1970.
+    pub(crate) const fn are_dates(&self) -> bool {
+        self.dates
     }
 }
 

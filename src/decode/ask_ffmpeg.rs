@@ -48,7 +48,7 @@ fn packets(list: &str, complete: bool) -> Packets {
     let tick = list.lines().find_map(|line| line.strip_prefix("#tb 0: ")?.trim().split_once('/'));
     let tick = tick.and_then(|(num, den)| Some((num.parse().ok()?, den.parse().ok()?)));
     let Some(tick) = tick else { return Packets::default() };
-    Packets { list: list.lines().filter_map(Packet::from_framecrc).collect(), tick, complete }
+    Packets { list: Packet::all(list, Packet::from_framecrc), tick, complete }
 }
 
 fn read(printed: &str, metadata: &str) -> Facts {

@@ -21,7 +21,12 @@ pub(super) fn facts(path: &Path, info: &FfmpegInfo, input: &OsStr, length: u64) 
                 stream_side_data=rotation";
     let entries = &format!("{entries}:{look}");
     let said = ask(path, &program, &["-of", "flat", "-show_entries", entries], input)?;
-    let answers: Vec<(&str, String)> = said.stdout.lines().filter_map(answer).collect();
+    let mut answers = Vec::new();
+    for line in said.stdout.lines() {
+        if let Some(answer) = answer(line) {
+            answers.push(answer);
+        }
+    }
     let get = |name: &str| {
         let found = answers.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
         found.filter(|value| *value != "N/A")
@@ -35,7 +40,12 @@ pub(super) fn facts(path: &Path, info: &FfmpegInfo, input: &OsStr, length: u64) 
         Some(tick) if size.is_some() => packets(path, &program, input, tick, length <= WHOLE)?,
         _ => Packets::default(),
     };
-    let tag = |(key, value): &(&str, String)| Some((key.strip_prefix("format.tags.")?.to_owned(), value.clone()));
+    let mut tags = Vec::new();
+    for (key, value) in &answers {
+        if let Some(key) = key.strip_prefix("format.tags.") {
+            tags.push((key.to_owned(), value.clone()));
+        }
+    }
     Ok(Facts {
         size,
         format: get("format.format_name").unwrap_or_default().into(),
@@ -48,7 +58,7 @@ pub(super) fn facts(path: &Path, info: &FfmpegInfo, input: &OsStr, length: u64) 
         pictures: stream("duration").and_then(seconds).or(stream("tags.DURATION").and_then(clock)),
         file: get("format.duration").and_then(seconds),
         look: look::Said::by_ffprobe(&answers),
-        tags: answers.iter().filter_map(tag).collect(),
+        tags,
         words: said.stderr,
     })
 }
@@ -60,7 +70,7 @@ fn packets(path: &Path, program: &Path, input: &OsStr, tick: (u32, u32), whole: 
     let what = ["-of", "compact=p=0", "-show_entries", "packet=pts,dts,duration,size,flags"];
     let said = ask(path, program, &[&what, part].concat(), input)?;
     let complete = whole && said.success && (said.stdout.len() as u64) < PACKETS_TEXT;
-    Ok(Packets { list: said.stdout.lines().filter_map(Packet::from_ffprobe).collect(), tick, complete })
+    Ok(Packets { list: Packet::all(&said.stdout, Packet::from_ffprobe), tick, complete })
 }
 
 fn ask(path: &Path, program: &Path, what: &[&str], input: &OsStr) -> Result<Said> {

@@ -97,7 +97,8 @@ fn arguments(size: Size, movie: &Movie, begin: Begin) -> Vec<OsString> {
     }
     push(&["-i"]);
     args.push(movie.input.clone());
-    args.extend(["-map".into(), format!("0:{PICTURES}").into()]);
+    args.push("-map".into());
+    args.push(format!("0:{PICTURES}").into());
     output(&mut args, size, movie);
     args
 }

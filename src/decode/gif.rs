@@ -87,7 +87,7 @@ fn source(path: &Path, has_palette: bool) -> std::io::Result<Source> {
     file.read_exact(&mut head)?;
     if !has_palette {
         head[10] = head[10] & !7 | 0x80;
-        head.extend([0; 6]);
+        head.extend_from_slice(&[0; 6]);
     }
     Ok(Cursor::new(head).chain(file))
 }

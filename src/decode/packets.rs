@@ -24,6 +24,17 @@ pub(super) struct Packet {
 }
 
 impl Packet {
+    /// Those of a list, whose lines are read so.
+    pub(super) fn all(list: &str, read: fn(&str) -> Option<Self>) -> Vec<Self> {
+        let mut all = Vec::new();
+        for line in list.lines() {
+            if let Some(packet) = read(line) {
+                all.push(packet);
+            }
+        }
+        all
+    }
+
     /// A line of ffprobe's compact output: `pts=1024|dts=-512|duration=512|size=47|flags=K_`.
     pub(super) fn from_ffprobe(line: &str) -> Option<Self> {
         let get = |name: &str| line.split('|').find_map(|field| field.strip_prefix(name)?.strip_prefix('='));

@@ -52,7 +52,13 @@ pub(super) fn files(path: &Path) -> Result<Vec<PathBuf>> {
         return Err(Error::decode(path, what));
     };
     let folder = std::path::absolute(folder).map_err(|e| Error::io("find", folder, e))?;
-    Ok(order.into_iter().filter(|&k| found[k].0 == first).map(|k| folder.join(&found[k].2)).collect())
+    let mut files = Vec::new();
+    for k in order {
+        if found[k].0 == first {
+            files.push(folder.join(&found[k].2));
+        }
+    }
+    Ok(files)
 }
 
 /// Which of the kinds a finished picture is of, by its name.

@@ -92,21 +92,31 @@ impl Shown {
         let sure = *complete && first == Some(0);
         let first = if ANYWHERE.contains(&facts.codec.as_str()) { first } else { Some(0).filter(|_| !list.is_empty()) };
         let begin = first.and_then(|at| list[at].pts);
-        let shown = |p: &&Packet| p.size > 0 && !p.hidden;
-        let mut pictures: Vec<Packet> = list[first.unwrap_or(0)..].iter().filter(shown).copied().collect();
-        let all = pictures.len();
+        let (mut pictures, mut all) = (Vec::new(), 0);
         // shown before the first key frame, they lean on what is not there; a clock that starts anew says nothing of that
         let (mut last, mut anew) = (None, false);
-        pictures.retain(|p| {
+        let (mut small, mut known) = (false, true);
+        for p in &list[first.unwrap_or(0)..] {
+            if p.size == 0 || p.hidden {
+                continue;
+            }
+            all += 1;
             anew |= p.dts.zip(last).is_some_and(|(dts, last)| dts < last);
             last = p.dts.or(last);
-            anew || p.pts.zip(begin).is_none_or(|(pts, begin)| pts >= begin)
-        });
-        let empty = facts.codec == "mpeg4" && pictures.iter().any(|p| p.size < LEAST_MPEG4);
-        let known = pictures.iter().all(|p| p.pts.is_some());
+            if anew || p.pts.zip(begin).is_none_or(|(pts, begin)| pts >= begin) {
+                small |= p.size < LEAST_MPEG4;
+                known &= p.pts.is_some();
+                pictures.push(*p);
+            }
+        }
+        let empty = facts.codec == "mpeg4" && small;
+        let mut sized = true;
+        for p in list {
+            sized &= p.size > 0;
+        }
         let sure = sure
             && all == pictures.len()
-            && list.iter().all(|p| p.size > 0)
+            && sized
             && ONE_EACH.contains(&facts.codec.as_str())
             // a packet may be half a picture
             && !(facts.codec == "h264" && facts.interlaced)
@@ -115,8 +125,10 @@ impl Shown {
         let (mut continuous, mut before) = (true, i64::MIN);
         for p in list {
             if p.key {
-                keys.extend(p.pts);
-                all_known &= p.pts.is_some();
+                match p.pts {
+                    Some(pts) => keys.push(pts),
+                    None => all_known = false,
+                }
             }
             if let Some(dts) = p.dts {
                 continuous &= before <= dts;
@@ -133,21 +145,26 @@ impl Shown {
         if facts.codec == "vp8" {
             visible(&mut times, facts);
         }
-        let order_of_keys = order(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
+        let mut in_order = Vec::new();
+        if *complete && all_known {
+            for k in order(keys.len(), &|a, b| keys[a].cmp(&keys[b])) {
+                in_order.push(keys[k]);
+            }
+        }
+        let mut begins = Vec::with_capacity(times.len());
+        for (time, _) in &times {
+            begins.push(*time);
+        }
         let count = if times.is_empty() { pictures.len() } else { times.len() };
         Self {
             count: count as u64,
             last: times.last().map_or(0, |(_, duration)| *duration),
-            times: times.into_iter().map(|(time, _)| time).collect(),
+            times: begins,
             sure,
             // an AVI stores only the order of decoding; two pictures in one packet and none in the next have wrong times
             guessed: !known && facts.is_format("avi") || empty,
             continuous,
-            keys: if *complete && all_known {
-                order_of_keys.into_iter().map(|k| keys[k]).collect()
-            } else {
-                Vec::new()
-            },
+            keys: in_order,
         }
     }
 }
@@ -165,7 +182,9 @@ fn in_order(pictures: &[Packet], stamp: fn(&Packet) -> Option<i64>) -> Vec<(i64,
         let order = order(piece.len(), &|a, b| piece[a].cmp(&piece[b]));
         let end = all.last().map(|(time, duration)| time.saturating_add(*duration));
         let on = end.map_or(0, |end| end.saturating_sub(piece[order[0]].0));
-        all.extend(order.iter().map(|&k| (piece[k].0.saturating_add(on), piece[k].1)));
+        for k in order {
+            all.push((piece[k].0.saturating_add(on), piece[k].1));
+        }
     }
     all
 }

@@ -83,16 +83,11 @@ impl Timeline {
         let palette = ["pal8", "monow", "monob"].contains(&facts.look.pixels.as_str());
         let sought = shown.count > 0 && !shown.guessed && shown.continuous && known && is_any(&TIMED);
         let seekable = stamped && sought && !palette;
-        Self {
-            fps,
-            steady,
-            frames,
-            duration,
-            stamped,
-            seekable,
-            one_clock: seekable && facts.packets.complete,
-            keys: shown.keys.iter().map(|&key| (key as f64 * tick * 1e6).round() as i64).collect(),
+        let mut keys = Vec::with_capacity(shown.keys.len());
+        for key in &shown.keys {
+            keys.push((*key as f64 * tick * 1e6).round() as i64);
         }
+        Self { fps, steady, frames, duration, stamped, seekable, one_clock: seekable && facts.packets.complete, keys }
     }
 }
 

@@ -111,7 +111,7 @@ fn largest(lengths: Each<'_, f32>) -> f32 {
 
 /// How far markers reach from their places.
 fn marker_reach(looks: &Markers<'_>) -> f32 {
-    largest(looks.sizes) + pen_reach(looks.edge_width.max(0.0))
+    largest(looks.sizes) + pen_reach(largest(looks.edge_widths))
 }
 
 /// Whether there are too many markers that are seen.
@@ -133,13 +133,14 @@ pub(super) fn markers_pixels(around: Rect, at: &[(f64, f64)], looks: &Markers<'_
         points.push(Point::new(x as f32, y as f32));
     }
     let zoom = Zoom::dense(reached(around, marker_reach(looks), &mut points.iter().copied())?);
-    let (mut finer, mut room) = (Vec::with_capacity(at.len()), Vec::new());
+    let (mut finer, mut room, mut edges) = (Vec::with_capacity(at.len()), Vec::new(), Vec::new());
     for p in points {
         let p = zoom.point(p);
         finer.push((p.x.into(), p.y.into()));
     }
     let sizes = lengths(&zoom, looks.sizes, &mut room);
-    let mut looks = Markers { sizes, edge_width: zoom.length(looks.edge_width), ..*looks };
+    let edge_widths = lengths(&zoom, looks.edge_widths, &mut edges);
+    let mut looks = Markers { sizes, edge_widths, ..*looks };
     if *looks.marker == Marker::Pixel {
         // a pixel of the figure
         looks =

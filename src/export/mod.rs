@@ -9,6 +9,7 @@ mod svg;
 mod thin;
 mod tile;
 mod trace;
+mod vector;
 mod writer;
 
 pub use writer::StillWriter;

@@ -52,13 +52,13 @@ impl Thin {
     }
 
     /// The points of each run; those with fewer than two are no line.
-    pub(super) fn runs(&self) -> impl Iterator<Item = &[(f64, f64)]> {
-        let mut from = 0;
-        self.ends.iter().map(move |&to| {
-            let run = &self.points[from..to];
+    pub(super) fn runs(&self) -> Vec<&[(f64, f64)]> {
+        let (mut runs, mut from) = (Vec::with_capacity(self.ends.len()), 0);
+        for &to in &self.ends {
+            runs.push(&self.points[from..to]);
             from = to;
-            run
-        })
+        }
+        runs
     }
 }
 
@@ -75,7 +75,7 @@ fn drop_unseen(points: &[Point], seen: Rect, out: &mut Vec<Point>) {
     let mut last = 0;
     for (i, p) in points.iter().enumerate() {
         let here = beyond(*p);
-        let next = points.get(i + 1).map_or(0, |p| beyond(*p));
+        let next = if i + 1 < points.len() { beyond(points[i + 1]) } else { 0 };
         if last & here & next == 0 {
             out.push(*p);
             last = here;
@@ -96,15 +96,24 @@ pub(super) fn thin_ring(points: &[Point]) -> Option<Vec<Point>> {
         return Some(points.to_vec());
     }
     let mut out: Vec<(f64, f64)> = Vec::with_capacity(points.len());
-    for p in points.iter().filter(|p| p.is_finite()) {
+    for p in points {
+        if !p.is_finite() {
+            continue;
+        }
         let p = (f64::from(p.x), f64::from(p.y));
         if out.last().is_none_or(|last| (p.0 - last.0).abs() >= SAME || (p.1 - last.1).abs() >= SAME) {
             out.push(p);
         }
     }
     straighten(&mut out);
-    let point = |p: &(f64, f64)| Point::new(p.0 as f32, p.1 as f32);
-    (out.len() <= MOST).then(|| out.iter().map(point).collect())
+    if out.len() > MOST {
+        return None;
+    }
+    let mut ring = Vec::with_capacity(out.len());
+    for (x, y) in out {
+        ring.push(Point::new(x as f32, y as f32));
+    }
+    Some(ring)
 }
 
 #[cfg(test)]
@@ -126,7 +135,7 @@ mod tests {
 
     fn counted(points: &[Point], dashes: bool) -> Option<usize> {
         let thin = Thin::of(&[(points, 0.0)], SEEN, dashes)?;
-        Some(thin.runs().map(<[_]>::len).sum())
+        Some(thin.runs().iter().map(|run| run.len()).sum())
     }
 
     #[test]

@@ -68,6 +68,10 @@ pub(super) struct Tile {
 impl Tile {
     /// The part within `around`, where anything lies there; what lies beyond `far` pixels is no exact place.
     pub(super) fn of(picture: &Picture<'_>, around: Rect, far: f64) -> Option<Self> {
+        // NaN shows nothing, either
+        if picture.alpha.partial_cmp(&0.0) != Some(std::cmp::Ordering::Greater) {
+            return None;
+        }
         let x = Part::of(&picture.x, around.x0, around.x1)?;
         let y = Part::of(&picture.y, around.y0, around.y1)?;
         // as the kernel: smaller ones are averaged

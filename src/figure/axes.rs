@@ -2,12 +2,12 @@
 
 use crate::artist::{Artist, ColorCycle};
 use crate::axis::{Direction, Scale, Side};
-use crate::data::Column;
 use crate::figure::axis_end::{AxisEnd, ends};
-use crate::figure::axis_options::{AxisOptions, named_ticks, plain_ticks};
+use crate::figure::axis_options::AxisOptions;
 use crate::figure::key::{Key, RawKey, unique};
-use crate::figure::{Aspect, LegendLoc, Slot};
-use crate::style::{Color, IntoColor, NameOr};
+use crate::figure::spine::Spine;
+use crate::figure::{Aspect, Legend, Slot};
+use crate::style::{Color, Cycle, IntoColor, NameOr, theme};
 use crate::text::FontWeight;
 
 /// A box with an x axis and a y axis, and the artists in it.
@@ -21,25 +21,25 @@ use crate::text::FontWeight;
 /// ```
 ///
 /// Axes are values: `fig[b] = fig[a].clone()` makes `b` look like `a`, at its own place. The keys of artists in `a` go on
-/// naming those in `a`; if axes are swapped, keys find their artists where these are then.
+/// naming those in `a`; if axes are swapped, keys find their artists where these are then. Of an axis that `b` shares with others, what was
+/// said last still counts.
 #[derive(Clone, Debug)]
 pub struct Axes {
     /// Where in the figure the axes were added. Keys look there first; after a swap they find their artist elsewhere.
     home: u32,
-    slots: Vec<Option<Slot>>,
+    /// In the order in which they were added, which is that of their numbers.
+    pub(super) slots: Vec<Slot>,
     cycle: ColorCycle,
     pub(crate) title: String,
     pub(crate) title_weight: FontWeight,
     pub(crate) x: AxisOptions,
     pub(crate) y: AxisOptions,
     pub(crate) aspect: Option<Aspect>,
-    pub(crate) grid: bool,
-    pub(crate) minor_grid: bool,
     /// Whether there are ticks on each side; `None`: where those of its axis stand.
     pub(crate) marks: [Option<bool>; 4],
-    /// Whether there is a line of the frame on each side.
-    pub(crate) spines: [bool; 4],
-    pub(crate) legend: Option<LegendLoc>,
+    /// The line of the frame on each side.
+    pub(crate) spines: [Spine; 4],
+    pub(crate) legend: Option<Legend>,
     pub(crate) face: Color,
     /// How high the axes lie; `None`: as the figure has them.
     pub(crate) zorder: Option<f64>,
@@ -57,12 +57,10 @@ impl Axes {
             x: AxisOptions::on(Side::Bottom),
             y: AxisOptions::on(Side::Left),
             aspect: None,
-            grid: false,
-            minor_grid: false,
             marks: [None; 4],
-            spines: [true; 4],
+            spines: [Spine::SHOWN; 4],
             legend: None,
-            face: Color::WHITE,
+            face: theme::AXES_FACE,
             zorder: None,
             frame: true,
         }
@@ -75,7 +73,7 @@ impl Axes {
         self.x.make_way(bounds.x_backward);
         self.y.make_way(bounds.y_backward);
         let raw = RawKey { axes: self.home, slot: self.slots.len() as u32, id: unique() };
-        self.slots.push(Some(Slot::new(raw.id, artist)));
+        self.slots.push(Slot::new(raw.id, artist));
         Key::new(raw)
     }
 
@@ -113,6 +111,16 @@ impl Axes {
         self
     }
 
+    /// Sets the colour of the words under the x axis. Default: black.
+    ///
+    /// # Panics
+    /// If it is no colour.
+    #[track_caller]
+    pub fn set_xlabel_color(&mut self, color: impl IntoColor) -> &mut Self {
+        self.x.label_color = Some(color.into_color());
+        self
+    }
+
     /// The words under the x axis.
     #[must_use]
     pub fn xlabel(&self) -> &str {
@@ -122,6 +130,16 @@ impl Axes {
     /// Sets the words beside the y axis.
     pub fn set_ylabel(&mut self, label: impl Into<String>) -> &mut Self {
         self.y.label = label.into();
+        self
+    }
+
+    /// Sets the colour of the words beside the y axis. Default: black.
+    ///
+    /// # Panics
+    /// If it is no colour.
+    #[track_caller]
+    pub fn set_ylabel_color(&mut self, color: impl IntoColor) -> &mut Self {
+        self.y.label_color = Some(color.into_color());
         self
     }
 
@@ -155,17 +173,18 @@ impl Axes {
 
     /// Takes the limits of both axes from the data again, in every frame: with a margin of 5 % on each side.
     pub fn autoscale(&mut self) -> &mut Self {
-        (self.x.say().ends, self.y.say().ends) = ([None; 2], [None; 2]);
+        self.x.set_ends(([None; 2], false));
+        self.y.set_ends(([None; 2], false));
         self
     }
 
     /// Sets the scale of the x axis: [`Scale::Log`] and so on, or `"log"`. Default: linear.
     ///
     /// # Panics
-    /// If a name is that of no scale.
+    /// If a name is that of no scale, or a number of the scale is not positive.
     #[track_caller]
     pub fn set_xscale(&mut self, scale: impl NameOr<Scale>) -> &mut Self {
-        self.x.say().scale = scale.value();
+        self.x.set_scale(scale.value().checked());
         self
     }
 
@@ -178,10 +197,10 @@ impl Axes {
     /// Sets the scale of the y axis: [`Scale::Log`] and so on, or `"log"`. Default: linear.
     ///
     /// # Panics
-    /// If a name is that of no scale.
+    /// If a name is that of no scale, or a number of the scale is not positive.
     #[track_caller]
     pub fn set_yscale(&mut self, scale: impl NameOr<Scale>) -> &mut Self {
-        self.y.say().scale = scale.value();
+        self.y.set_scale(scale.value().checked());
         self
     }
 
@@ -189,72 +208,6 @@ impl Axes {
     #[must_use]
     pub fn yscale(&self) -> &Scale {
         &self.y.scale
-    }
-
-    /// Sets where the x axis has ticks, instead of choosing them; `[0; 0]` for none. Automatic limits reach as far as
-    /// the ticks do.
-    pub fn set_xticks(&mut self, at: impl Column) -> &mut Self {
-        self.x.say().ticks = Some(plain_ticks(&at));
-        self
-    }
-
-    /// Sets where the y axis has ticks, instead of choosing them; `[0; 0]` for none. Automatic limits reach as far as
-    /// the ticks do.
-    pub fn set_yticks(&mut self, at: impl Column) -> &mut Self {
-        self.y.say().ticks = Some(plain_ticks(&at));
-        self
-    }
-
-    /// Sets where the x axis has ticks and what is written there. Automatic limits reach as far as the ticks do.
-    ///
-    /// # Panics
-    /// If there are not as many labels as ticks.
-    #[track_caller]
-    pub fn set_xticklabels<S: Into<String>>(
-        &mut self,
-        at: impl Column,
-        labels: impl IntoIterator<Item = S>,
-    ) -> &mut Self {
-        self.x.say().ticks = Some(named_ticks(&at, labels));
-        self
-    }
-
-    /// Where the x axis was told to have ticks; `None` if they are chosen.
-    #[must_use]
-    pub fn xticks(&self) -> Option<&[f64]> {
-        self.x.ticks.as_ref().map(|ticks| ticks.at.as_slice())
-    }
-
-    /// What was told to be written at the ticks of the x axis; `None` if it is their values.
-    #[must_use]
-    pub fn xticklabels(&self) -> Option<&[String]> {
-        self.x.ticks.as_ref()?.names.as_deref()
-    }
-
-    /// Sets where the y axis has ticks and what is written there. Automatic limits reach as far as the ticks do.
-    ///
-    /// # Panics
-    /// If there are not as many labels as ticks.
-    #[track_caller]
-    pub fn set_yticklabels<S: Into<String>>(
-        &mut self,
-        at: impl Column,
-        labels: impl IntoIterator<Item = S>,
-    ) -> &mut Self {
-        self.y.say().ticks = Some(named_ticks(&at, labels));
-        self
-    }
-
-    /// Where the y axis was told to have ticks; `None` if they are chosen.
-    #[must_use]
-    pub fn yticks(&self) -> Option<&[f64]> {
-        self.y.ticks.as_ref().map(|ticks| ticks.at.as_slice())
-    }
-
-    /// What was told to be written at the ticks of the y axis; `None` if it is their values.
-    #[must_use]
-    pub fn yticklabels(&self) -> Option<&[String]> {
-        self.y.ticks.as_ref()?.names.as_deref()
     }
 
     /// Turns the x axis around. Two limits that are set later say anew which way it runs.
@@ -268,12 +221,14 @@ impl Axes {
     /// fig[ax].set_xlim(0, 5);
     /// assert_eq!(fig[ax].xlim(), Limits::new(0.0, 5.0));
     /// ```
+    #[doc(alias = "invert_xaxis")]
     pub fn invert_x(&mut self) -> &mut Self {
         self.x.invert(self.asked(Direction::X));
         self
     }
 
     /// Turns the y axis around. Two limits that are set later say anew which way it runs.
+    #[doc(alias = "invert_yaxis")]
     pub fn invert_y(&mut self) -> &mut Self {
         self.y.invert(self.asked(Direction::Y));
         self
@@ -300,41 +255,26 @@ impl Axes {
         self.aspect
     }
 
-    /// Shows or hides lines across the axes at every tick, over images and under all else. Default: hidden.
-    pub fn grid(&mut self, show: bool) -> &mut Self {
-        self.grid = show;
-        self
-    }
-
-    /// Whether there are lines across the axes.
-    #[must_use]
-    pub fn get_grid(&self) -> bool {
-        self.grid
-    }
-
-    /// Shows a legend of all artists that have a label, where it covers the least data. A label that begins with `_` is not
-    /// shown, as in matplotlib. For another place see [`legend_at`](Axes::legend_at).
-    pub fn legend(&mut self) -> &mut Self {
-        self.legend_at(LegendLoc::Best)
-    }
-
-    /// Shows a legend of all artists that have a label, at that place: a [`LegendLoc`], or `"upper right"` and so on.
+    /// Sets what artists take in turn that are added from now on, from its beginning: a [`Cycle`] of colours, styles of lines and
+    /// markers, a list of colours, or `"okabe_ito"`, `"petroff10"`, `"tab10"`. Default: the colours of the figure's
+    /// [`Theme`](crate::Theme).
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// fig[ax].set_cycle(["tab:blue", "0.6"]);
+    /// ```
     ///
     /// # Panics
-    /// If a name is that of no place.
+    /// If a name is that of no cycle, or a text that of no colour.
     #[track_caller]
-    pub fn legend_at(&mut self, loc: impl NameOr<LegendLoc>) -> &mut Self {
-        self.legend = Some(loc.value());
+    pub fn set_cycle(&mut self, cycle: impl NameOr<Cycle>) -> &mut Self {
+        self.cycle = ColorCycle::new(cycle.value());
         self
     }
 
-    /// Where the legend is, if there is one.
-    #[must_use]
-    pub fn get_legend(&self) -> Option<LegendLoc> {
-        self.legend
-    }
-
-    /// Sets the colour behind the data. Default: white.
+    /// Sets the colour behind the data. Default: the theme's, white.
     ///
     /// # Panics
     /// If it is no colour.
@@ -365,41 +305,12 @@ impl Axes {
 
     /// Which way the last artist that cares lets an axis run.
     pub(super) fn asked(&self, direction: Direction) -> Option<bool> {
-        self.slots().iter().rev().find_map(|(_, slot)| {
+        self.slots.iter().rev().find_map(|slot| {
             let bounds = slot.artist().bounds();
             match direction {
                 Direction::X => bounds.x_backward,
                 Direction::Y => bounds.y_backward,
             }
         })
-    }
-
-    /// The artists and their positions, in the order in which they were added.
-    pub(crate) fn slots(&self) -> Vec<(usize, &Slot)> {
-        self.slots.iter().enumerate().filter_map(|(i, slot)| Some((i, slot.as_ref()?))).collect()
-    }
-
-    /// The artists that are drawn.
-    pub(crate) fn visible(&self) -> Vec<(usize, &Slot)> {
-        let mut slots = self.slots();
-        slots.retain(|(_, slot)| slot.artist().common().visible);
-        slots
-    }
-
-    pub(crate) fn slot_at(&self, index: usize) -> Option<&Slot> {
-        self.slots.get(index)?.as_ref()
-    }
-
-    pub(crate) fn slot(&self, raw: RawKey) -> Option<&Slot> {
-        self.slot_at(raw.slot as usize).filter(|slot| slot.id == raw.id)
-    }
-
-    pub(crate) fn slot_mut(&mut self, raw: RawKey) -> Option<&mut Slot> {
-        self.slots.get_mut(raw.slot as usize)?.as_mut().filter(|slot| slot.id == raw.id)
-    }
-
-    pub(crate) fn take(&mut self, raw: RawKey) -> Option<Slot> {
-        self.slot(raw)?;
-        self.slots[raw.slot as usize].take()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::data::Number;
 
-/// One end of an axis: a number of any type, or `None`, which leaves the end to the data. This trait is sealed.
+/// One end of an axis: a number of any type, a date ([`Moment`](crate::Moment) has the list), or `None`, which leaves the end to the data. This trait is sealed.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -22,20 +22,28 @@ use crate::data::Number;
 )]
 pub trait AxisEnd: sealed::Sealed {
     #[doc(hidden)]
-    fn end(self) -> Option<f64>;
+    fn end(&self) -> Option<f64>;
+
+    #[doc(hidden)]
+    fn is_date(&self) -> bool {
+        false
+    }
 }
 
 impl<N: Number> sealed::Sealed for N {}
 impl<N: Number> AxisEnd for N {
-    fn end(self) -> Option<f64> {
+    fn end(&self) -> Option<f64> {
         Some(self.to_f64())
+    }
+    fn is_date(&self) -> bool {
+        Number::is_date(self)
     }
 }
 
 impl sealed::Sealed for Option<f64> {}
 impl AxisEnd for Option<f64> {
-    fn end(self) -> Option<f64> {
-        self
+    fn end(&self) -> Option<f64> {
+        *self
     }
 }
 
@@ -43,15 +51,15 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// Two ends that an axis can have.
+/// Two ends that an axis can have, and whether one of them is a date.
 ///
 /// # Panics
 /// At the caller's line, if one is not finite.
 #[track_caller]
-pub(super) fn ends(lo: impl AxisEnd, hi: impl AxisEnd) -> [Option<f64>; 2] {
+pub(super) fn ends(lo: impl AxisEnd, hi: impl AxisEnd) -> ([Option<f64>; 2], bool) {
     let ends = [lo.end(), hi.end()];
     for end in ends.into_iter().flatten() {
         assert!(end.is_finite(), "axis limits must be finite, got {end}; `None` leaves an end to the data");
     }
-    ends
+    (ends, lo.is_date() || hi.is_date())
 }

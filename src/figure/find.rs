@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use std::ops::{Index, IndexMut};
 
 use crate::artist::Artist;
-use crate::figure::{AnyKey, Axes, Colorbar, Figure, Key, RawKey, Slot};
+use crate::figure::{AnyKey, Axes, Colorbar, Figure, InsetIndicator, Key, RawKey, Slot};
 
 impl Figure {
     /// What the key names, if it is in this figure.
@@ -62,6 +62,14 @@ impl Figure {
         Some(raw.axes as usize).filter(|home| holds(*home)).or_else(|| (0..self.axes.len()).find(|i| holds(*i)))
     }
 
+    /// The position of the axes that hold an artist, and the artist with its position in them.
+    pub(crate) fn place_of_artist(&self, raw: RawKey) -> Option<(usize, (usize, &Slot))> {
+        let home = self.home_of(raw)?;
+        let axes = self.axes_at(home)?;
+        let place = axes.place(raw)?;
+        Some((home, (place, axes.slot_at(place)?)))
+    }
+
     pub(super) fn slot(&self, raw: RawKey) -> Option<&Slot> {
         match self.home_of(raw) {
             Some(home) => self.axes_at(home)?.slot(raw),
@@ -82,12 +90,12 @@ impl Figure {
             Some(home) => self.axes[home].as_mut()?.value.take(raw)?,
             None => self.own.take(raw)?,
         };
-        self.colorbars.retain(|c| c.at != raw);
+        self.colorbars.retain(|c| c.at.of != raw);
         Some(slot)
     }
 }
 
-/// What a [`Key`] names: an artist, axes or a colorbar. This trait is sealed.
+/// What a [`Key`] names: an artist, axes, a colorbar or an indicator. This trait is sealed.
 ///
 /// One way of finding each is all that a kind of thing needs for `fig[key]`, `movie[key]`, [`Figure::get`] and
 /// [`Figure::remove`].
@@ -131,6 +139,10 @@ impl Part for Axes {
 
     fn take(figure: &mut Figure, raw: RawKey) -> Option<Self> {
         Self::find(figure, raw)?;
+        // what was said of an axis in those that go stays said in those that shared it
+        for index in 0..figure.axes.len() {
+            figure.catch_up(index);
+        }
         let removed = figure.axes[raw.axes as usize].take()?.value;
         figure.take_orphans();
         Some(removed)
@@ -149,6 +161,21 @@ impl Part for Colorbar {
     fn take(figure: &mut Figure, raw: RawKey) -> Option<Self> {
         let at = figure.colorbars.iter().position(|c| c.id == raw.id)?;
         Some(figure.colorbars.remove(at).value)
+    }
+}
+
+impl Part for InsetIndicator {
+    fn find(figure: &Figure, raw: RawKey) -> Option<&Self> {
+        figure.indicators.iter().find(|i| i.id == raw.id).map(|seat| &seat.value)
+    }
+
+    fn find_mut(figure: &mut Figure, raw: RawKey) -> Option<&mut Self> {
+        figure.indicators.iter_mut().find(|i| i.id == raw.id).map(|seat| &mut seat.value)
+    }
+
+    fn take(figure: &mut Figure, raw: RawKey) -> Option<Self> {
+        let at = figure.indicators.iter().position(|i| i.id == raw.id)?;
+        Some(figure.indicators.remove(at).value)
     }
 }
 
@@ -180,3 +207,6 @@ impl<T: Part> IndexMut<Key<T>> for Figure {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

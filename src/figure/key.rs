@@ -37,7 +37,7 @@ pub struct Key<T: ?Sized> {
 pub struct RawKey {
     /// Position of the axes in the figure.
     pub(crate) axes: u32,
-    /// Position of the artist in the axes; not used by keys of axes.
+    /// Position of the artist in the axes when it was added; not used by keys of other things.
     pub(crate) slot: u32,
     /// Unlike that of anything else in this process.
     pub(crate) id: u64,
@@ -98,6 +98,12 @@ pub struct AnyKey(pub(crate) RawKey);
 
 impl<A: crate::artist::Artist> From<Key<A>> for AnyKey {
     fn from(key: Key<A>) -> Self {
+        Self(key.raw())
+    }
+}
+
+impl<A: crate::artist::Artist> From<&Key<A>> for AnyKey {
+    fn from(key: &Key<A>) -> Self {
         Self(key.raw())
     }
 }

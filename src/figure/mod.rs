@@ -1,46 +1,67 @@
 //! The figure: plain data that a program changes and a renderer draws.
 
+mod arrange;
 mod aspect;
 mod axes;
 mod axis_end;
 mod axis_options;
+mod bars;
 mod colorbar;
 mod family;
 mod find;
 #[cfg(feature = "fonts")]
 mod fonts;
+mod grid;
+mod grid_lines;
+mod indicator;
 mod key;
 mod legend;
 mod place;
 mod rooms;
 mod seat;
+mod secondary;
 mod sides;
 mod size;
 mod slot;
+mod spine;
+mod tick_params;
+mod ticks;
 
 pub use aspect::Aspect;
 pub use axes::Axes;
 pub use axis_end::AxisEnd;
-pub use colorbar::Colorbar;
+pub use colorbar::{Colorbar, Spacing};
 pub use find::Part;
+pub use grid::{Sharing, Subplot};
+pub use grid_lines::GridLines;
+pub use indicator::InsetIndicator;
 pub use key::{AnyKey, Key};
-pub use legend::LegendLoc;
+pub use legend::{Legend, LegendLoc};
 pub use place::{Mosaic, Subplots};
+pub use spine::SpinePosition;
+pub use tick_params::{TickParams, WhichAxis, WhichTicks};
 
-pub(crate) use axis_options::{AskedTicks, AxisOptions};
+pub(crate) use axis_options::AxisOptions;
+pub(crate) use bars::{Bar, Stand};
+pub(crate) use grid::{Grid, Within};
+pub(crate) use grid_lines::GridLook;
 pub(crate) use key::RawKey;
 pub(crate) use place::Place;
 pub(crate) use rooms::{GridRooms, Rooms, grown};
 pub(crate) use seat::Seat;
 pub(crate) use size::checked_dpi;
 pub(crate) use slot::Slot;
+pub(crate) use spine::Spine;
+pub(crate) use tick_params::{LabelTurn, TickLook};
 
+use std::sync::Arc;
+
+use secondary::Secondary;
 use size::{DPI, Given};
 
-use crate::artist::{Artist, Mappable, properties};
-use crate::data::Number;
+use crate::artist::{Artist, properties};
 use crate::order::order;
-use crate::style::{Color, IntoColor, NameOr};
+use crate::style::{Color, IntoColor, NameOr, Theme, theme};
 use crate::text::{FontWeight, Fonts};
 
 /// A figure: axes with artists in them, a size and a resolution.
@@ -64,17 +85,31 @@ pub struct Figure {
     given: Given,
     dpi: f64,
     face: Color,
+    theme: Arc<Theme>,
     suptitle: String,
     suptitle_weight: FontWeight,
+    supxlabel: String,
+    supylabel: String,
     fonts: Fonts,
     constrained: bool,
+    /// Whether labels of x axes stand on one line, and those of y axes.
+    aligned: [bool; 2],
     /// What labels were given while it was recorded.
     rooms: Rooms,
     axes: Vec<Option<Seat<Axes, Place>>>,
+    /// The grids that axes stand in. One within another comes after it.
+    grids: Vec<Grid>,
+    /// Positions of axes whose x axes, and whose y axes, are one thing: no axes are in two groups of a direction.
+    groups: [Vec<Vec<usize>>; 2],
+    /// Of all axes.
+    legend: Option<Legend>,
     /// Holds what stands on the figure itself.
     own: Axes,
-    /// Each with the artist that it belongs to.
-    colorbars: Vec<Seat<Colorbar, RawKey>>,
+    /// Each with the artist that it belongs to, and where it stands.
+    colorbars: Vec<Seat<Colorbar, Stand>>,
+    /// Each with the positions of the axes and of the inset.
+    indicators: Vec<Seat<InsetIndicator, (usize, usize)>>,
+    secondaries: Vec<Secondary>,
 }
 
 impl Figure {
@@ -88,25 +123,55 @@ impl Figure {
         Self {
             given,
             dpi: DPI,
-            face: Color::WHITE,
+            face: theme::FIGURE_FACE,
+            theme: Arc::new(Theme::matplotlib()),
             suptitle: String::new(),
             suptitle_weight: FontWeight::Normal,
+            supxlabel: String::new(),
+            supylabel: String::new(),
             fonts: Fonts::default(),
             constrained: false,
+            aligned: [false; 2],
             rooms: Rooms::default(),
             axes: Vec::new(),
+            grids: Vec::new(),
+            groups: [Vec::new(), Vec::new()],
+            legend: None,
             own: Axes::new(u32::MAX as usize),
             colorbars: Vec::new(),
+            indicators: Vec::new(),
+            secondaries: Vec::new(),
         }
     }
 
     properties! {
-        /// Sets the colour around the axes. Default: white. It is drawn opaque.
+        /// Sets how all looks that was not told how, also what was added before: a [`Theme`], or `"dark"`, `"paper"`, `"slides"`,
+        /// `"matplotlib"`. What a program has set stays. Default: [`Theme::matplotlib`].
+        ///
+        /// ```
+        /// use grabframe::prelude::*;
+        /// let mut fig = Figure::new().theme("dark");
+        /// let ax = fig.add_axes();
+        /// fig[ax].plot([0.0, 1.0], [1.0, 0.0]);                            // in the first colour of the theme
+        /// fig[ax].add(Line::new([0.0, 1.0], [0.0, 1.0]).color("tab:red")); // in red, whatever the theme
+        /// fig.set_theme(Theme::paper());
+        /// ```
+        ///
+        /// # Panics
+        /// If a name is that of no theme, a length is negative, not finite or above 1000 points, or the opacity of legends is no share.
+        pub set_theme, theme(self, theme: impl NameOr<Theme>) { self.theme = Arc::new(theme.value().checked()); }
+            -> get_theme: &Theme { &self.theme }
+
+        /// Sets the colour around the axes. Default: the theme's, white. It is drawn opaque.
         ///
         /// # Panics
         /// If it is no colour.
         pub set_facecolor, facecolor(self, color: impl IntoColor) { self.face = color.into_color(); }
             -> get_facecolor: Color { self.face }
+    }
+
+    pub(crate) fn shared_theme(&self) -> &Arc<Theme> {
+        &self.theme
     }
 
     /// What is asked for letters that the embedded fonts do not have.
@@ -122,6 +187,8 @@ impl Figure {
     /// In a recording, room that was given once is not taken back: axes move when a label would be cut off, and never to and
     /// fro. Set the limits or the ticks to hold them still altogether, or [freeze](crate::Recording::freeze_layout) the layout. The figure keeps that room, so that a still after a
     /// frame is that frame, until another recording of it begins.
+    #[doc(alias = "tight_layout")]
+    #[doc(alias = "constrained_layout")]
     #[must_use]
     pub fn constrained(mut self) -> Self {
         self.constrained = true;
@@ -138,91 +205,6 @@ impl Figure {
     #[must_use]
     pub const fn get_constrained(&self) -> bool {
         self.constrained
-    }
-
-    /// Adds axes that fill the figure, but for the margins.
-    pub fn add_axes(&mut self) -> Key<Axes> {
-        self.push_axes(Place::Grid { rows: 1, cols: 1, row: (0, 1), col: (0, 1) })
-    }
-
-    /// Adds axes at a place in the figure: left, bottom, width and height of their box, as shares of the figure (0 to 1,
-    /// from the lower left). A part of the box may be outside.
-    ///
-    /// ```
-    /// use grabframe::prelude::*;
-    /// let mut fig = Figure::new();
-    /// let inset = fig.add_axes_at(0.6, 0.6, 0.25, 0.25); // in the upper right
-    /// # fig[inset].set_title("inset");
-    /// ```
-    ///
-    /// # Panics
-    /// If a number is not finite, width or height is not positive, or no part of the box is in the figure: pixels were
-    /// then taken for shares.
-    #[track_caller]
-    pub fn add_axes_at(
-        &mut self,
-        left: impl Number,
-        bottom: impl Number,
-        width: impl Number,
-        height: impl Number,
-    ) -> Key<Axes> {
-        self.push_axes(place::shares(left.to_f64(), bottom.to_f64(), width.to_f64(), height.to_f64()))
-    }
-
-    /// Adds `rows` x `cols` axes in a grid, indexed by row and column from the upper left.
-    ///
-    /// ```
-    /// use grabframe::prelude::*;
-    /// let mut fig = Figure::inches(8.0, 3.0);
-    /// let axs = fig.subplots(1, 2);
-    /// fig[axs[(0, 1)]].set_title("right");
-    /// for ax in axs {
-    ///     fig[ax].grid(true);
-    /// }
-    /// ```
-    ///
-    /// # Panics
-    /// If there is no row or no column.
-    #[track_caller]
-    pub fn subplots(&mut self, rows: usize, cols: usize) -> Subplots {
-        assert!(rows > 0 && cols > 0, "a grid of {rows} x {cols} axes has no axes");
-        let mut keys = Vec::with_capacity(rows * cols);
-        for r in 0..rows {
-            for c in 0..cols {
-                keys.push(self.push_axes(Place::Grid { rows, cols, row: (r, r + 1), col: (c, c + 1) }));
-            }
-        }
-        Subplots::new(rows, cols, keys)
-    }
-
-    /// Adds axes as drawn in letters: rows separated by `;` or line ends, each letter one axes over all its cells, `.`
-    /// for an empty cell.
-    ///
-    /// ```
-    /// use grabframe::prelude::*;
-    /// let mut fig = Figure::new();
-    /// let axs = fig.mosaic("AAB;CCB");
-    /// fig[axs['B']].set_title("tall");
-    /// ```
-    ///
-    /// # Panics
-    /// If the rows have different lengths, or the cells of a letter are no rectangle.
-    #[track_caller]
-    pub fn mosaic(&mut self, letters: &str) -> Mosaic {
-        let places = place::mosaic(letters);
-        let mut mosaic = Mosaic::new();
-        for (letter, place) in places {
-            mosaic.add(letter, self.push_axes(place));
-        }
-        mosaic
-    }
-
-    fn push_axes(&mut self, place: Place) -> Key<Axes> {
-        let index = self.axes.len();
-        let seat = Seat::new(place, Axes::new(index));
-        let key = Key::new(RawKey { axes: index as u32, slot: 0, id: seat.id });
-        self.axes.push(Some(seat));
-        key
     }
 
     /// Adds an artist to the figure itself: it stands over all axes, and its data are shares of the figure's width and height,
@@ -242,6 +224,7 @@ impl Figure {
     }
 
     /// Sets the title over all axes.
+    #[doc(alias = "sgtitle")]
     pub fn suptitle(&mut self, title: impl Into<String>) -> &mut Self {
         self.suptitle = title.into();
         self
@@ -269,33 +252,36 @@ impl Figure {
         &self.suptitle
     }
 
-    /// Adds a colorbar beside the axes of an image or a scatter, which give it a part of their room.
+    /// Sets the words under all axes, for what their x axes have in common.
     ///
     /// ```
     /// use grabframe::prelude::*;
-    /// let mut fig = Figure::new();
-    /// let ax = fig.add_axes();
-    /// let image = fig[ax].imshow(&vec![vec![0.0, 1.0], vec![2.0, 3.0]]);
-    /// let bar = fig.colorbar(image);
-    /// fig[bar].set_label("rate (Hz)");
+    /// let mut fig = Figure::new().constrained();
+    /// let axs = fig.subplots_with(2, 2, Subplot::new().share_x().share_y());
+    /// fig.supxlabel("time (s)").supylabel("voltage (mV)");
+    /// # let _ = axs;
     /// ```
-    ///
-    /// It shows the colormap evenly, with the artist's opacity; its ticks stand where the norm has the colours of their
-    /// values. While its artist shows colours as they are, there is nothing in its place.
-    ///
-    /// # Panics
-    /// If the key is not of this figure, or the artist has no values: a picture of colours, a scatter that was given
-    /// colours.
-    #[track_caller]
-    pub fn colorbar<A: Mappable>(&mut self, of: Key<A>) -> Key<Colorbar> {
-        assert!(
-            self[of].color_scale().is_some(),
-            "there is nothing for a colorbar to show: this artist has colours as they are, and no values"
-        );
-        let seat = Seat::new(of.raw(), Colorbar::default());
-        let key = Key::new(RawKey { axes: of.raw().axes, slot: self.colorbars.len() as u32, id: seat.id });
-        self.colorbars.push(seat);
-        key
+    pub fn supxlabel(&mut self, label: impl Into<String>) -> &mut Self {
+        self.supxlabel = label.into();
+        self
+    }
+
+    /// The words under all axes.
+    #[must_use]
+    pub fn get_supxlabel(&self) -> &str {
+        &self.supxlabel
+    }
+
+    /// Sets the words at the left of all axes, upright, for what their y axes have in common.
+    pub fn supylabel(&mut self, label: impl Into<String>) -> &mut Self {
+        self.supylabel = label.into();
+        self
+    }
+
+    /// The words at the left of all axes.
+    #[must_use]
+    pub fn get_supylabel(&self) -> &str {
+        &self.supylabel
     }
 
     /// What labels were given while it was recorded.
@@ -308,7 +294,13 @@ impl Figure {
     }
 
     pub(crate) fn face(&self) -> Color {
-        Color { a: 255, ..self.face }
+        let face = self.theme.color(self.face);
+        Color { a: 255, ..face }
+    }
+
+    /// The grids that axes stand in.
+    pub(crate) fn grids(&self) -> &[Grid] {
+        &self.grids
     }
 
     /// What tells the axes at a position from all else in the process.
@@ -325,7 +317,11 @@ impl Figure {
     pub(crate) fn own(&self) -> Vec<(usize, &Slot)> {
         let slots = self.own.visible();
         let order = order(slots.len(), &|a, b| slots[a].1.zorder().total_cmp(&slots[b].1.zorder()));
-        order.into_iter().map(|k| slots[k]).collect()
+        let mut sorted = Vec::with_capacity(slots.len());
+        for k in order {
+            sorted.push(slots[k]);
+        }
+        sorted
     }
 
     /// The artist on the figure itself at a position.
@@ -335,14 +331,6 @@ impl Figure {
 
     pub(crate) fn axes_at(&self, index: usize) -> Option<&Axes> {
         self.axes.get(index)?.as_ref().map(|seat| &seat.value)
-    }
-
-    /// The colorbars of the artists in the axes at a position, each with its artist.
-    pub(crate) fn colorbars_of(&self, index: usize) -> impl Iterator<Item = (&Seat<Colorbar, RawKey>, &Slot)> {
-        self.colorbars.iter().filter(move |c| self.home_of(c.at) == Some(index)).filter_map(|c| {
-            let slot = self.slot(c.at)?;
-            Some((c, slot))
-        })
     }
 }
 

@@ -2,18 +2,17 @@
 
 use std::ops::Index;
 
-use crate::axis::Direction;
 use crate::figure::{Axes, Key};
 
 /// Where axes are in their figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Place {
-    /// Cells of a grid: rows and columns from the first to before the last, counted from the upper left.
-    Grid { rows: usize, cols: usize, row: (usize, usize), col: (usize, usize) },
+    /// Cells of that grid of the figure: rows and columns from the first to before the last, counted from the upper left.
+    Grid { grid: usize, row: (usize, usize), col: (usize, usize) },
     /// Shares of the figure's width and height, the bottom being 0.
     Shares { left: f64, bottom: f64, width: f64, height: f64 },
-    /// The box of the axes at that position, with which it has one axis in common.
-    Twin { of: usize, shares: Direction },
+    /// The box of the axes at that position.
+    Twin { of: usize },
     /// A part of the box of the axes at that position: left, bottom, width and height as shares of it.
     Inset { of: usize, part: [f64; 4] },
 }
@@ -23,7 +22,7 @@ impl Place {
     pub(crate) const fn parent(self) -> Option<usize> {
         match self {
             Self::Grid { .. } | Self::Shares { .. } => None,
-            Self::Twin { of, .. } | Self::Inset { of, .. } => Some(of),
+            Self::Twin { of } | Self::Inset { of, .. } => Some(of),
         }
     }
 }
@@ -63,7 +62,7 @@ pub(crate) fn inset(of: usize, part: [f64; 4]) -> Place {
 /// How many figures away, or large, axes may be.
 const FARTHEST: f64 = 10.0;
 
-/// The axes of a grid, indexed by `(row, column)` from the upper left, or iterated row by row.
+/// The axes of a grid, indexed by `(row, column)` from the upper left or, as matplotlib's `axs.flat`, by one number; or iterated row by row.
 ///
 /// ```
 /// use grabframe::prelude::*;
@@ -73,6 +72,7 @@ const FARTHEST: f64 = 10.0;
 ///     fig[ax].grid(true); // `ax` is a `Key<Axes>`
 /// }
 /// assert_eq!(axs.iter().next(), Some(axs[(0, 0)]));
+/// assert_eq!(axs[2], axs[(1, 0)]);
 /// ```
 ///
 /// Made by [`Figure::subplots`](crate::Figure::subplots).
@@ -114,6 +114,18 @@ impl Index<(usize, usize)> for Subplots {
         let (rows, cols) = (self.rows, self.cols);
         assert!(row < rows && col < cols, "axes ({row}, {col}) are outside the grid of {rows} x {cols}");
         &self.keys[row * cols + col]
+    }
+}
+
+/// Row by row.
+impl Index<usize> for Subplots {
+    type Output = Key<Axes>;
+
+    #[track_caller]
+    fn index(&self, at: usize) -> &Key<Axes> {
+        let (rows, cols) = (self.rows, self.cols);
+        assert!(at < self.keys.len(), "axes {at}, counted from 0, are outside the grid of {rows} x {cols}");
+        &self.keys[at]
     }
 }
 
@@ -173,9 +185,22 @@ impl Index<char> for Mosaic {
     }
 }
 
+/// Rows, or columns: from the first to before the last.
+pub(super) type Cells = (usize, usize);
+
+/// A letter, its rows and its columns.
+type Letter = (char, Cells, Cells);
+
 /// The letters of a mosaic and where each is, in the order of their first cells.
+#[derive(Debug, PartialEq)]
+pub(super) struct Letters {
+    pub(super) rows: usize,
+    pub(super) cols: usize,
+    pub(super) cells: Vec<Letter>,
+}
+
 #[track_caller]
-pub(crate) fn mosaic(letters: &str) -> Vec<(char, Place)> {
+pub(super) fn mosaic(letters: &str) -> Letters {
     let mut rows: Vec<Vec<char>> = Vec::new();
     for row in letters.split([';', '\n']) {
         rows.push(row.chars().filter(|c| !c.is_whitespace()).collect());
@@ -184,10 +209,10 @@ pub(crate) fn mosaic(letters: &str) -> Vec<(char, Place)> {
     let cols = rows.first().map_or(0, Vec::len);
     assert!(cols > 0, "the mosaic has no letters");
     assert!(rows.iter().all(|r| r.len() == cols), "the rows of the mosaic `{letters}` have different lengths");
-    let mut found: Vec<(char, Place)> = Vec::new();
+    let mut found: Vec<Letter> = Vec::new();
     for (r, row) in rows.iter().enumerate() {
         for (c, &letter) in row.iter().enumerate() {
-            if letter == '.' || found.iter().any(|(l, _)| *l == letter) {
+            if letter == '.' || found.iter().any(|(l, ..)| *l == letter) {
                 continue;
             }
             let (mut right, mut below) = (c + 1, r + 1);
@@ -204,10 +229,10 @@ pub(crate) fn mosaic(letters: &str) -> Vec<(char, Place)> {
                 }
             }
             assert!(whole, "the cells of `{letter}` in the mosaic `{letters}` are no rectangle");
-            found.push((letter, Place::Grid { rows: rows.len(), cols, row: (r, below), col: (c, right) }));
+            found.push((letter, (r, below), (c, right)));
         }
     }
-    found
+    Letters { rows: rows.len(), cols, cells: found }
 }
 
 #[cfg(test)]

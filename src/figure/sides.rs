@@ -1,6 +1,5 @@
-//! On which sides of the axes things stand: ticks and their labels, lines of the frame; what is between the ticks, and how high all of it lies.
+//! On which sides of the axes ticks and their labels stand, and how high all of it lies.
 
-use crate::artist::common::angle;
 use crate::axis::{Direction, Side};
 use crate::data::Number;
 use crate::figure::{Axes, AxisOptions};
@@ -19,6 +18,8 @@ impl Axes {
     ///
     /// # Panics
     /// If the side is none that an x axis can have, or a name is that of no side.
+    #[doc(alias = "set_ticks_position")]
+    #[doc(alias = "set_label_position")]
     #[track_caller]
     pub fn set_x_side(&mut self, side: impl NameOr<Side>) -> &mut Self {
         let side = side.value();
@@ -52,45 +53,27 @@ impl Axes {
         self.y.side
     }
 
-    /// Turns the labels of the x axis' ticks, in degrees, counter-clockwise: matplotlib's `tick_params(axis="x", rotation=45)`.
-    /// The box around a label stays under the middle of its tick. Default: 0.
+    /// Leaves out the labels of both axes where other axes of the same grid stand on that side, between these and its border: what
+    /// is written at ticks, and along the axes. matplotlib's word; [`Subplot`](crate::Subplot) says it of axes that are shared. Default: they are
+    /// shown.
     ///
     /// ```
     /// use grabframe::prelude::*;
     /// let mut fig = Figure::new();
-    /// let ax = fig.add_axes();
-    /// fig[ax].set_xticklabels([0, 1, 2], ["control", "treated", "washed out"]).set_xtick_rotation(45);
-    /// assert_eq!(fig[ax].xtick_rotation(), 45.0);
+    /// let axs = fig.subplots(2, 2);
+    /// for ax in &axs {
+    ///     fig[ax].set_xlabel("x").set_ylabel("y").label_outer(true); // at the left and below only
+    /// }
     /// ```
-    ///
-    /// # Panics
-    /// If it is not finite.
-    #[track_caller]
-    pub fn set_xtick_rotation(&mut self, degrees: impl Number) -> &mut Self {
-        self.x.turned = angle(degrees.to_f64());
+    pub fn label_outer(&mut self, outer: bool) -> &mut Self {
+        (self.x.outer, self.y.outer) = (outer, outer);
         self
     }
 
-    /// By how much the labels of the x axis' ticks are turned, in degrees.
+    /// Whether labels of the x axis, and of the y axis, are left to outer axes.
     #[must_use]
-    pub const fn xtick_rotation(&self) -> f32 {
-        self.x.turned
-    }
-
-    /// Turns the labels of the y axis' ticks, in degrees, counter-clockwise. Default: 0.
-    ///
-    /// # Panics
-    /// If it is not finite.
-    #[track_caller]
-    pub fn set_ytick_rotation(&mut self, degrees: impl Number) -> &mut Self {
-        self.y.turned = angle(degrees.to_f64());
-        self
-    }
-
-    /// By how much the labels of the y axis' ticks are turned, in degrees.
-    #[must_use]
-    pub const fn ytick_rotation(&self) -> f32 {
-        self.y.turned
+    pub const fn get_label_outer(&self) -> (bool, bool) {
+        (self.x.outer, self.y.outer)
     }
 
     /// Shows or hides the ticks on one side. Labels stay where they are: beside the ticks of
@@ -106,6 +89,8 @@ impl Axes {
     ///
     /// # Panics
     /// If a name is that of no side.
+    #[doc(alias = "tick_top")]
+    #[doc(alias = "tick_right")]
     #[track_caller]
     pub fn set_ticks_on(&mut self, side: impl NameOr<Side>, show: bool) -> &mut Self {
         self.marks[side.value() as usize] = Some(show);
@@ -120,62 +105,6 @@ impl Axes {
     #[track_caller]
     pub fn ticks_on(&self, side: impl NameOr<Side>) -> bool {
         self.has_marks(side.value())
-    }
-
-    /// Shows or hides the line of the frame on one side. Default: shown. For all of the frame at once, with its ticks and
-    /// what is behind the data, see [`set_frame`](Axes::set_frame).
-    ///
-    /// ```
-    /// use grabframe::prelude::*;
-    /// let mut fig = Figure::new();
-    /// let ax = fig.add_axes();
-    /// fig[ax].set_spine("top", false).set_spine("right", false);
-    /// ```
-    ///
-    /// # Panics
-    /// If a name is that of no side.
-    #[track_caller]
-    pub fn set_spine(&mut self, side: impl NameOr<Side>, show: bool) -> &mut Self {
-        self.spines[side.value() as usize] = show;
-        self
-    }
-
-    /// Whether there is a line of the frame on a side.
-    ///
-    /// # Panics
-    /// If a name is that of no side.
-    #[must_use]
-    #[track_caller]
-    pub fn spine(&self, side: impl NameOr<Side>) -> bool {
-        self.spines[side.value() as usize]
-    }
-
-    /// Shows or hides the small ticks between those that have labels, on both axes: four or five to each interval, and on a
-    /// log axis the multiples of powers. Default: shown on log axes where the ticks were not set. Where a log axis is so
-    /// short that its labels stand at small ticks, these stay.
-    pub fn set_minor_ticks(&mut self, show: bool) -> &mut Self {
-        self.x.say().minor = Some(show);
-        self.y.say().minor = Some(show);
-        self
-    }
-
-    /// Whether small ticks were asked for or refused; `None` if the axes decide.
-    #[must_use]
-    pub const fn minor_ticks(&self) -> Option<bool> {
-        self.x.minor
-    }
-
-    /// Shows or hides lines across the axes at the small ticks, where there are any; see
-    /// [`set_minor_ticks`](Axes::set_minor_ticks). Default: hidden. Those at the large ticks are [`grid`](Axes::grid)'s.
-    pub fn set_minor_grid(&mut self, show: bool) -> &mut Self {
-        self.minor_grid = show;
-        self
-    }
-
-    /// Whether there are lines at the small ticks.
-    #[must_use]
-    pub const fn minor_grid(&self) -> bool {
-        self.minor_grid
     }
 
     /// Sets how high the axes lie where they share room with others: those that lie higher are drawn later, over them.

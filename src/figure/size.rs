@@ -25,11 +25,7 @@ impl Figure {
     #[track_caller]
     pub fn inches(width: impl Number, height: impl Number) -> Self {
         let (width, height) = (width.to_f64(), height.to_f64());
-        assert!(
-            width.is_finite() && height.is_finite() && width > 0.0 && height > 0.0,
-            "a figure of {width} x {height} inches cannot be made; both must be positive"
-        );
-        let given = Given::Inches(width, height);
+        let given = inches(width, height);
         given.possible(DPI);
         Self::of(given)
     }
@@ -43,12 +39,12 @@ impl Figure {
     #[track_caller]
     pub fn pixels(width: impl Number, height: impl Number) -> Self {
         let (width, height) = (width.to_f64(), height.to_f64());
-        let given =
-            [width, height].map(|v| (v >= 1.0 && v.fract() == 0.0 && v <= f64::from(u32::MAX)).then_some(v as u32));
-        let [Some(width), Some(height)] = given else {
-            panic!("a figure of {width} x {height} pixels cannot be made; both must be whole and positive");
-        };
-        let given = Given::Pixels(width, height);
+        let whole = |v: f64| v >= 1.0 && v.fract() == 0.0 && v <= f64::from(u32::MAX);
+        assert!(
+            whole(width) && whole(height),
+            "a figure of {width} x {height} pixels cannot be made; both must be whole and positive"
+        );
+        let given = Given::Pixels(width as u32, height as u32);
         given.possible(DPI);
         Self::of(given)
     }
@@ -61,6 +57,26 @@ impl Figure {
         /// If it is not positive and finite, or there would be more than 2^28 pixels ([`Size::MOST_PIXELS`]).
         pub set_dpi, dpi(self, dpi: impl Number) { self.dpi = self.given.possible(checked_dpi(dpi.to_f64())); }
             -> get_dpi: f64 { self.dpi }
+    }
+
+    /// Gives it another size, in inches. A recording that has begun does not take it.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// fig.set_size_inches(3.2, 2.4);
+    /// assert_eq!(fig.size(), Size::new(320, 240));
+    /// ```
+    ///
+    /// # Panics
+    /// If a length is not positive and finite, or there would be more than 2^28 pixels ([`Size::MOST_PIXELS`]).
+    #[track_caller]
+    pub fn set_size_inches(&mut self, width: impl Number, height: impl Number) -> &mut Self {
+        let (width, height) = (width.to_f64(), height.to_f64());
+        let given = inches(width, height);
+        given.possible(self.dpi);
+        self.given = given;
+        self
     }
 
     /// Its size in pixels.
@@ -82,6 +98,19 @@ impl Figure {
         let by = share(size.width, own.width).min(share(size.height, own.height));
         Self { given: Given::Pixels(size.width, size.height), dpi: self.dpi * by, ..self.clone() }
     }
+}
+
+/// A size in inches.
+///
+/// # Panics
+/// At the caller's line, if it is none.
+#[track_caller]
+fn inches(width: f64, height: f64) -> Given {
+    assert!(
+        width.is_finite() && height.is_finite() && width > 0.0 && height > 0.0,
+        "a figure of {width} x {height} inches cannot be made; both must be positive"
+    );
+    Given::Inches(width, height)
 }
 
 impl Given {

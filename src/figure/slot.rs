@@ -1,11 +1,12 @@
-//! An artist in its axes, and the only door to it.
+//! An artist in its axes, and the only door to it; and where axes have it.
 
 use std::any::Any;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
 
 use crate::artist::Artist;
-use crate::figure::key::unique;
+use crate::figure::Axes;
+use crate::figure::key::{RawKey, unique};
 
 /// An artist in its axes, with the revision of its content. Clones share it until one of them changes it.
 #[derive(Clone, Debug)]
@@ -63,6 +64,51 @@ impl Slot {
         let artist: Arc<dyn Any + Send + Sync> = self.artist;
         let artist = artist.downcast::<A>().ok()?;
         Arc::try_unwrap(artist).or_else(copied).ok()
+    }
+}
+
+impl Axes {
+    /// The artists, in the order in which they were added.
+    pub(crate) fn slots(&self) -> &[Slot] {
+        &self.slots
+    }
+
+    /// The artists that are drawn, with their positions.
+    pub(crate) fn visible(&self) -> Vec<(usize, &Slot)> {
+        let mut visible = Vec::with_capacity(self.slots.len());
+        for (place, slot) in self.slots.iter().enumerate() {
+            if slot.artist().common().visible {
+                visible.push((place, slot));
+            }
+        }
+        visible
+    }
+
+    pub(crate) fn slot_at(&self, place: usize) -> Option<&Slot> {
+        self.slots.get(place)
+    }
+
+    /// Where an artist is: where it was when it was added, or farther in front if others were removed since.
+    pub(crate) fn place(&self, raw: RawKey) -> Option<usize> {
+        let then = raw.slot as usize;
+        match self.slots.get(then) {
+            Some(slot) if slot.id == raw.id => Some(then),
+            _ => self.slots.binary_search_by_key(&raw.id, |slot| slot.id).ok(),
+        }
+    }
+
+    pub(crate) fn slot(&self, raw: RawKey) -> Option<&Slot> {
+        Some(&self.slots[self.place(raw)?])
+    }
+
+    pub(crate) fn slot_mut(&mut self, raw: RawKey) -> Option<&mut Slot> {
+        let place = self.place(raw)?;
+        Some(&mut self.slots[place])
+    }
+
+    pub(crate) fn take(&mut self, raw: RawKey) -> Option<Slot> {
+        let place = self.place(raw)?;
+        Some(self.slots.remove(place))
     }
 }
 

@@ -44,7 +44,11 @@ impl Extent {
     /// Of all values that are finite.
     #[must_use]
     pub fn of(values: impl IntoIterator<Item = f64>) -> Self {
-        values.into_iter().fold(Self::EMPTY, Self::with)
+        let mut all = Self::EMPTY;
+        for value in values {
+            all = all.with(value);
+        }
+        all
     }
 
     /// Of the points (`xs[i]`, `ys[i]`), along x and along y. A point with one coordinate that is not finite is drawn
@@ -60,6 +64,42 @@ impl Extent {
         Self::of_some_points(xs, ys, |_| true)
     }
 
+    /// Of all values that are finite, and whether all of them are.
+    pub(crate) fn of_slice(values: &[f64]) -> (Self, bool) {
+        let mut all = Lanes::EMPTY;
+        // 0, or NaN once a value is not finite
+        let mut nothing = [0.0; LANES];
+        let (whole, rest) = values.as_chunks::<LANES>();
+        for values in whole {
+            for i in 0..LANES {
+                nothing[i] += 0.0 * values[i];
+            }
+            all.add_ends(values);
+        }
+        let mut finite = nothing.iter().sum::<f64>() == 0.0;
+        if !finite {
+            return (Self::of_points(values, values).0, false);
+        }
+        let mut seen = all.joined();
+        if seen.lo > 0.0 {
+            seen.least_positive = seen.lo;
+        } else if seen.hi > 0.0 {
+            let mut least = [f64::INFINITY; LANES];
+            for values in whole {
+                for i in 0..LANES {
+                    let positive = if values[i] > 0.0 { values[i] } else { f64::INFINITY };
+                    least[i] = if positive < least[i] { positive } else { least[i] };
+                }
+            }
+            seen.least_positive = least.iter().copied().fold(f64::INFINITY, f64::min);
+        }
+        for value in rest {
+            finite &= value.is_finite();
+            seen = seen.with(*value);
+        }
+        (seen, finite)
+    }
+
     /// The same of the points whose index `counts`.
     pub(crate) fn of_some_points(xs: &[f64], ys: &[f64], counts: impl Fn(usize) -> bool) -> (Self, Self) {
         let (mut x, mut y) = (Lanes::EMPTY, Lanes::EMPTY);
@@ -68,14 +108,23 @@ impl Extent {
         let mut add = |k: usize, vx: &[f64; LANES], vy: &[f64; LANES]| {
             // 0 for a point that is drawn, else NaN
             let drawn = |i: usize| if counts(k * LANES + i) { 0.0 } else { f64::NAN };
-            let nothing: [f64; LANES] = std::array::from_fn(|i| drawn(i) + 0.0 * vx[i] + 0.0 * vy[i]);
-            x.add(std::array::from_fn(|i| nothing[i] + vx[i]));
-            y.add(std::array::from_fn(|i| nothing[i] + vy[i]));
+            let (mut of_x, mut of_y) = (*vx, *vy);
+            for i in 0..LANES {
+                let nothing = drawn(i) + 0.0 * vx[i] + 0.0 * vy[i];
+                of_x[i] += nothing;
+                of_y[i] += nothing;
+            }
+            x.add(&of_x);
+            y.add(&of_y);
         };
         for (k, (vx, vy)) in whole_x.iter().zip(whole_y).enumerate() {
             add(k, vx, vy);
         }
-        let filled = |rest: &[f64]| std::array::from_fn(|i| rest.get(i).copied().unwrap_or(f64::NAN));
+        let filled = |rest: &[f64]| {
+            let mut all = [f64::NAN; LANES];
+            all[..rest.len()].copy_from_slice(rest);
+            all
+        };
         if !rest_x.is_empty() {
             add(whole_x.len(), &filled(rest_x), &filled(rest_y));
         }
@@ -143,7 +192,7 @@ impl From<Limits> for Extent {
 }
 
 /// How many values are compared at once.
-const LANES: usize = 4;
+const LANES: usize = 8;
 
 /// Extremes side by side, so that the processor finds several at once.
 #[derive(Clone, Copy)]
@@ -159,22 +208,31 @@ impl Lanes {
 
     /// Values that are finite or NaN, which no comparison takes.
     #[inline]
-    fn add(&mut self, values: [f64; LANES]) {
-        for (i, v) in values.into_iter().enumerate() {
-            self.lo[i] = if v < self.lo[i] { v } else { self.lo[i] };
-            self.hi[i] = if v > self.hi[i] { v } else { self.hi[i] };
+    fn add(&mut self, values: &[f64; LANES]) {
+        self.add_ends(values);
+        for (i, &v) in values.iter().enumerate() {
             let positive = if v > 0.0 { v } else { f64::INFINITY };
             self.positive[i] = if positive < self.positive[i] { positive } else { self.positive[i] };
         }
     }
 
-    fn joined(self) -> Extent {
-        Extent {
-            lo: self.lo.into_iter().fold(f64::INFINITY, f64::min),
-            hi: self.hi.into_iter().fold(f64::NEG_INFINITY, f64::max),
-            least_positive: self.positive.into_iter().fold(f64::INFINITY, f64::min),
-            ..Extent::EMPTY
+    /// The same without the least that is positive.
+    #[inline]
+    fn add_ends(&mut self, values: &[f64; LANES]) {
+        for (i, &v) in values.iter().enumerate() {
+            self.lo[i] = if v < self.lo[i] { v } else { self.lo[i] };
+            self.hi[i] = if v > self.hi[i] { v } else { self.hi[i] };
         }
+    }
+
+    fn joined(self) -> Extent {
+        let mut all = Extent::EMPTY;
+        for i in 0..LANES {
+            all.lo = all.lo.min(self.lo[i]);
+            all.hi = all.hi.max(self.hi[i]);
+            all.least_positive = all.least_positive.min(self.positive[i]);
+        }
+        all
     }
 }
 

@@ -127,6 +127,11 @@ impl Path {
         self.close()
     }
 
+    /// Goes on with another path, which begins anew.
+    pub(crate) fn append(&mut self, other: &Self) {
+        self.verbs.extend_from_slice(&other.verbs);
+    }
+
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {

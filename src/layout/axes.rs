@@ -1,14 +1,14 @@
 //! One pair of axes laid out: its box, its ticks, its words.
 
 use crate::artist::{Artist, ColorScale};
-use crate::axis::{AxisMap, Direction, Scale, Side};
-use crate::figure::{AskedTicks, Aspect, Axes, AxisOptions, Colorbar, Figure, RawKey, Seat};
-use crate::geom::{Clip, Limits, Rect};
+use crate::axis::{AxisMap, Direction, Scale, Ticks};
+use crate::figure::{Aspect, Axes, AxisOptions, Figure};
+use crate::geom::{Clip, Rect};
 use crate::layout::axis::{AxisLayout, Beside, axis, bare, map};
-use crate::layout::frame::{self, FrameLayout};
+use crate::layout::frame::{self, FrameLayout, Places};
 use crate::layout::limits::Limited;
 use crate::layout::words::{Look, PlacedText};
-use crate::layout::{LegendLayout, cells, limits, union};
+use crate::layout::{ColorbarLayout, LegendLayout, cells, limits};
 use crate::project::Projection;
 use crate::style::Color;
 
@@ -34,10 +34,12 @@ pub struct AxesLayout {
     pub texts: Vec<PlacedText>,
     /// The legend.
     pub legend: Option<LegendLayout>,
-    /// The colours of a colorbar, from bottom to top; axes have none.
+    /// The colours of a colorbar, from its low end to its high one; axes have none.
     pub colors: Option<ColorScale>,
     /// The opacity of these colours: that of the artist, 0 to 1.
     pub alpha: f32,
+    /// What else a colorbar is made of; axes have none.
+    pub bar: Option<ColorbarLayout>,
     /// How high it lies: what lies higher is drawn later, and of what lies equally high, what comes later in the layout.
     pub zorder: f64,
     /// The position in the figure of the axes that this is, or that this colorbar belongs to.
@@ -58,21 +60,34 @@ impl PartialEq for KeyOf {
 }
 
 impl AxesLayout {
+    /// The box, with the ends of a colorbar.
+    pub(crate) fn whole(&self) -> Rect {
+        self.bar.as_ref().map_or(self.area, |bar| bar.whole(self.area))
+    }
+
+    /// The same, and a legend beside it.
+    fn with_legend(&self) -> Rect {
+        match &self.legend {
+            Some(legend) if legend.away.is_some() => self.whole().union(legend.frame),
+            _ => self.whole(),
+        }
+    }
+
     /// The rectangle around the box and all its words, in pixels.
     #[must_use]
     pub fn extent(&self) -> Rect {
-        let mut all = self.area;
+        let mut all = self.with_legend();
         for text in &self.texts {
-            all = union(all, text.bounds());
+            all = all.union(text.bounds());
         }
         all
     }
 
     /// The rectangle that must find room: [`extent`](AxesLayout::extent) without what a long title or label takes along
-    /// its axis.
+    /// its axis, and with ticks that have no labels, and lines of the frame that stand farther out.
     pub(crate) fn needed(&self) -> Rect {
         let middle = self.area.center();
-        let mut all = self.area;
+        let mut all = self.with_legend().union(self.frame.reach(self.area));
         for text in &self.texts {
             let bounds = text.bounds();
             let needed = match (text.flexible, text.anchor.angle == 0.0) {
@@ -80,7 +95,7 @@ impl AxesLayout {
                 (true, true) => Rect { x0: middle.x, x1: middle.x, ..bounds },
                 (true, false) => Rect { y0: middle.y, y1: middle.y, ..bounds },
             };
-            all = union(all, needed);
+            all = all.union(needed);
         }
         all
     }
@@ -92,55 +107,71 @@ pub(super) struct Member<'a> {
     pub(super) fig: &'a Figure,
     pub(super) index: usize,
     pub(super) axes: &'a Axes,
+    /// Whether a colorbar fills them.
+    pub(super) hidden: bool,
 }
 
 /// The box of axes, before their aspect takes something of it.
 #[derive(Clone, Copy)]
 pub(super) enum Room {
-    /// Theirs alone; what an aspect leaves is in the middle, or at the right.
-    Own { cell: Rect, to_the_right: bool },
+    /// Theirs alone, and where in it they stand if they do not fill it: in shares of what is left, from the upper left.
+    Own { cell: Rect, anchor: [f64; 2] },
     /// That of the axes whose twins they are.
     Shared(Rect),
 }
 
 /// The axes without their title and their legend, which look at what is around them.
 pub(super) fn of_axes(member: Member<'_>, room: Room, look: Look<'_>) -> AxesLayout {
-    let Member { fig, index, axes } = member;
+    let Member { fig, index, axes, hidden } = member;
+    let framed = axes.frame && !hidden;
     let said = |direction| fig.said_of(index, direction).unwrap_or(axes.axis(direction));
     let (x_said, y_said) = (said(Direction::X), said(Direction::Y));
-    let Limited { x: lx, y: ly, aspect } = limits::of(fig, index, axes, (x_said, y_said));
+    let Limited { x: (lx, x_dates), y: (ly, y_dates), aspect } =
+        limits::of(fig, index, axes, (x_said, y_said), look.memo);
     // how many times as high as wide a box is in which the units of both axes are equally long: of a log axis, the decades
     let shape = (y_said.scale.half_span(ly) / x_said.scale.half_span(lx)).abs();
     let area = match (room, aspect) {
         (Room::Shared(area), _) | (Room::Own { cell: area, .. }, Aspect::Auto) => area,
-        (Room::Own { cell, to_the_right }, Aspect::Equal) => cells::shrink_to(cell, shape, to_the_right),
-        (Room::Own { cell, to_the_right }, Aspect::Ratio(r)) => cells::shrink_to(cell, r * shape, to_the_right),
+        (Room::Own { cell, anchor }, Aspect::Equal) => cells::shrink_to(cell, shape, anchor),
+        (Room::Own { cell, anchor }, Aspect::Ratio(r)) => cells::shrink_to(cell, r * shape, anchor),
     };
     let mut texts = Vec::new();
-    let x_map = map(&x_said.scale, lx, area, Direction::X);
-    let y_map = map(&y_said.scale, ly, area, Direction::Y);
+    let (x_own, y_own) = (map(&x_said.scale, lx, area, Direction::X), map(&y_said.scale, ly, area, Direction::Y));
+    let x_map = converted(fig, index, Direction::X, area, x_own, look);
+    let y_map = converted(fig, index, Direction::Y, area, y_own, look);
     let (mut x, mut y) = (bare(&x_map, axes.x.side), bare(&y_map, axes.y.side));
     let mut frame = FrameLayout::default();
-    if axes.frame {
-        let (x_said, y_said) =
-            (&x_said.or_ticks(known(axes, Direction::X)), &y_said.or_ticks(known(axes, Direction::Y)));
-        if axes.x.shown {
-            x = axis(
-                &axes.x.label,
-                x_said,
-                Beside { map: &x_map, area, side: x.side, turned: axes.x.turned, look },
-                &mut texts,
-            );
+    if framed {
+        let places = Places::of(axes, area, &x_map, &y_map, look);
+        let shows = |direction, said: &AxisOptions, map: &AxisMap, side, texts: &mut Vec<PlacedText>| {
+            let dates = if direction == Direction::X { x_dates } else { y_dates };
+            // in other units they are none
+            let dates = dates && *map.scale() == said.scale;
+            let (own, said) = (axes.axis(direction), said.or_ticks(known(member, direction), dates));
+            let said = &said.with_scale(map.scale());
+            let elsewhere = fig.labelled_elsewhere(index, direction);
+            // with the ticks that those have which show the labels
+            let labelled = elsewhere.and_then(|other| fig.axes_at(other)).map_or(own, |axes| axes.axis(direction));
+            let beside = Beside {
+                map,
+                area: places.moved(side, area),
+                side,
+                turned: labelled.turned,
+                looks: &labelled.looks,
+                look,
+            };
+            match elsewhere {
+                Some(_) => AxisLayout { labels: 0..0, ..axis(("", None), said, beside, &mut Vec::new()) },
+                None => axis((&own.label, own.label_color), said, beside, texts),
+            }
+        };
+        if axes.x.shown && x_map.is_finite() {
+            x = shows(Direction::X, x_said, &x_map, x.side, &mut texts);
         }
-        if axes.y.shown {
-            y = axis(
-                &axes.y.label,
-                y_said,
-                Beside { map: &y_map, area, side: y.side, turned: axes.y.turned, look },
-                &mut texts,
-            );
+        if axes.y.shown && y_map.is_finite() {
+            y = shows(Direction::Y, y_said, &y_map, y.side, &mut texts);
         }
-        frame = frame::frame(axes, &x, &y, area, look);
+        frame = frame::frame(axes, &x, &y, (area, places), look);
     }
     AxesLayout {
         area,
@@ -148,12 +179,13 @@ pub(super) fn of_axes(member: Member<'_>, room: Room, look: Look<'_>) -> AxesLay
         projection: Projection::of_maps(x_map, y_map),
         x,
         y,
-        face: if axes.frame { axes.face } else { Color::TRANSPARENT },
+        face: if framed { axes.face } else { Color::TRANSPARENT },
         frame,
         texts,
         legend: None,
         colors: None,
         alpha: 1.0,
+        bar: None,
         zorder: fig.zorder_of(index),
         owner: index,
         key: KeyOf(fig.axes_id(index)),
@@ -161,66 +193,34 @@ pub(super) fn of_axes(member: Member<'_>, room: Room, look: Look<'_>) -> AxesLay
     }
 }
 
-/// The ticks that the newest artist knows of which knows of any.
-fn known(axes: &Axes, direction: Direction) -> Option<AskedTicks> {
+/// The axis of those whose values these show in other units, in these; `own` for all others.
+fn converted(fig: &Figure, index: usize, direction: Direction, area: Rect, own: AxisMap, look: Look<'_>) -> AxisMap {
+    let Some((of, conversion)) = fig.converted(index, direction) else { return own };
+    let (Some(axes), Some(said)) = (fig.axes_at(of), fig.said_of(of, direction)) else { return own };
+    let limits = limits::along(fig, of, axes, direction, look.memo);
+    let of = converted(fig, of, direction, area, map(&said.scale, limits, area, direction), look);
+    // the ticks of a log axis have powers in other units, too, unless these are its logarithms
+    let positive = [of.limits().lo, of.limits().hi].iter().all(|end| conversion.inverse(*end) > 0.0);
+    let set = fig.said_of(index, direction).is_some_and(|said| said.scale_set);
+    let scale = if !set && positive && *of.scale() == Scale::Log { Scale::Log } else { own.scale().clone() };
+    AxisMap::converted(scale, &of, conversion)
+}
+
+/// The ticks that the newest artist knows of which knows of any, first of those in these axes.
+fn known(Member { fig, index, axes, .. }: Member<'_>, direction: Direction) -> Option<Ticks> {
+    if let Some(ticks) = known_here(axes, direction) {
+        return Some(ticks);
+    }
+    let sharing = fig.sharing(index, direction);
+    sharing.into_iter().rev().find_map(|(_, axes)| known_here(axes, direction))
+}
+
+fn known_here(axes: &Axes, direction: Direction) -> Option<Ticks> {
     let of = |artist: &dyn Artist| {
         let (at, names) = if direction == Direction::X { artist.xticks()? } else { artist.yticks()? };
-        Some(AskedTicks::named(at, names))
+        // as far as there are both
+        let n = at.len().min(names.len());
+        Some(Ticks::placed(at[..n].to_vec(), Some(names[..n].to_vec())))
     };
-    axes.slots().iter().rev().find_map(|(_, slot)| of(slot.artist()))
-}
-
-/// Of the borders of bands ten at most, evenly chosen so that one is as near to 0 as can be: as matplotlib does it.
-fn some_of(bands: &[f64]) -> Vec<f64> {
-    let every = bands.len().div_ceil(10).max(1);
-    let (mut best, mut nearest) = (Vec::new(), f64::INFINITY);
-    for from in 0..every {
-        let some: Vec<f64> = bands.iter().copied().skip(from).step_by(every).collect();
-        let near = some.iter().fold(f64::INFINITY, |near, v| near.min(v.abs()));
-        if near < nearest {
-            (best, nearest) = (some, near);
-        }
-    }
-    best
-}
-
-/// A colorbar beside `axes`, of values that become colours by `scale`, with the opacity `alpha`.
-pub(super) fn of_colorbar(
-    axes: &AxesLayout,
-    bar: &Seat<Colorbar, RawKey>,
-    (scale, alpha): (ColorScale, f32),
-    area: Rect,
-    look: Look<'_>,
-) -> AxesLayout {
-    let mut texts = Vec::new();
-    let mut options = AxisOptions::on(Side::Right);
-    options.scale = Scale::of_norm(&scale.norm);
-    let mut limits = limits::shown(&options.scale, scale.limits);
-    if let [first, .., last] = scale.bands.as_slice() {
-        limits = Limits::new(*first, *last);
-        options.ticks = Some(AskedTicks { at: some_of(&scale.bands), names: None });
-    }
-    let y_map = AxisMap::of_norm(&scale.norm, limits, f64::from(area.y1), f64::from(area.y0));
-    let beside = Beside { map: &y_map, area, side: options.side, turned: 0.0, look };
-    let y = axis(&bar.value.label, &options, beside, &mut texts);
-    let frame = frame::of_colorbar(&y, area, look);
-    let x_map = map(&Scale::Linear, Limits::new(0.0, 1.0), area, Direction::X);
-    let x = bare(&x_map, Side::Bottom);
-    AxesLayout {
-        area,
-        clip: Clip::of(area),
-        projection: Projection::of_maps(x_map, y_map),
-        x,
-        y,
-        face: Color::WHITE,
-        frame,
-        texts,
-        legend: None,
-        colors: Some(scale),
-        alpha,
-        zorder: axes.zorder,
-        owner: axes.owner,
-        key: KeyOf(Some(bar.id)),
-        panel: 0,
-    }
+    axes.slots().iter().rev().find_map(|slot| of(slot.artist()))
 }

@@ -1,72 +1,96 @@
 //! Where the boxes of the axes are: the cells of grids, the room of colorbars, and the shape that an aspect asks for.
 
-use crate::figure::{Figure, GridRooms, Place, Rooms, grown};
+use crate::figure::{Figure, Grid, GridRooms, Place, Rooms, Within, grown};
 use crate::geom::{Rect, Size};
-use crate::layout::union;
-use crate::layout::words::{Look, PlacedText};
+use crate::layout::around::Taken;
+use crate::layout::tracks::{Track, default_tracks, divide, match_submerged};
+use crate::layout::words::Look;
 use crate::style::theme;
 
 /// The columns and rows of the grids in a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cells {
     size: Size,
-    /// How much lower than by default the grids begin, in pixels.
-    lowered: f64,
-    /// Grids whose columns and rows are not where the default puts them.
-    own: Vec<Grid>,
-    /// What stands out over those.
+    /// As many as the figure has grids.
+    grids: Vec<GridCells>,
+    /// What stands out over them.
     pub(crate) rooms: Rooms,
+    /// Whether colorbars have room of their own beside the cells, and not a part of them.
+    pub(crate) constrained: bool,
 }
 
-/// The columns and rows of one grid: first and last pixel of each.
+/// The columns and rows of one grid.
 #[derive(Clone, Debug, PartialEq)]
-struct Grid {
-    rows: Vec<(f64, f64)>,
-    cols: Vec<(f64, f64)>,
+struct GridCells {
+    rows: Vec<Track>,
+    cols: Vec<Track>,
 }
 
 impl Cells {
     /// matplotlib's default margins and gaps.
-    pub(crate) fn default_for(size: Size) -> Self {
-        Self { size, lowered: 0.0, own: Vec::new(), rooms: Rooms::default() }
+    pub(crate) fn default_for(fig: &Figure, size: Size) -> Self {
+        Self::narrowed(fig, size, Taken::default())
     }
 
-    /// Lets the grids begin so many pixels lower, as long as half of their height is left.
-    pub(crate) fn lower(&mut self, by: f32) {
-        let most = (theme::TOP - theme::BOTTOM) / 2.0 * f64::from(self.size.height);
-        self.lowered = f64::from(by).clamp(0.0, most);
+    /// The same, but so many pixels are left free at the borders, as long as a part of the grids is left.
+    pub(crate) fn narrowed(fig: &Figure, size: Size, by: Taken) -> Self {
+        let (w, h) = (f64::from(size.width), f64::from(size.height));
+        let (high, wide) = ((theme::TOP - theme::BOTTOM) / 2.0 * h, (theme::RIGHT - theme::LEFT) / 2.0 * w);
+        let top = (1.0 - theme::TOP) * h + by.top.clamp(0.0, high);
+        let bottom = (1.0 - theme::BOTTOM) * h - by.bottom.clamp(0.0, high);
+        let left = theme::LEFT * w + by.left.clamp(0.0, wide);
+        let right = theme::RIGHT * w - by.right.clamp(0.0, wide);
+        let (grids, rooms) = (Vec::with_capacity(fig.grids().len()), Rooms::default());
+        let mut cells = Self { size, grids, rooms, constrained: false };
+        for grid in fig.grids() {
+            let (x, y) = match grid.within {
+                Within::Figure => ((left, right), (top, bottom)),
+                Within::Place(place) => cells.around(place),
+            };
+            let rows = default_tracks(grid.rows, y, grid.hspace.unwrap_or(theme::HSPACE), &grid.heights);
+            let cols = default_tracks(grid.cols, x, grid.wspace.unwrap_or(theme::WSPACE), &grid.widths);
+            cells.grids.push(GridCells { rows, cols });
+        }
+        cells
     }
 
     /// The box of axes before a colorbar or an aspect takes something of it; `of` knows the boxes of axes that others belong
     /// to.
     pub(crate) fn area(&self, place: Place, of: &dyn Fn(usize) -> Rect) -> Rect {
-        let (w, h) = (f64::from(self.size.width), f64::from(self.size.height));
         match place {
-            Place::Shares { left, bottom, width, height } => Rect::new(
-                (left * w) as f32,
-                ((1.0 - bottom - height) * h) as f32,
-                ((left + width) * w) as f32,
-                ((1.0 - bottom) * h) as f32,
-            ),
-            Place::Twin { of: parent, .. } => of(parent),
+            Place::Shares { .. } => {
+                let ((x0, x1), (y0, y1)) = self.around(place);
+                Rect::new(x0 as f32, y0 as f32, x1 as f32, y1 as f32)
+            }
+            Place::Twin { of: parent } => of(parent),
             Place::Inset { of: parent, part } => within(of(parent), part),
-            Place::Grid { rows, cols, row, col } => {
-                let grid = match self.find(rows, cols) {
-                    Some(grid) => grid.clone(),
-                    None => default_grid(rows, cols, w, h, self.lowered),
-                };
+            Place::Grid { grid, row, col } => {
+                let GridCells { rows, cols } = &self.grids[grid];
                 Rect::new(
-                    grid.cols[col.0].0 as f32,
-                    grid.rows[row.0].0 as f32,
-                    grid.cols[col.1 - 1].1 as f32,
-                    grid.rows[row.1 - 1].1 as f32,
+                    cols[col.0].inner.0 as f32,
+                    rows[row.0].inner.0 as f32,
+                    cols[col.1 - 1].inner.1 as f32,
+                    rows[row.1 - 1].inner.1 as f32,
                 )
             }
         }
     }
 
-    fn find(&self, rows: usize, cols: usize) -> Option<&Grid> {
-        self.own.iter().find(|g| g.rows.len() == rows && g.cols.len() == cols)
+    /// From where to where a grid reaches that stands there: over all of its cells, with the room around them.
+    fn around(&self, place: Place) -> ((f64, f64), (f64, f64)) {
+        let (w, h) = (f64::from(self.size.width), f64::from(self.size.height));
+        match place {
+            Place::Grid { grid, row, col } => {
+                let GridCells { rows, cols } = &self.grids[grid];
+                let over =
+                    |tracks: &[Track], (from, to): (usize, usize)| (tracks[from].outer.0, tracks[to - 1].outer.1);
+                (over(cols, col), over(rows, row))
+            }
+            Place::Shares { left, bottom, width, height } => {
+                ((left * w, (left + width) * w), ((1.0 - bottom - height) * h, (1.0 - bottom) * h))
+            }
+            Place::Twin { .. } | Place::Inset { .. } => ((0.0, w), (0.0, h)),
+        }
     }
 
     /// Makes room for what stands out over these cells: `extents` are the rectangles that the axes (by their position in
@@ -76,92 +100,97 @@ impl Cells {
         &self,
         fig: &Figure,
         extents: &[(usize, Rect)],
-        title: Option<&PlacedText>,
+        taken: Taken,
         look: Look<'_>,
         held: &Rooms,
     ) -> Option<Self> {
         let size = self.size;
+        let (w, h) = (f64::from(size.width), f64::from(size.height));
         let pad = f64::from(look.px(theme::CONSTRAINED_PAD));
-        let top = grown(held.top, title.map_or(0.0, |t| f64::from(t.bounds().y1) + pad));
-        let mut rooms = Rooms { pixels_per_point: look.pixels_per_point, top, grids: Vec::new(), frozen: held.frozen };
-        let mut own: Vec<Grid> = Vec::new();
-        for (_, first, _) in fig.axes() {
-            let Place::Grid { rows, cols, .. } = first else { continue };
-            if own.iter().any(|g| g.rows.len() == rows && g.cols.len() == cols) {
-                continue;
+        let (top, bottom) = (grown(held.top, taken.top), grown(held.bottom, taken.bottom));
+        let (left, right) = (grown(held.left, taken.left), grown(held.right, taken.right));
+        let (pixels_per_point, frozen) = (look.pixels_per_point, held.frozen);
+        let (grids, bars) = (Vec::new(), held.bars.clone());
+        let rooms = Rooms { pixels_per_point, top, bottom, left, right, grids, bars, frozen };
+        let mut cells = Self { size, grids: Vec::with_capacity(self.grids.len()), rooms, constrained: true };
+        for (at, grid) in fig.grids().iter().enumerate() {
+            let members = members_of(fig, at);
+            let given = held.of(at, grid.rows, grid.cols).grown_to(&self.needed(at, grid, &members, extents));
+            let (x, y) = match grid.within {
+                Within::Figure => ((left, w - right), (top, h - bottom)),
+                Within::Place(place) => cells.around(place),
+            };
+            let (mut rows, mut cols) = (Vec::with_capacity(members.len()), Vec::with_capacity(members.len()));
+            for (_, row, col) in &members {
+                rows.push(*row);
+                cols.push(*col);
             }
-            // what stands out: before and after each column, above and below each row
-            let mut needed = GridRooms::none(rows, cols);
-            let (out_x, out_y) = (&mut needed.cols, &mut needed.rows);
-            for (index, place, _) in fig.axes() {
-                let Place::Grid { rows: r, cols: c, row, col } = place else { continue };
-                if (r, c) != (rows, cols) {
-                    continue;
-                }
-                let cell = self.area(place, &|_| Rect::default());
-                let mut all: Option<Rect> = None;
-                for (owner, extent) in extents {
-                    if *owner == index {
-                        all = Some(all.map_or(*extent, |all| union(all, *extent)));
-                    }
-                }
-                let Some(all) = all else { continue };
-                let stands_out = |room: &mut f64, by: f32| *room = room.max(f64::from(by));
-                stands_out(&mut out_x[col.0].0, cell.x0 - all.x0);
-                stands_out(&mut out_x[col.1 - 1].1, all.x1 - cell.x1);
-                stands_out(&mut out_y[row.0].0, cell.y0 - all.y0);
-                stands_out(&mut out_y[row.1 - 1].1, all.y1 - cell.y1);
-            }
-            let given = held.of(rows, cols).grown_to(&needed);
-            own.push(Grid {
-                rows: divide(top, f64::from(size.height), pad, &given.rows)?,
-                cols: divide(0.0, f64::from(size.width), pad, &given.cols)?,
-            });
-            rooms.grids.push(given);
+            let gap = |space: Option<f64>, n: usize, length: f64| {
+                pad.max(space.unwrap_or(theme::CONSTRAINED_SPACE) / 2.0 / n as f64 * length)
+            };
+            let across = margins(&given.cols, &cols, pad, gap(grid.wspace, grid.cols, w));
+            let down = margins(&given.rows, &rows, pad, gap(grid.hspace, grid.rows, h));
+            let tracks = GridCells { rows: divide(y, &down, &grid.heights)?, cols: divide(x, &across, &grid.widths)? };
+            cells.grids.push(tracks);
+            cells.rooms.grids.push(given);
         }
-        Some(Self { size, lowered: 0.0, own, rooms })
+        Some(cells)
     }
+
+    /// What stands out over the cells of a grid: before and after each column, above and below each row.
+    fn needed(&self, at: usize, grid: &Grid, members: &[Member], extents: &[(usize, Rect)]) -> GridRooms {
+        let mut needed = GridRooms::none(grid.rows, grid.cols);
+        let (out_x, out_y) = (&mut needed.cols, &mut needed.rows);
+        for &(index, row, col) in members {
+            let mut all: Option<Rect> = None;
+            for (owner, extent) in extents {
+                if *owner == index {
+                    all = Some(all.map_or(*extent, |all| all.union(*extent)));
+                }
+            }
+            let Some(all) = all else { continue };
+            let cell = self.area(Place::Grid { grid: at, row, col }, &|_| Rect::default());
+            let stands_out = |room: &mut f64, by: f32| *room = room.max(f64::from(by));
+            stands_out(&mut out_x[col.0].0, cell.x0 - all.x0);
+            stands_out(&mut out_x[col.1 - 1].1, all.x1 - cell.x1);
+            stands_out(&mut out_y[row.0].0, cell.y0 - all.y0);
+            stands_out(&mut out_y[row.1 - 1].1, all.y1 - cell.y1);
+        }
+        needed
+    }
+}
+
+/// Axes of a grid: their position in the figure, their rows and their columns.
+type Member = (usize, (usize, usize), (usize, usize));
+
+fn members_of(fig: &Figure, grid: usize) -> Vec<Member> {
+    let mut members = Vec::new();
+    for (index, place, _) in fig.axes() {
+        if let Place::Grid { grid: its, row, col } = place
+            && its == grid
+        {
+            members.push((index, row, col));
+        }
+    }
+    members
+}
+
+/// The room before and after each column (or row) with what is left free: `pad` at the border of the grid, `gap` within it. Where no
+/// axes begin or end there is none, but as much as elsewhere within axes over several columns.
+fn margins(given: &[(f64, f64)], members: &[(usize, usize)], pad: f64, gap: f64) -> Vec<(f64, f64)> {
+    let mut margins = vec![(0.0, 0.0); given.len()];
+    for &(from, to) in members {
+        margins[from].0 = given[from].0 + if from > 0 { gap } else { pad };
+        margins[to - 1].1 = given[to - 1].1 + if to < given.len() { gap } else { pad };
+    }
+    match_submerged(&mut margins, members);
+    margins
 }
 
 /// Whether the axes at that position of the figure stand in a grid, or belong to some that do.
 pub(crate) fn is_in_grid(fig: &Figure, owner: usize) -> bool {
     let root = fig.root_of(owner);
     fig.axes().any(|(index, place, _)| index == root && matches!(place, Place::Grid { .. }))
-}
-
-/// Divides `from..to` into equal parts, each with the room before and after it that it asks for, and `pad` around; `None`
-/// if less than a pixel would be left of each.
-fn divide(from: f64, to: f64, pad: f64, out: &[(f64, f64)]) -> Option<Vec<(f64, f64)>> {
-    let n = out.len() as f64;
-    let taken: f64 = out.iter().map(|(a, b)| a + b + 2.0 * pad).sum();
-    let each = (to - from - taken) / n;
-    if each < 1.0 {
-        return None;
-    }
-    let mut at = from;
-    let part = |(before, after): &(f64, f64)| {
-        let start = at + pad + before;
-        at = start + each + after + pad;
-        (start, start + each)
-    };
-    Some(out.iter().map(part).collect())
-}
-
-fn default_grid(rows: usize, cols: usize, width: f64, height: f64, lowered: f64) -> Grid {
-    let along = |n: usize, from: f64, to: f64, space: f64| -> Vec<(f64, f64)> {
-        let n_f = n as f64;
-        let each = (to - from) / (n_f + space * (n_f - 1.0));
-        (0..n)
-            .map(|i| {
-                let start = from + i as f64 * each * (1.0 + space);
-                (start, start + each)
-            })
-            .collect()
-    };
-    Grid {
-        cols: along(cols, theme::LEFT * width, theme::RIGHT * width, theme::WSPACE),
-        rows: along(rows, (1.0 - theme::TOP) * height + lowered, (1.0 - theme::BOTTOM) * height, theme::HSPACE),
-    }
 }
 
 /// The part of a box that is given in shares of it, from the lower left.
@@ -172,36 +201,15 @@ fn within(area: Rect, [left, bottom, width, height]: [f64; 4]) -> Rect {
     Rect::new(x(left), y(bottom + height), x(left + width), y(bottom))
 }
 
-/// What is left of `area`, and the box of a colorbar on its right.
-///
-/// The shares are matplotlib's: the two columns have widths in the proportion 0.80 to 0.15, and the gap is twice the
-/// pad over what the pad leaves, times their mean width.
-pub(crate) fn split_for_colorbar(area: Rect) -> (Rect, Rect) {
-    use theme::{COLORBAR_ASPECT, COLORBAR_FRACTION, COLORBAR_PAD};
-    let (x0, width, height) = (f64::from(area.x0), f64::from(area.width()), f64::from(area.height()));
-    let space = 2.0 * COLORBAR_PAD / (1.0 - COLORBAR_PAD);
-    let mean = width / (2.0 + space);
-    let main = 2.0 * mean * (1.0 - COLORBAR_FRACTION - COLORBAR_PAD) / (1.0 - COLORBAR_PAD);
-    let start = x0 + main + space * mean;
-    let room = x0 + width - start;
-    // as wide as its height asks for, or lower where there is no room for that
-    let wide = (height / COLORBAR_ASPECT).min(room);
-    let high = wide * COLORBAR_ASPECT;
-    let middle = f64::from(area.center().y);
-    let bar =
-        Rect::new(start as f32, (middle - high / 2.0) as f32, (start + wide) as f32, (middle + high / 2.0) as f32);
-    (Rect { x1: (x0 + main) as f32, ..area }, bar)
-}
-
-/// The largest box in `area` whose height is `ratio` times its width: in the middle, or at the right.
-pub(crate) fn shrink_to(area: Rect, ratio: f64, to_the_right: bool) -> Rect {
+/// The largest box in `area` whose height is `ratio` times its width, at these shares of what is left from the left and from the top.
+pub(crate) fn shrink_to(area: Rect, ratio: f64, anchor: [f64; 2]) -> Rect {
     let (w, h) = (f64::from(area.width()), f64::from(area.height()));
     if !(ratio.is_finite() && ratio > 0.0) {
         return area;
     }
     let (wide, high) = if w * ratio <= h { (w, w * ratio) } else { (h / ratio, h) };
-    let x0 = f64::from(area.x0) + (w - wide) * if to_the_right { 1.0 } else { 0.5 };
-    let y0 = f64::from(area.y0) + (h - high) * 0.5;
+    let x0 = f64::from(area.x0) + (w - wide) * anchor[0];
+    let y0 = f64::from(area.y0) + (h - high) * anchor[1];
     Rect::new(x0 as f32, y0 as f32, (x0 + wide) as f32, (y0 + high) as f32)
 }
 

@@ -1,23 +1,12 @@
-//! The title over axes, and the one over all of them.
+//! Titles over axes.
 
 use crate::axis::Side;
 use crate::figure::{Axes, Figure};
-use crate::geom::{Point, Rect, Size};
+use crate::geom::{Point, Rect};
 use crate::layout::words::{Look, PlacedText};
 use crate::layout::{AxesLayout, overlap};
 use crate::style::theme;
 use crate::text::{Anchor, FontStyle, HAlign, VAlign, face};
-
-/// The title over all axes, `top` pixels from the upper border.
-pub(super) fn of_figure(fig: &Figure, size: Size, top: f32, look: Look<'_>) -> Option<PlacedText> {
-    if fig.get_suptitle().is_empty() {
-        return None;
-    }
-    let at = Point::new(size.width as f32 / 2.0, top);
-    let anchor = Anchor { at, ha: HAlign::Center, va: VAlign::Top, angle: 0.0 };
-    let face = face(fig.get_suptitle_weight(), FontStyle::Normal);
-    Some(look.words_in(face, fig.get_suptitle().into(), look.px(theme::TITLE_SIZE), anchor))
-}
 
 /// What a title must not lie over.
 #[derive(Clone, Copy)]
@@ -45,9 +34,20 @@ pub(super) fn add_all(fig: &Figure, axes: &mut [AxesLayout], look: Look<'_>) {
             let root = fig.root_of(axes[at].owner);
             let family: Vec<&AxesLayout> = axes.iter().filter(|a| fig.root_of(a.owner) == root).collect();
             let title = over(owner, axes[at].area, &family, look);
+            let title = if fig.get_constrained() { inside(title, look) } else { title };
             axes[at].texts.push(title);
         }
     }
+}
+
+/// A title that is wider than its axes, moved so that it is not cut off, if there is room for it at all.
+fn inside(title: PlacedText, look: Look<'_>) -> PlacedText {
+    let (taken, width) = (title.bounds(), look.size.width as f32);
+    if taken.width() > width {
+        return title;
+    }
+    let by = (-taken.x0).max(0.0) - (taken.x1 - width).max(0.0);
+    title.shifted(by)
 }
 
 /// A title over a box: higher if words of the axes there, or a colorbar, are in its way.
@@ -69,8 +69,11 @@ fn over(owner: &Axes, area: Rect, family: &[&AxesLayout], look: Look<'_>) -> Pla
                 top = Some(top.map_or(bounds.y0, |top| top.min(bounds.y0)));
             }
         }
+        if let Some(legend) = axes.legend.as_ref().filter(|legend| legend.away.is_some()) {
+            texts.push(Obstacle { taken: legend.frame, beside: false });
+        }
         if axes.colors.is_some() {
-            boxes.push(Obstacle { taken: axes.area, beside: false });
+            boxes.push(Obstacle { taken: axes.whole(), beside: false });
         }
     }
     let face = face(owner.title_weight, FontStyle::Normal);

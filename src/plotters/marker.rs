@@ -1,6 +1,8 @@
 //! Markers: circles and polygons around a pixel, so that all of one look are alike.
 
-use crate::canvas::{MarkerShape, marker_shape};
+use std::rc::Rc;
+
+use crate::canvas::{MarkerShape, half_corners, marker_shape};
 use crate::geom::Point;
 use crate::plotters::cut;
 use crate::plotters::onto::Onto;
@@ -21,6 +23,8 @@ struct Look {
     face: Option<Color>,
     edge: Option<Color>,
     edge_width: f32,
+    /// The corners of a half, for a size of one pixel.
+    half: Option<Rc<[Point]>>,
 }
 
 impl Look {
@@ -33,6 +37,9 @@ impl Look {
     fn outline(&self, size: f32) -> Option<Outline> {
         let side = (size - 1.0).max(0.0);
         let corner = |c: &[f32; 2], by: f32| ((c[0] * by).round() as i32, (c[1] * by).round() as i32);
+        if let Some(half) = &self.half {
+            return Some(Outline::Lines(vec![half.iter().map(|p| corner(&[p.x, p.y], side)).collect()], true));
+        }
         Some(match self.shape {
             MarkerShape::Nothing => return None,
             MarkerShape::Pixel => Outline::Lines(vec![vec![(0, 0)]], false),
@@ -51,15 +58,18 @@ impl Look {
 impl Onto<'_> {
     pub(super) fn add_markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>) {
         let shape = marker_shape(looks.marker);
+        let cut = matches!(shape, MarkerShape::Disc(_) | MarkerShape::Polygon(..));
+        let half: Option<Rc<[Point]>> = looks.half.filter(|_| cut).map(|half| half_corners(looks.marker, half).into());
         let opaque = |color: Option<Color>| color.filter(|color| color.a > 0);
         for (i, &center) in at.iter().enumerate() {
             let size = looks.sizes.at(i);
             if !(center.0.is_finite() && center.1.is_finite() && size > 0.0 && size.is_finite()) {
                 continue;
             }
-            let width = looks.edge_width;
+            let width = looks.edge_widths.at(i);
             let edge = opaque(looks.edges.at(i)).filter(|_| width > 0.0 && width.is_finite());
-            let look = Look { shape, size, face: opaque(looks.faces.at(i)), edge, edge_width: width };
+            let look =
+                Look { shape, size, face: opaque(looks.faces.at(i)), edge, edge_width: width, half: half.clone() };
             self.add_marker(center, &look);
         }
     }

@@ -13,8 +13,8 @@ use crate::plotters::marker::pen;
 use crate::plotters::pixels::Pixels;
 use crate::style::{Color, FillRule};
 use crate::surface::{
-    Device, Each, Flat, Inside, Line, Markers, Picture, Pieces, Shape, Snap, Stroke, Surface, is_far, near_line,
-    near_polygon, reach,
+    CellGrid, Device, Each, Flat, Inside, Line, Markers, Picture, Pieces, Shape, Snap, Stream, Stroke, Surface, is_far,
+    near_line, near_polygon, reach,
 };
 use crate::text::{Anchor, TextLayout, Turn, Words, bounds, line_origins};
 
@@ -251,6 +251,10 @@ impl Surface for Onto<'_> {
         }
     }
 
+    fn stream(&mut self, _: &dyn Stream, _: &Stroke<'_>) -> bool {
+        false
+    }
+
     fn strokes(&mut self, lines: Pieces<'_>, colors: Each<'_, Color>, widths: Each<'_, f32>, stroke: &Stroke<'_>) {
         for i in 0..lines.len() {
             let stroke = Stroke { color: colors.at(i), width: widths.at(i), ..*stroke };
@@ -276,6 +280,11 @@ impl Surface for Onto<'_> {
 
     fn image(&mut self, picture: &Picture<'_>) {
         self.draw_pixels(self.clip(), &mut |to| to.image(picture));
+    }
+
+    fn cells(&mut self, cells: &CellGrid<'_>) {
+        let all = cells.triangles();
+        self.mesh(&all.points, &all.colors, &all.corners);
     }
 
     fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {

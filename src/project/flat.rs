@@ -2,7 +2,7 @@
 
 use crate::axis::{AxisMap, points};
 use crate::geom::Point;
-use crate::surface::{Cutter, is_far};
+use crate::surface::{Cutter, Parts, Stream, is_far};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Flat {
@@ -39,5 +39,24 @@ impl Flat {
     /// The points on the even axes, where they are exact.
     pub(super) fn evens(&self, xs: &[f64], ys: &[f64]) -> impl Iterator<Item = (f64, f64)> {
         xs.iter().zip(ys).map(|(&x, &y)| (self.x.even(x), self.y.even(y)))
+    }
+}
+
+/// A line through data points, in pixels.
+pub(crate) struct Places<'a> {
+    pub(super) flat: &'a Flat,
+    pub(super) xs: &'a [f64],
+    pub(super) ys: &'a [f64],
+}
+
+impl Stream for Places<'_> {
+    fn count(&self) -> usize {
+        self.xs.len().min(self.ys.len())
+    }
+
+    fn part(&self, range: std::ops::Range<usize>, to: &mut Parts) {
+        to.clear();
+        self.flat.x.pixels(&self.xs[range.clone()], &mut to.x);
+        self.flat.y.pixels(&self.ys[range], &mut to.y);
     }
 }

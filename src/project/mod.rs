@@ -6,7 +6,7 @@ use crate::axis::{AxisMap, Scale, points};
 use crate::geom::{Limits, Point, Rect};
 use crate::surface::Track;
 
-use flat::Flat;
+use flat::{Flat, Places};
 
 /// Where data values are in the picture: what axes make of the numbers of their artists.
 ///
@@ -82,6 +82,13 @@ impl Projection {
         match &self.0 {
             Kind::Flat(flat) if flat.points(xs, ys, reach, out) => None,
             Kind::Flat(flat) => Some(flat.cutter(reach).line(&mut flat.evens(xs, ys))),
+        }
+    }
+
+    /// The pixels of a line through the points, made as they are asked for.
+    pub(crate) fn stream<'a>(&'a self, xs: &'a [f64], ys: &'a [f64]) -> Places<'a> {
+        match &self.0 {
+            Kind::Flat(flat) => Places { flat, xs, ys },
         }
     }
 

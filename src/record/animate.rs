@@ -1,17 +1,18 @@
-//! Loops that are written already: matplotlib's `FuncAnimation` and `ArtistAnimation`.
+//! Loops that are written already: matplotlib's `FuncAnimation`.
 
 use std::path::Path;
 
-use crate::artist::Artist;
 use crate::canvas::Frame;
 use crate::data::Number;
 use crate::encode::Fps;
 use crate::error::{Error, Result};
-use crate::figure::{AnyKey, Axes, Figure, Key};
+use crate::figure::Figure;
+use crate::record::crew::{Crew, cores};
 use crate::record::held::Held;
 use crate::record::left::left;
 use crate::record::outcome::{Fault, Outcome};
 use crate::record::rooms::{begin_rooms, keep_rooms};
+use crate::record::snapshot::snapshot;
 use crate::record::{AutoWriter, Receipt, Recording, Writer};
 use crate::render::Renderer;
 
@@ -80,118 +81,6 @@ where
     })
 }
 
-/// Makes a movie of sets of artists, of which only one set is visible in each frame: matplotlib's `ArtistAnimation`.
-///
-/// Artists that are in no set are always visible. Titles belong to a set like artists do, and change with it.
-///
-/// ```
-/// use grabframe::prelude::*;
-/// # fn main() -> grabframe::Result<()> {
-/// # let dir = temp_dir::TempDir::new().unwrap();
-/// # let path = dir.path().join("steps.gif");
-/// let mut fig = Figure::pixels(320, 240);
-/// let ax = fig.add_axes();
-/// let sets: Vec<ArtistSet> = (0..5)
-///     .map(|i| {
-///         let t = f64::from(i);
-///         let dot = fig[ax].scatter([t], [t * t]);
-///         let words = fig[ax].text(t, t * t, format!("  ({t}, {})", t * t));
-///         ArtistSet::new([dot.into(), words.into()]).title(ax, format!("t = {t}"))
-///     })
-///     .collect();
-/// let receipt = animate_artists(&mut fig, sets).fps(2).repeat_delay(1000.0).save(&path)?;
-/// assert_eq!(receipt.frames, 5);
-/// # Ok(())
-/// # }
-/// ```
-///
-/// # Panics
-/// If an artist of a set, or axes that it has a title for, are not in the figure.
-#[track_caller]
-pub fn animate_artists<'f, S: Into<ArtistSet>>(
-    figure: impl Into<Held<'f>>,
-    sets: impl IntoIterator<Item = S>,
-) -> Animation<'f> {
-    let figure = figure.into();
-    let sets: Vec<ArtistSet> = sets.into_iter().map(Into::into).collect();
-    for set in &sets {
-        for key in &set.artists {
-            figure.get().expect(*key);
-        }
-        for (axes, _) in &set.titles {
-            _ = &figure.get()[*axes];
-        }
-    }
-    let total = sets.len() as u64;
-    let all: Vec<AnyKey> = sets.iter().flat_map(|set| set.artists.iter().copied()).collect();
-    let mut sets = sets.into_iter();
-    let mut shown: Option<Vec<AnyKey>> = None;
-    Animation::new(figure, Some(total), move |figure| {
-        let Some(set) = sets.next() else { return Ok(false) };
-        // the first time everything is hidden, later only what was shown
-        for key in shown.as_ref().unwrap_or(&all) {
-            figure.set_visible(*key, false);
-        }
-        for key in &set.artists {
-            figure.set_visible(*key, true);
-        }
-        for (axes, title) in set.titles {
-            figure[axes].set_title(title);
-        }
-        shown = Some(set.artists);
-        Ok(true)
-    })
-}
-
-/// The artists, and the titles, of one frame of [`animate_artists`].
-///
-/// A list of [`AnyKey`] is a set too, and so is the [`Key`] of an artist that is alone in its frame.
-#[derive(Clone, Debug, Default)]
-pub struct ArtistSet {
-    artists: Vec<AnyKey>,
-    titles: Vec<(Key<Axes>, String)>,
-}
-
-impl ArtistSet {
-    /// These artists.
-    #[must_use]
-    pub fn new(artists: impl IntoIterator<Item = AnyKey>) -> Self {
-        Self { artists: artists.into_iter().collect(), titles: Vec::new() }
-    }
-
-    /// And one more artist.
-    #[must_use]
-    pub fn with(mut self, artist: impl Into<AnyKey>) -> Self {
-        self.artists.push(artist.into());
-        self
-    }
-
-    /// And this title over these axes.
-    #[must_use]
-    pub fn title(mut self, axes: Key<Axes>, title: impl Into<String>) -> Self {
-        self.titles.push((axes, title.into()));
-        self
-    }
-}
-
-impl<A: Artist> From<Key<A>> for ArtistSet {
-    fn from(artist: Key<A>) -> Self {
-        Self::new([artist.into()])
-    }
-}
-
-impl From<Vec<AnyKey>> for ArtistSet {
-    fn from(artists: Vec<AnyKey>) -> Self {
-        Self::new(artists)
-    }
-}
-
-impl<const N: usize> From<[AnyKey; N]> for ArtistSet {
-    fn from(artists: [AnyKey; N]) -> Self {
-        Self::new(artists)
-    }
-}
-
 /// A movie that is about to be made; [`save`](Animation::save) makes it.
 #[must_use = "nothing is drawn until it is saved"]
 pub struct Animation<'f> {
@@ -201,6 +90,8 @@ pub struct Animation<'f> {
     step: Box<dyn FnMut(&mut Figure) -> Step + 'f>,
     fps: Fps,
     repeat_delay: f64,
+    /// How many threads draw beside the one that changes the figure.
+    threads: usize,
     progress: Option<Progress<'f>>,
 }
 
@@ -210,9 +101,9 @@ type Progress<'f> = Box<dyn FnMut(u64, Option<u64>) + 'f>;
 type Step = std::result::Result<bool, Fault>;
 
 impl<'f> Animation<'f> {
-    fn new(figure: Held<'f>, total: Option<u64>, step: impl FnMut(&mut Figure) -> Step + 'f) -> Self {
+    pub(super) fn new(figure: Held<'f>, total: Option<u64>, step: impl FnMut(&mut Figure) -> Step + 'f) -> Self {
         let fps = AutoWriter::new().frame_rate();
-        Self { figure, total, step: Box::new(step), fps, repeat_delay: 0.0, progress: None }
+        Self { figure, total, step: Box::new(step), fps, repeat_delay: 0.0, threads: 0, progress: None }
     }
 
     /// At this frame rate. Default: 30. A writer given to [`save_with`](Animation::save_with) has its own.
@@ -230,6 +121,44 @@ impl<'f> Animation<'f> {
     /// With the last frame shown for so many milliseconds longer, before the movie starts again. Default: 0.
     pub fn repeat_delay(mut self, milliseconds: impl Number) -> Self {
         self.repeat_delay = milliseconds.to_f64() / 1000.0;
+        self
+    }
+
+    /// Draws frames on all cores, several at once. Default: one after the other. The movie is the same, byte for byte.
+    ///
+    /// The closure is called as always, on your thread and for one frame after the other, so that it may add to what it did for the frame
+    /// before; each frame is drawn from a snapshot of the figure, which costs microseconds whatever is in it (see
+    /// [`render_in_background`](Recording::render_in_background)). It pays where drawing takes longer than the closure and the encoder. The
+    /// closure runs ahead of the movie by two frames for each core, and no more, so that memory is bounded.
+    ///
+    /// All frames before one that fails are in the movie: an error of the closure, and here a panic of it, too, comes back as
+    /// [`ErrorKind::Update`](crate::ErrorKind::Update); of an artist that panics, as [`ErrorKind::Drawing`](crate::ErrorKind::Drawing). Both
+    /// name the frame.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// # let dir = temp_dir::TempDir::new().unwrap();
+    /// # let path = dir.path().join("waves.gif");
+    /// let mut fig = Figure::pixels(320, 240);
+    /// let ax = fig.add_axes();
+    /// let image = fig[ax].imshow(vec![vec![0.0; 64]; 64]);
+    /// animate(&mut fig, 0..20, |fig, step| {
+    ///     let wave = |i: usize| (i as f64 / 9.0 + 0.3 * f64::from(step)).sin();
+    ///     let rows: Vec<Vec<f64>> = (0..64).map(|y| (0..64).map(|x| wave(x) * wave(y)).collect()).collect();
+    ///     fig[image].set_data(rows);
+    /// })
+    /// .parallel()
+    /// .save(&path)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn parallel(self) -> Self {
+        self.on_threads(cores())
+    }
+
+    pub(super) fn on_threads(mut self, threads: usize) -> Self {
+        self.threads = threads;
         self
     }
 
@@ -264,13 +193,22 @@ impl<'f> Animation<'f> {
     /// assert!(outcome.unwrap_err().to_string().contains("invalid digit"));
     /// ```
     pub fn try_frames(self) -> impl Iterator<Item = Result<Frame>> + 'f {
-        let Self { mut figure, total, mut step, mut progress, .. } = self;
+        let Self { mut figure, total, mut step, threads, mut progress, .. } = self;
         let (mut renderer, mut done, mut over) = (Renderer::new(), 0, false);
+        let mut crew = Crew::of(threads);
         begin_rooms(figure.get_mut());
         std::iter::from_fn(move || {
             let figure = figure.get_mut();
             if over {
                 return None;
+            }
+            if let Some(crew) = &mut crew {
+                let drawn = crew.next(&mut || Ok(step(figure)?.then(|| snapshot(figure, None))))?;
+                if let (Ok(_), Some(progress)) = (&drawn, &mut progress) {
+                    done += 1;
+                    progress(done, total);
+                }
+                return Some(drawn.map(|(frame, _)| frame));
             }
             match step(figure) {
                 Ok(true) => done += 1,
@@ -280,8 +218,9 @@ impl<'f> Animation<'f> {
                     return Some(Err(Error::update(done, source)));
                 }
             }
-            keep_rooms(figure, None);
-            let frame = renderer.render(figure).clone();
+            let layout = keep_rooms(figure, None);
+            let mut frame = Frame::default();
+            renderer.render_laid_out(figure, layout, &mut frame);
             if let Some(progress) = &mut progress {
                 progress(done, total);
             }
@@ -303,16 +242,36 @@ impl<'f> Animation<'f> {
     /// # Errors
     /// As the writer and [`Recording`](crate::Recording).
     pub fn save_with(self, writer: &impl Writer, path: impl AsRef<Path>) -> Result<Receipt> {
-        let Self { figure, total, mut step, repeat_delay, mut progress, .. } = self;
+        let Self { figure, total, mut step, repeat_delay, threads, mut progress, .. } = self;
         if !(repeat_delay.is_finite() && repeat_delay >= 0.0) {
             return Err(Error::bad_option("the repeat delay must be a positive number of milliseconds"));
         }
         let mut movie = writer.saving(figure, path)?;
+        let mut crew = Crew::of(threads);
         loop {
-            match step(movie.figure_mut()) {
-                Ok(true) => movie.grab_frame()?,
-                Ok(false) => break,
-                Err(source) => return Err(stopped(movie, source)),
+            match &mut crew {
+                Some(crew) => {
+                    match crew.next(&mut || Ok(step(movie.figure_mut())?.then(|| movie.snapshot()).flatten())) {
+                        Some(Ok((mut frame, took))) => {
+                            movie.write_drawn(&mut frame, took)?;
+                            crew.reuse(frame);
+                        }
+                        Some(Err(error)) => return Err(stopped(movie, error)),
+                        None => {
+                            // where it has none, there was nothing to be drawn
+                            movie.check_size()?;
+                            break;
+                        }
+                    }
+                }
+                None => match step(movie.figure_mut()) {
+                    Ok(true) => movie.grab_frame()?,
+                    Ok(false) => break,
+                    Err(source) => {
+                        let error = Error::update(movie.frames(), source);
+                        return Err(stopped(movie, error));
+                    }
+                },
             }
             if let Some(progress) = &mut progress {
                 progress(movie.frames(), total);
@@ -326,11 +285,10 @@ impl<'f> Animation<'f> {
 }
 
 /// Ends a movie whose loop goes no further, and says why.
-fn stopped(movie: Recording<'_>, source: Fault) -> Error {
-    let frame = movie.frames();
+fn stopped(movie: Recording<'_>, error: Error) -> Error {
     let path = movie.path().to_path_buf();
     let kept = left(&path, movie.finish().err());
-    Error::update(frame, source).kept_in(kept)
+    error.kept_in(kept)
 }
 
 impl std::fmt::Debug for Animation<'_> {

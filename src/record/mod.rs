@@ -1,6 +1,8 @@
 //! Recording: from a loop to a movie.
 
 mod animate;
+mod artist_sets;
+mod crew;
 mod enlarge;
 mod held;
 mod left;
@@ -17,7 +19,8 @@ mod worker;
 mod writer;
 mod writers;
 
-pub use animate::{Animation, ArtistSet, animate, animate_artists};
+pub use animate::{Animation, animate};
+pub use artist_sets::{ArtistSet, animate_artists};
 pub use held::Held;
 pub use movie::MovieFile;
 pub use outcome::Outcome;

@@ -257,6 +257,13 @@ impl MovieFile {
         Ok(())
     }
 
+    /// Adds a picture that was drawn elsewhere, which took so long. The memory of another comes back in its place.
+    pub(crate) fn write_drawn(&mut self, frame: &mut Frame, took: Duration) -> Result<()> {
+        self.with_worker(|worker| worker.drawn(frame, took))?;
+        self.count();
+        Ok(())
+    }
+
     fn count(&mut self) {
         self.frames += 1;
         if let Some(progress) = &mut self.progress {

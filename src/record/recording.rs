@@ -2,14 +2,16 @@
 
 use std::ops::{Index, IndexMut};
 use std::path::Path;
+use std::time::Duration;
 
+use crate::canvas::Frame;
 use crate::data::Number;
 use crate::error::Result;
 use crate::figure::{Figure, Key, Part};
 use crate::geom::Size;
 use crate::record::held::Held;
 use crate::record::rooms::{begin_rooms, freeze_rooms, keep_rooms};
-use crate::record::snapshot::{Snapshot, renderer_at};
+use crate::record::snapshot::{Snapshot, renderer_at, snapshot};
 use crate::record::{MovieFile, Receipt};
 use crate::render::Renderer;
 
@@ -168,14 +170,16 @@ impl<'f> Recording<'f> {
     /// # Errors
     /// [`ErrorKind::FrameSize`](crate::ErrorKind::FrameSize) if the figure has been given another size since the recording
     /// began; otherwise what the encoder said, of this frame or of one before.
+    #[doc(alias = "getframe")]
+    #[doc(alias = "writeVideo")]
     pub fn grab_frame(&mut self) -> Result<()> {
-        self.movie.check_size(size_of(self.figure(), self.dpi))?;
-        keep_rooms(self.figure.get_mut(), self.dpi);
-        let (renderer, figure) = (&mut self.renderer, self.figure.get());
+        self.check_size()?;
         if self.in_background {
-            return self.movie.write_snapshot(Snapshot { figure: figure.clone(), dpi: self.dpi });
+            return self.movie.write_snapshot(snapshot(self.figure.get_mut(), self.dpi));
         }
-        self.movie.write_with(|frame| renderer.render_into(figure, frame))
+        let layout = keep_rooms(self.figure.get_mut(), self.dpi);
+        let (renderer, figure) = (&mut self.renderer, self.figure.get());
+        self.movie.write_with(|frame| renderer.render_laid_out(figure, layout, frame))
     }
 
     /// Whether frames are drawn beside your loop, on the thread that encodes them. Default: no. It may be changed between any two
@@ -226,7 +230,8 @@ impl<'f> Recording<'f> {
     /// outgrow their room are over others, or cut off, rather than that axes move.
     ///
     /// Call it when the figure has the longest labels that will come, or the limits that it will have at the end. Axes with an
-    /// aspect still have the shape that their limits ask for, within their place.
+    /// aspect still have the shape that their limits ask for, within their place. Called before there are any axes, it holds those of
+    /// the first frame that has some.
     ///
     /// ```
     /// use grabframe::prelude::*;
@@ -262,6 +267,21 @@ impl<'f> Recording<'f> {
     #[must_use]
     pub const fn frames(&self) -> u64 {
         self.movie.frames()
+    }
+
+    /// The figure as it stands, to be drawn elsewhere; `None` if it has another size than the movie.
+    pub(crate) fn snapshot(&mut self) -> Option<Snapshot> {
+        self.check_size().ok()?;
+        Some(snapshot(self.figure.get_mut(), self.dpi))
+    }
+
+    pub(crate) fn check_size(&self) -> Result<()> {
+        self.movie.check_size(size_of(self.figure(), self.dpi))
+    }
+
+    /// Adds a frame that was drawn elsewhere: see [`MovieFile::write_drawn`].
+    pub(crate) fn write_drawn(&mut self, frame: &mut Frame, took: Duration) -> Result<()> {
+        self.movie.write_drawn(frame, took)
     }
 
     /// Where the movie goes.

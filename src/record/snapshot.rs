@@ -7,37 +7,46 @@ use crate::canvas::Frame;
 use crate::encode::words;
 use crate::error::{Error, Result};
 use crate::figure::{Figure, Slot};
+use crate::layout::Layout;
+use crate::record::rooms::keep_rooms;
 use crate::render::Renderer;
 
 /// A figure as it stood when it was grabbed.
 pub(crate) struct Snapshot {
     pub(crate) figure: Figure,
+    /// Its layout, if that was made.
+    pub(crate) layout: Option<Layout>,
     /// The resolution in which it is drawn, if not in its own.
     pub(crate) dpi: Option<f64>,
+}
+
+/// The figure as it stands, after the room that its labels have now is kept for frames to come.
+pub(crate) fn snapshot(figure: &mut Figure, dpi: Option<f64>) -> Snapshot {
+    let layout = keep_rooms(figure, dpi);
+    Snapshot { figure: figure.clone(), layout, dpi }
 }
 
 /// Draws snapshots, one after the other.
 #[derive(Default)]
 pub(crate) struct Drawer {
     renderer: Option<Renderer>,
-    picture: Frame,
     /// How long it took.
     pub(crate) busy: Duration,
 }
 
 impl Drawer {
-    /// The picture of a snapshot, which is let go: what it shares with the figure is the figure's alone again.
+    /// Draws a snapshot, which is let go: what it shares with the figure is the figure's alone again.
     ///
     /// # Errors
     /// If an artist panics. `frame` is the number of the frame, for the message.
-    pub(crate) fn draw(&mut self, snapshot: Snapshot, frame: u64) -> Result<&Frame> {
+    pub(crate) fn draw(&mut self, snapshot: Snapshot, frame: u64, picture: &mut Frame) -> Result<()> {
         let start = Instant::now();
-        let Snapshot { figure, dpi } = snapshot;
+        let Snapshot { figure, layout, dpi } = snapshot;
         let renderer = self.renderer.get_or_insert_with(|| renderer_at(dpi));
-        let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render_into(&figure, &mut self.picture)));
+        let drawn = catch_unwind(AssertUnwindSafe(|| renderer.render_laid_out(&figure, layout, picture)));
         self.busy += start.elapsed();
         match drawn {
-            Ok(()) => Ok(&self.picture),
+            Ok(()) => Ok(()),
             Err(panic) => {
                 // its words may be a user's code, too
                 let named = || renderer.fell_over(&figure).or_else(|| refuses(&figure)).map(Slot::words);
@@ -58,7 +67,10 @@ fn refuses(figure: &Figure) -> Option<&Slot> {
     for (.., axes) in figure.axes() {
         for (_, slot) in axes.visible() {
             let artist = slot.artist();
-            let ask = || (artist.bounds(), artist.default_zorder(), artist.color_scale(), artist.legend_handle());
+            let ask = || {
+                artist.legend_parts(&mut |_, _| {});
+                (artist.bounds(), artist.default_zorder(), artist.color_scale(), artist.legend_handle())
+            };
             if catch_unwind(AssertUnwindSafe(ask)).is_err() {
                 return Some(slot);
             }

@@ -104,6 +104,13 @@ impl Worker {
         self.send(Job::Frame(frame))
     }
 
+    /// As [`frame`](Worker::frame), of one that was drawn elsewhere, which took so long. The memory of another comes back in its place.
+    #[must_use]
+    pub(crate) fn drawn(&mut self, frame: &mut Frame, took: Duration) -> bool {
+        self.times.drawing += took;
+        self.frame(|out| std::mem::swap(out, frame))
+    }
+
     /// As [`frame`](Worker::frame), of a frame that is to be drawn there.
     #[must_use]
     pub(crate) fn snapshot(&mut self, snapshot: Snapshot) -> bool {
@@ -198,7 +205,7 @@ fn run(encoder: Box<dyn Encoder>, path: PathBuf, queue: &Receiver<Job>, common: 
 
 /// Takes the encoder unless it fails; then it is left there.
 fn encode(encoder: &mut Option<Box<dyn Encoder>>, queue: &Receiver<Job>, common: &Common) -> Result<End> {
-    let (mut drawer, mut frames, mut busy) = (Drawer::default(), 0, Duration::ZERO);
+    let (mut drawer, mut picture, mut frames, mut busy) = (Drawer::default(), Frame::default(), 0, Duration::ZERO);
     while let Some(job) = queue.recv() {
         let start = Instant::now();
         let Some(running) = encoder else { break };
@@ -210,8 +217,8 @@ fn encode(encoder: &mut Option<Box<dyn Encoder>>, queue: &Receiver<Job>, common:
             }
             Job::Snapshot(_) if common.given_up.load(Ordering::Relaxed) => {}
             Job::Snapshot(snapshot) => {
-                match drawer.draw(*snapshot, frames) {
-                    Ok(picture) => running.write(picture)?,
+                match drawer.draw(*snapshot, frames, &mut picture) {
+                    Ok(()) => running.write(&picture)?,
                     Err(error) => {
                         let undrawn = encoder.take().map(|encoder| End::Undrawn { error, encoder, frames });
                         return Ok(undrawn.unwrap_or_else(|| End::Finished(Finished::default())));

@@ -1,20 +1,22 @@
 //! Rendering: from a figure to a picture.
 
+mod damage;
 mod still;
 
 use crate::artist::Scratch;
 use crate::canvas::{Frame, Raster, Tools};
 use crate::data::Number;
 use crate::figure::{Figure, Slot, checked_dpi};
-use crate::geom::Clip;
+use crate::geom::{Clip, Rect};
 use crate::layout::Layout;
 use crate::scene::{Panel, Scene, Step, artist_of, step};
+use crate::surface::{Inside, Shape, Surface};
 
 /// Draws figures, and keeps what did not change from one frame to the next.
 ///
 /// A renderer that is used again draws the same pixels as a new one; it is only faster. It works in three layers: the
 /// background (everything that the layout decides: axes, ticks, words), the data (the artists, from the bottom up), and
-/// the overlay (frames and legends). The background is kept while the layout is equal; and in each axes the longest run of
+/// the overlay (frames and legends). The background is kept while all that is in it is equal; and in each axes the longest run of
 /// artists, from the bottom, that have not been changed since, while its box and its limits stay: a title may change in every
 /// frame, and so may all other axes. Axes that lie over one another are drawn whole, one after the other, and keep what
 /// they have in common.
@@ -99,11 +101,21 @@ impl Renderer {
     /// As [`render`](Renderer::render).
     #[track_caller]
     pub fn render_into(&mut self, fig: &Figure, out: &mut Frame) {
+        self.render_laid_out(fig, None, out);
+    }
+
+    /// The same of a figure whose layout may be known.
+    #[track_caller]
+    pub(crate) fn render_laid_out(&mut self, fig: &Figure, layout: Option<Layout>, out: &mut Frame) {
         if std::mem::replace(&mut self.drawing, true) {
             // an artist panicked in the last drawing, and left who knows what half drawn
             *self = Self { dpi: self.dpi, drawing: true, ..Self::default() };
         }
-        let layout = Layout::at(fig, self.dpi.unwrap_or(fig.get_dpi()));
+        // no closure, which would hide whose call it is
+        let layout = match layout {
+            Some(layout) => layout,
+            None => Layout::at(fig, self.dpi.unwrap_or(fig.get_dpi())),
+        };
         let scene = Scene::new(fig, &layout);
         let (kept, same) = self.still(&layout, &scene);
         self.renew(fig, &layout, &scene, kept);
@@ -165,7 +177,9 @@ impl Renderer {
         let stays = |kept: &[usize], window: Clip| {
             scene.panels.iter().zip(kept).any(|(panel, kept)| *kept > 0 && panel.window == window)
         };
-        if self.layout.as_ref().is_some_and(|old| still::same_background(old, layout)) {
+        let places = self.layout.as_ref().and_then(|old| damage::places((old, &self.scene), (layout, scene)));
+        if let Some(places) = places {
+            self.mend(fig, layout, scene, &places);
             for (panel, before) in self.scene.panels.iter().zip(before) {
                 if before > 0 && !stays(&self.kept, panel.window) {
                     still::copy(&self.background, &mut self.base, panel.window);
@@ -196,6 +210,49 @@ impl Renderer {
             }
         }
         self.based = self.kept.iter().any(|kept| *kept > 0);
+    }
+
+    /// Draws the background anew in these places, and puts it under what is kept. What was painted on pixels that are others now is not kept.
+    fn mend(&mut self, fig: &Figure, layout: &Layout, scene: &Scene, places: &[Clip]) {
+        if places.is_empty() {
+            return;
+        }
+        self.spare.resize(layout.size);
+        for place in places {
+            still::copy(&self.background, &mut self.spare, *place);
+        }
+        for place in places {
+            let mut raster = Raster::new(&mut self.background, &mut self.tools);
+            let rect = Rect::new(place.x0 as f32, place.y0 as f32, place.x1 as f32, place.y1 as f32);
+            raster.push_clip(Inside::Rect(rect));
+            raster.fill(Shape::Rect(rect), layout.face);
+            for one in &scene.background {
+                if damage::meets(layout, *one, *place) {
+                    step(fig, layout, *one, &mut raster, &mut self.scratch);
+                }
+            }
+            raster.pop_clip();
+        }
+        for (panel, kept) in scene.panels.iter().zip(&mut self.kept) {
+            let same = |place: &Clip| still::equal(&self.spare, &self.background, place.intersect(panel.window));
+            if *kept > 0 && !places.iter().all(same) {
+                *kept = 0;
+            }
+        }
+        if !self.based {
+            return;
+        }
+        let kept: Vec<Clip> =
+            scene.panels.iter().zip(&self.kept).filter(|(_, kept)| **kept > 0).map(|(p, _)| p.window).collect();
+        for place in places {
+            for window in &kept {
+                still::copy(&self.base, &mut self.spare, place.intersect(*window));
+            }
+            still::copy(&self.background, &mut self.base, *place);
+            for window in &kept {
+                still::copy(&self.spare, &mut self.base, place.intersect(*window));
+            }
+        }
     }
 }
 

@@ -1,17 +1,44 @@
 //! What stays of a picture from one frame to the next.
 
+use std::sync::Arc;
+
 use crate::canvas::Frame;
 use crate::geom::Clip;
 use crate::layout::{AxesLayout, Layout};
-use crate::scene::{Panel, Step};
+use crate::scene::{Panel, Scene, Step};
 
-/// Whether both have the same background.
-pub(super) fn same_background(a: &Layout, b: &Layout) -> bool {
-    a.size == b.size
-        && a.pixels_per_point == b.pixels_per_point
-        && a.face == b.face
-        && a.axes == b.axes
-        && a.title == b.title
+/// Whether both have the same background, whatever is different over it.
+pub(super) fn same_background((a, old): (&Layout, &Scene), (b, new): (&Layout, &Scene)) -> bool {
+    let same = |i: &Step, k: &Step| *i == Step::Title && i == k || same_behind((a, *i), (b, *k));
+    same_page(a, b)
+        && a.around() == b.around()
+        && old.background.len() == new.background.len()
+        && old.background.iter().zip(&new.background).all(|(i, k)| same(i, k))
+}
+
+/// Whether both pictures are of one size and look.
+pub(super) fn same_page(a: &Layout, b: &Layout) -> bool {
+    a.size == b.size && a.pixels_per_point == b.pixels_per_point && a.face == b.face && same_look(a, b)
+}
+
+/// Whether both steps draw the same of what is behind data: what else their axes have does not count.
+pub(super) fn same_behind((a, i): (&Layout, Step), (b, k): (&Layout, Step)) -> bool {
+    match (i, k) {
+        (Step::Face(i), Step::Face(k)) => {
+            let (a, b) = (&a.axes[i], &b.axes[k]);
+            let same_map = match (&a.colors, &b.colors) {
+                (Some(a), Some(b)) => a.cmap == b.cmap,
+                (a, b) => a.is_none() && b.is_none(),
+            };
+            same_map && a.area == b.area && a.face == b.face && a.bar == b.bar
+        }
+        (Step::Ticks(i), Step::Ticks(k)) => {
+            let (a, b) = (&a.axes[i], &b.axes[k]);
+            a.area == b.area && a.frame.ticks == b.frame.ticks
+        }
+        (Step::Words(i), Step::Words(k)) => a.axes[i].texts == b.axes[k].texts,
+        _ => false,
+    }
 }
 
 /// Whether artists paint the same in both layouts in the axes of a panel: only words and legends may differ.
@@ -27,6 +54,7 @@ pub(super) fn alike((a, old): (&Layout, &Panel), (b, new): (&Layout, &Panel)) ->
     };
     a.size == b.size
         && a.pixels_per_point == b.pixels_per_point
+        && same_look(a, b)
         && old.window == new.window
         && old.axes.len() == new.axes.len()
         && old.axes.iter().zip(&new.axes).all(|(&i, &k)| same(&a.axes[i], &b.axes[k]))
@@ -38,11 +66,8 @@ pub(super) fn common((a, old): (&Layout, &Panel), (b, new): (&Layout, &Panel)) -
         // no other content has this revision
         (Step::Artist { revision, .. }, Step::Artist { revision: other, .. }) => revision == other,
         (Step::Grid(i), Step::Grid(k)) => a.axes[i].owner == b.axes[k].owner,
-        (Step::Face(i), Step::Face(k)) | (Step::Ticks(i), Step::Ticks(k)) | (Step::Words(i), Step::Words(k)) => {
-            a.axes[i] == b.axes[k]
-        }
         (Step::Frame(i), Step::Frame(k)) => a.axes[i] == b.axes[k] && handles(&a.axes[i]) == handles(&b.axes[k]),
-        _ => false,
+        (i, k) => same_behind((a, i), (b, k)),
     };
     let mut count = 0;
     while count < old.steps.len().min(new.steps.len()) && same(&old.steps[count], &new.steps[count]) {
@@ -82,3 +107,12 @@ fn rows(frame: &Frame, window: Clip) -> impl Iterator<Item = std::ops::Range<usi
     let (from, to) = (window.x0 as usize, window.x1 as usize);
     (window.y0..window.y1).map(move |y| (y as usize * width + from) * 3..(y as usize * width + to) * 3)
 }
+
+/// Whether both have the same theme, and words are written in the same fonts. What a theme says is a lot to compare, and mostly it is
+/// one.
+fn same_look(a: &Layout, b: &Layout) -> bool {
+    a.fonts == b.fonts && (Arc::ptr_eq(&a.theme, &b.theme) || a.theme == b.theme)
+}
+
+#[cfg(test)]
+mod tests;

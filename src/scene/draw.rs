@@ -23,21 +23,29 @@ pub(crate) fn draw(fig: &Figure, layout: &Layout, to: &mut dyn Surface) {
 pub(crate) fn step(fig: &Figure, layout: &Layout, step: Step, to: &mut dyn Surface, scratch: &mut Scratch) {
     let axes = &layout.axes;
     match step {
-        Step::Face(i) => furniture::face(to, &axes[i]),
-        Step::Ticks(i) => furniture::ticks(to, &axes[i]),
-        Step::Words(i) => words(to, layout, axes[i].texts.iter().filter(|text| !text.lifted)),
-        Step::Title => words(to, layout, layout.title.iter().filter(|text| !text.lifted)),
-        Step::Grid(i) => furniture::grid(to, &axes[i]),
+        Step::Face(i) => furniture::face(to, &axes[i], layout.pixels_per_point),
+        Step::Ticks(i) => furniture::ticks(to, &axes[i], false),
+        Step::Words(i) => words(to, layout, axes[i].texts.iter().filter(|text| !text.lifted && !text.inner)),
+        Step::Title => words(to, layout, layout.around().into_iter().filter(|text| !text.lifted)),
+        Step::Grid(i) => furniture::grid(to, &axes[i], layout.pixels_per_point),
         Step::Artist { axes: i, .. } => {
             artist(fig, layout, step, (axes[i].area, &axes[i].projection), to, scratch);
         }
+        Step::Indicator(i) => furniture::indicator(to, &layout.indicators[i], layout.pixels_per_point),
         Step::Frame(i) => {
             furniture::spines(to, &axes[i]);
+            furniture::ticks(to, &axes[i], true);
+            words(to, layout, axes[i].texts.iter().filter(|text| text.inner));
             if let Some(placed) = &axes[i].legend {
-                legend::paint(fig, layout, &axes[i], placed, to, scratch);
+                legend::paint(fig, layout, placed, to, scratch);
             }
         }
         Step::Lifted => words(to, layout, layout.words().into_iter().filter(|text| text.lifted)),
+        Step::Legend => {
+            if let Some(placed) = &layout.legend {
+                legend::paint(fig, layout, placed, to, scratch);
+            }
+        }
         Step::Own(_) => {
             let all = whole(layout);
             artist(fig, layout, step, (all, &Projection::shares_of(all)), to, scratch);
@@ -56,9 +64,10 @@ fn artist(
 ) {
     let Some(slot) = artist_of(fig, layout, step) else { return };
     let artist = slot.artist();
-    to.push_clip(Inside::Rect(if artist.common().clip { area } else { whole(layout) }));
+    to.push_clip(Inside::Rect(if artist.clipped() { area } else { whole(layout) }));
     let (pixels_per_point, fonts, alpha) = (layout.pixels_per_point, &layout.fonts, artist.common().alpha);
-    artist.paint(&mut Painter::new(to, scratch, Place { area, projection, pixels_per_point, fonts, alpha }));
+    let theme = &*layout.theme;
+    artist.paint(&mut Painter::new(to, scratch, Place { area, projection, pixels_per_point, fonts, theme, alpha }));
     to.pop_clip();
 }
 

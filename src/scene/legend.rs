@@ -3,33 +3,38 @@
 use crate::artist::{Painter, Place, Scratch};
 use crate::figure::Figure;
 use crate::geom::Path;
-use crate::layout::{AxesLayout, Layout, LegendLayout};
+use crate::layout::{Layout, LegendLayout};
 use crate::project::Projection;
-use crate::scene::order::slot_of;
-use crate::style::{FillRule, theme};
+use crate::style::FillRule;
 use crate::surface::{Line, Shape, Snap, Stroke, Surface};
 
-/// Draws the legend of axes.
-pub(super) fn paint(
-    fig: &Figure,
-    layout: &Layout,
-    axes: &AxesLayout,
-    legend: &LegendLayout,
-    to: &mut dyn Surface,
-    scratch: &mut Scratch,
-) {
+/// Draws a legend.
+pub(super) fn paint(fig: &Figure, layout: &Layout, legend: &LegendLayout, to: &mut dyn Surface, scratch: &mut Scratch) {
     let scale = layout.pixels_per_point;
     let outline = Path::rounded_rect(Snap::on(to).middles(legend.frame), legend.corner);
-    to.fill(Shape::Path(&outline, FillRule::NonZero), theme::legend::FACE);
-    to.stroke(Line::Path(&outline), &Stroke::solid(theme::legend::FRAME_WIDTH * scale, theme::legend::EDGE));
+    if legend.face.a > 0 {
+        to.fill(Shape::Path(&outline, FillRule::NonZero), legend.face);
+    }
+    if legend.edge.a > 0 {
+        to.stroke(Line::Path(&outline), &Stroke::solid(layout.theme.legend_edge_width * scale, legend.edge));
+    }
     for entry in &legend.entries {
-        if let Some(slot) = slot_of(fig, axes, entry.slot) {
+        if let Some(slot) = fig.axes_at(entry.owner).and_then(|axes| axes.slot_at(entry.slot)) {
             let (area, artist) = (entry.room, slot.artist());
-            let (projection, alpha) = (Projection::shares_of(area), artist.common().alpha);
-            let place = Place { area, projection: &projection, pixels_per_point: scale, fonts: &layout.fonts, alpha };
-            artist.paint_handle(&mut Painter::new(to, scratch, place));
+            // the handle of a part has the opacity already
+            let alpha = if entry.part { 1.0 } else { artist.common().alpha };
+            let projection = Projection::shares_of(area);
+            let (projection, fonts, theme) = (&projection, &layout.fonts, &*layout.theme);
+            let place = Place { area, projection, pixels_per_point: scale, fonts, theme, alpha };
+            let mut painter = Painter::new(to, scratch, place);
+            if entry.part {
+                entry.handle.paint(&mut painter);
+            } else {
+                artist.paint_handle(&mut painter);
+            }
         }
-        let text = &entry.text;
+    }
+    for text in legend.title.iter().chain(legend.entries.iter().map(|entry| &entry.text)) {
         to.words(&text.words(&layout.fonts), text.anchor, text.color);
     }
 }

@@ -3,7 +3,7 @@
 use crate::artist::Obstacles;
 use crate::figure::{Axes, Figure, Slot};
 use crate::geom::{Clip, Rect};
-use crate::layout::{AxesLayout, Layout, union};
+use crate::layout::{AxesLayout, Layout};
 use crate::order::order;
 
 /// Grid lines stand over images and under all else.
@@ -26,10 +26,14 @@ pub(crate) enum Step {
         slot: usize,
         revision: u64,
     },
+    /// Which part of axes an inset shows: its position in the layout.
+    Indicator(usize),
     /// Spines and legend.
     Frame(usize),
     /// Words that lie over the box of axes that they do not belong to.
     Lifted,
+    /// The legend of all axes.
+    Legend,
     /// An artist on the figure itself: its position.
     Own(usize),
 }
@@ -84,6 +88,9 @@ impl Scene {
             }
         }
         scene.background.push(Step::Title);
+        for i in 0..layout.indicators.len() {
+            scene.overlay.push(Step::Indicator(i));
+        }
         for k in sorted {
             let group = &grouped[k];
             let i = group[0];
@@ -94,6 +101,7 @@ impl Scene {
             }
         }
         scene.overlay.push(Step::Lifted);
+        scene.overlay.push(Step::Legend);
         for (slot, _) in fig.own() {
             scene.overlay.push(Step::Own(slot));
         }
@@ -126,9 +134,9 @@ impl Panel {
         for step in &self.steps[self.inside..] {
             let Step::Artist { axes, slot, .. } = *step else { continue };
             let Some(slot) = slot_of(fig, &layout.axes[axes], slot) else { continue };
-            if !slot.artist().common().clip {
+            if !slot.artist().clipped() {
                 let own = reach(slot, &layout.axes[axes], layout);
-                all = Some(all.map_or(own, |all| union(all, own)));
+                all = Some(all.map_or(own, |all| all.union(own)));
             }
         }
         all
@@ -157,11 +165,14 @@ fn stack(fig: &Figure, layout: &Layout, members: &[usize]) -> Panel {
         add_data(&mut panel, fig, layout, i);
         panel.steps.push(Step::Frame(i));
         // ticks, and spines, are beside the box
-        let mut own = if height > 0 { axes.extent() } else { axes.area }.expanded(5.0 * layout.pixels_per_point);
+        let inner = axes.texts.iter().any(|text| text.inner);
+        let mut own =
+            if height > 0 || inner { axes.extent() } else { axes.area }.expanded(5.0 * layout.pixels_per_point);
+        own = own.union(axes.frame.extent(axes.area));
         if let Some(legend) = &axes.legend {
-            own = union(own, legend.frame.expanded(layout.pixels_per_point));
+            own = own.union(legend.frame.expanded(layout.pixels_per_point));
         }
-        taken = Some(taken.map_or(own, |taken| union(taken, own)));
+        taken = Some(taken.map_or(own, |taken| taken.union(own)));
     }
     panel.window = taken.map_or(Clip::default(), around).intersect(Clip::all(layout.size));
     panel.count_inside(fig, layout);
@@ -176,7 +187,7 @@ fn add_data(panel: &mut Panel, fig: &Figure, layout: &Layout, index: usize) {
     for (slot, s) in axes.visible() {
         steps.push((s.zorder(), Step::Artist { axes: index, slot, revision: s.revision() }));
     }
-    if !place.frame.grid.is_empty() {
+    if !place.frame.grid.is_empty() || place.frame.ticks.iter().any(|tick| tick.inward > 0.0) {
         steps.push((GRID_ZORDER, Step::Grid(index)));
     }
     let by_height = |a: usize, b: usize| steps[a].0.total_cmp(&steps[b].0);
@@ -191,7 +202,7 @@ impl Panel {
         let inside = |step: &Step| match *step {
             Step::Artist { axes, slot, .. } => slot_of(fig, &layout.axes[axes], slot).is_none_or(|s| {
                 let within = |reach: Clip| reach.is_empty() || reach.intersect(window) == reach;
-                s.artist().common().clip || within(around(reach(s, &layout.axes[axes], layout)))
+                s.artist().clipped() || within(around(reach(s, &layout.axes[axes], layout)))
             }),
             _ => true,
         };
@@ -204,7 +215,7 @@ impl Panel {
 
 /// Where an artist paints that is not cut off at the border of its axes.
 fn reach(slot: &Slot, axes: &AxesLayout, layout: &Layout) -> Rect {
-    let ruler = Obstacles::new(axes.area, layout.pixels_per_point, &layout.fonts);
+    let ruler = Obstacles::new(axes.area, layout.size, layout.pixels_per_point, (&layout.fonts, Some(&layout.theme)));
     let whole = Rect::new(0.0, 0.0, layout.size.width as f32, layout.size.height as f32);
     slot.artist().reach(&axes.projection, &ruler).unwrap_or(whole)
 }

@@ -1,10 +1,14 @@
-//! Colours: a value of four bytes, and everything that may be written for one.
+//! Colours: four channels, what of a theme they are, and the texts that name one.
 
-use super::color_names::{CSS, TABLEAU};
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::num::NonZero;
+
+use super::color_names::{CSS, TABLEAU, xkcd};
 
 /// An sRGB colour with opacity, 8 bits each; `a` is 255 when opaque.
 ///
-/// Setters named `color` take anything that is [`IntoColor`]: a `Color`, a name, a hex string, channels.
+/// Setters named `color` take anything that is [`IntoColor`](crate::IntoColor): a `Color`, a name, a hex string, channels.
 ///
 /// ```
 /// use grabframe::Color;
@@ -12,7 +16,10 @@ use super::color_names::{CSS, TABLEAU};
 /// assert_eq!(Color::parse("#0f08"), Some(Color::rgba(0, 255, 0, 136)));
 /// assert_eq!(Color::parse("blurple"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// What was given no colour has one of the [`Theme`](crate::Theme) of its figure. Read, it is that of matplotlib's default; and
+/// wherever it is given to, it goes on being the theme's. So does `"C0"`, the first of the cycle.
+#[derive(Clone, Copy)]
 pub struct Color {
     /// Red.
     pub r: u8,
@@ -22,6 +29,61 @@ pub struct Color {
     pub b: u8,
     /// Opacity: 0 is invisible, 255 hides what is below.
     pub a: u8,
+    /// What of a theme it is; that of another colour, where one is made of it: `Color { a: 128, ..color }`.
+    #[doc(hidden)]
+    pub role: Role,
+}
+
+/// Which colour of a theme a colour is: the channels are those of matplotlib's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Role(NonZero<u8>);
+
+impl Role {
+    /// None: the channels are the colour.
+    pub(crate) const OWN: Self = Self::new(1);
+    /// So many roles are before those of the cycle, ..
+    const CYCLE: usize = 16;
+    /// .. of which there are so many: after these it begins anew, which nobody sees where a cycle has a length that divides it.
+    const TURNS: usize = 240;
+
+    /// A role that is not 0.
+    pub(crate) const fn new(role: u8) -> Self {
+        match NonZero::new(role) {
+            Some(role) => Self(role),
+            None => Self(NonZero::<u8>::MIN),
+        }
+    }
+
+    const fn turn(i: usize) -> Self {
+        Self::new((Self::CYCLE + i % Self::TURNS) as u8)
+    }
+
+    /// Which colour of the cycle it is, if it is one.
+    pub(crate) const fn in_cycle(self) -> Option<usize> {
+        (self.0.get() as usize).checked_sub(Self::CYCLE)
+    }
+}
+
+// Which role a colour plays is not seen of it: what it looks like is asked of the theme.
+impl PartialEq for Color {
+    fn eq(&self, other: &Self) -> bool {
+        (self.r, self.g, self.b, self.a) == (other.r, other.g, other.b, other.a)
+    }
+}
+
+impl Eq for Color {}
+
+impl Hash for Color {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        [self.r, self.g, self.b, self.a].hash(state);
+    }
+}
+
+impl fmt::Debug for Color {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { r, g, b, a, .. } = self;
+        f.debug_struct("Color").field("r", r).field("g", g).field("b", b).field("a", a).finish()
+    }
 }
 
 impl Color {
@@ -73,13 +135,13 @@ impl Color {
     /// An opaque colour.
     #[must_use]
     pub const fn rgb(r: u8, g: u8, b: u8) -> Self {
-        Self { r, g, b, a: 255 }
+        Self::rgba(r, g, b, 255)
     }
 
     /// A colour with opacity.
     #[must_use]
     pub const fn rgba(r: u8, g: u8, b: u8, a: u8) -> Self {
-        Self { r, g, b, a }
+        Self { r, g, b, a, role: Role::OWN }
     }
 
     /// The three colour channels.
@@ -92,6 +154,20 @@ impl Color {
     #[must_use]
     pub fn with_alpha(self, alpha: f32) -> Self {
         Self { a: (f32::from(self.a) * alpha.clamp(0.0, 1.0)).round() as u8, ..self }
+    }
+
+    /// This colour, as that of a role in the theme.
+    pub(crate) const fn playing(self, role: Role) -> Self {
+        Self { role, ..self }
+    }
+
+    pub(crate) const fn role(self) -> Role {
+        self.role
+    }
+
+    /// Colour number `i` of the theme's cycle.
+    pub(crate) const fn turn(i: usize) -> Self {
+        Self::cycle(i).playing(Role::turn(i))
     }
 
     /// Colour number `i` of matplotlib's default cycle of ten; it begins anew after the tenth.
@@ -108,9 +184,9 @@ impl Color {
 
     /// The colour that matplotlib understands by `text`, or `None` if it would refuse it.
     ///
-    /// Understood are the letters `b g r c m y k w`; `C0`, `C1`, .. (the default cycle); `tab:blue`, ..; the 148 names
-    /// of CSS; `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`; a gray level from `"0"` (black) to `"1"` (white); and `none`.
-    /// Case matters only for the letters and for `C0`. The names of the xkcd survey are not known.
+    /// Understood are the letters `b g r c m y k w`; `C0`, `C1`, .. (the cycle of the figure's theme); `tab:blue`, ..; the 148 names
+    /// of CSS; `xkcd:sky blue`, .., the 949 names of the [xkcd survey](https://xkcd.com/color/rgb); `#rgb`, `#rgba`, `#rrggbb`,
+    /// `#rrggbbaa`; a gray level from `"0"` (black) to `"1"` (white); and `none`. Case matters only for the letters and for `C0`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if let Some(color) = Self::letter(text) {
@@ -120,8 +196,9 @@ impl Color {
             return Self::parse_hex(hex);
         }
         if let Some(digits) = text.strip_prefix('C').filter(|d| is_digits(d)) {
-            // The cycle has ten colours, so the last digit decides, however long the number is.
-            return digits.bytes().last().map(|d| Self::cycle(usize::from(d - b'0')));
+            // A cycle's length divides the number of turns, so the rest decides, however long the number is.
+            let rest = |n: usize, d: u8| (10 * n + usize::from(d - b'0')) % Role::TURNS;
+            return Some(Self::turn(digits.bytes().fold(0, rest)));
         }
         if let Ok(level) = text.trim().parse::<f64>() {
             return (0.0..=1.0).contains(&level).then(|| Self::gray(level));
@@ -133,6 +210,9 @@ impl Color {
         if let Some(short) = name.strip_prefix("tab:") {
             let short = if short == "grey" { "gray" } else { short };
             return TABLEAU.iter().find(|(n, _)| *n == short).map(|(_, v)| Self::hex(*v));
+        }
+        if let Some(survey) = name.strip_prefix("xkcd:") {
+            return xkcd(survey).map(|[r, g, b]| Self::rgb(r, g, b));
         }
         CSS.binary_search_by(|(n, _)| (*n).cmp(&name)).ok().map(|i| Self::hex(CSS[i].1))
     }
@@ -168,7 +248,7 @@ impl Color {
         }
     }
 
-    const fn hex(rgb: u32) -> Self {
+    pub(super) const fn hex(rgb: u32) -> Self {
         Self::rgb((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
     }
 
@@ -179,186 +259,12 @@ impl Color {
 }
 
 /// 0 to 1 as 0 to 255, halves upward (Agg's rounding: `0.5` is 128).
-fn byte(level: f64) -> u8 {
+pub(super) fn byte(level: f64) -> u8 {
     (level * 255.0 + 0.5) as u8
 }
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// Anything that can be written for a colour.
-///
-/// | written | means |
-/// |---|---|
-/// | `Color::TAB_RED` | itself |
-/// | `"red"`, `"tab:red"`, `"C3"`, `"#d62728"`, `"0.5"` | see [`Color::parse`] |
-/// | `[214, 39, 40]`, `(214, 39, 40)` | red, green, blue from 0 to 255 |
-/// | `[214, 39, 40, 128]` | the same with opacity |
-/// | `[0.84, 0.15, 0.16]`, `[0.84, 0.15, 0.16, 0.5]` | the same from 0 to 1 |
-///
-/// Tuples are taken as arrays are. Integers are 0 to 255: matplotlib's `(1, 0, 0)` is `(1.0, 0.0, 0.0)`.
-///
-/// This trait is sealed: the list is complete.
-///
-/// ```
-/// use grabframe::{Color, IntoColor};
-/// assert_eq!("red".into_color(), Color::RED);
-/// assert_eq!([255, 0, 0].into_color(), Color::RED);
-/// assert_eq!([1.0, 0.0, 0.0].into_color(), Color::RED);
-/// assert_eq!((1.0, 0.0, 0.0).into_color(), Color::RED);
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a colour",
-    label = "not a colour",
-    note = "colours are a `Color`, a text (\"tab:red\", \"#ff8800\", \"C3\", \"0.5\") or three or four channels",
-    note = "channels are all integers from 0 to 255, or all floats from 0 to 1: `[1.0, 0.5, 0.0]`",
-    note = "values of points become colours by `Scatter::values`"
-)]
-pub trait IntoColor: sealed::Sealed {
-    /// The colour.
-    ///
-    /// # Panics
-    /// At the caller's line: for a text that is no colour (the message names the nearest known name), and for a number
-    /// outside 0 to 1.
-    #[track_caller]
-    fn into_color(self) -> Color;
-}
-
-mod sealed {
-    pub trait Sealed {}
-    impl Sealed for super::Color {}
-    impl Sealed for &str {}
-    impl Sealed for &String {}
-    impl Sealed for String {}
-    impl Sealed for [u8; 3] {}
-    impl Sealed for [u8; 4] {}
-    impl<T> Sealed for (T, T, T) where [T; 3]: Sealed {}
-    impl<T> Sealed for (T, T, T, T) where [T; 4]: Sealed {}
-    impl Sealed for [f32; 3] {}
-    impl Sealed for [f32; 4] {}
-    impl Sealed for [f64; 3] {}
-    impl Sealed for [f64; 4] {}
-}
-
-impl IntoColor for Color {
-    fn into_color(self) -> Color {
-        self
-    }
-}
-
-impl IntoColor for &str {
-    #[track_caller]
-    fn into_color(self) -> Color {
-        match Color::parse(self) {
-            Some(color) => color,
-            None => panic!("{}", unknown(self)),
-        }
-    }
-}
-
-impl IntoColor for &String {
-    #[track_caller]
-    fn into_color(self) -> Color {
-        self.as_str().into_color()
-    }
-}
-
-impl IntoColor for String {
-    #[track_caller]
-    fn into_color(self) -> Color {
-        self.as_str().into_color()
-    }
-}
-
-impl IntoColor for [u8; 3] {
-    fn into_color(self) -> Color {
-        Color::rgb(self[0], self[1], self[2])
-    }
-}
-
-impl IntoColor for [u8; 4] {
-    fn into_color(self) -> Color {
-        Color::rgba(self[0], self[1], self[2], self[3])
-    }
-}
-
-macro_rules! tuples {
-    ($($channel:ty)*) => {$(
-        impl IntoColor for ($channel, $channel, $channel) {
-            #[track_caller]
-            fn into_color(self) -> Color {
-                <[$channel; 3]>::from(self).into_color()
-            }
-        }
-
-        impl IntoColor for ($channel, $channel, $channel, $channel) {
-            #[track_caller]
-            fn into_color(self) -> Color {
-                <[$channel; 4]>::from(self).into_color()
-            }
-        }
-    )*};
-}
-tuples!(u8 f32 f64);
-
-impl IntoColor for [f64; 4] {
-    #[track_caller]
-    fn into_color(self) -> Color {
-        // NaN is in no range, so it is refused too.
-        assert!(
-            self.iter().all(|v| (0.0..=1.0).contains(v)),
-            "the channels of a colour are fractions from 0 to 1, not {self:?}; for 0 to 255 write integers"
-        );
-        Color::rgba(byte(self[0]), byte(self[1]), byte(self[2]), byte(self[3]))
-    }
-}
-
-impl IntoColor for [f64; 3] {
-    #[track_caller]
-    fn into_color(self) -> Color {
-        [self[0], self[1], self[2], 1.0].into_color()
-    }
-}
-
-impl IntoColor for [f32; 4] {
-    #[track_caller]
-    fn into_color(self) -> Color {
-        let [r, g, b, a] = self;
-        [f64::from(r), f64::from(g), f64::from(b), f64::from(a)].into_color()
-    }
-}
-
-impl IntoColor for [f32; 3] {
-    #[track_caller]
-    fn into_color(self) -> Color {
-        [self[0], self[1], self[2], 1.0].into_color()
-    }
-}
-
-/// What to say of a text that is no colour.
-pub(crate) fn unknown(text: &str) -> String {
-    if text.starts_with('#') {
-        return format!("`{text}` is not a colour: after `#` go 3, 4, 6 or 8 hexadecimal digits");
-    }
-    if text.trim().parse::<f64>().is_ok() {
-        return format!("`{text}` is not a colour: a gray level lies between 0 (black) and 1 (white)");
-    }
-    let lower = text.to_ascii_lowercase();
-    let mut names: Vec<String> = Vec::with_capacity(CSS.len() + TABLEAU.len());
-    for (name, _) in &CSS {
-        names.push((*name).into());
-    }
-    for (name, _) in &TABLEAU {
-        names.push(format!("tab:{name}"));
-    }
-    match super::nearest::nearest(&lower, &names) {
-        Some(name) => format!("`{text}` is not a known colour; did you mean `{name}`?"),
-        None => format!(
-            "`{text}` is not a known colour; known are the names of CSS, `tab:blue` .., `C0` .., b g r c m y k w, \
-             `#rrggbb`, and gray levels such as `0.5`"
-        ),
-    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The names of the CSS Color Module Level 4.
+//! The names of the CSS Color Module Level 4, and those of the xkcd survey.
 
 /// Every CSS name with its value as `0xRRGGBB`, sorted by name.
 pub(super) const CSS: [(&str, u32); 148] = [
@@ -165,3 +165,20 @@ pub(super) const TABLEAU: [(&str, u32); 10] = [
     ("olive", 0xbcbd22),
     ("cyan", 0x17becf),
 ];
+
+/// The names of the xkcd survey (xkcd.com/color/rgb), as `tests/data/make_colors.py` writes them: the values, three bytes
+/// each, then the names, a line each.
+const XKCD: &[u8] = include_bytes!("xkcd.bin");
+const XKCD_COUNT: usize = 949;
+
+/// The names of the survey; colours of which half the world says `gray` are `grey` there.
+pub(super) fn xkcd_names() -> impl Iterator<Item = &'static str> {
+    std::str::from_utf8(&XKCD[3 * XKCD_COUNT..]).unwrap_or_default().lines()
+}
+
+/// The value of a name, in lower case.
+pub(super) fn xkcd(name: &str) -> Option<[u8; 3]> {
+    let name = name.replace("gray", "grey");
+    let i = xkcd_names().position(|n| n == name)?;
+    XKCD[3 * i..].first_chunk().copied()
+}

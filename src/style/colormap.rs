@@ -3,18 +3,22 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::color::{Color, IntoColor};
+use super::color::{Color, Role};
+use super::into_color::IntoColor;
 use super::lookup;
 
 /// A table of colours for numbers from 0 to 1, as images and scatter plots use it.
 ///
-/// The named maps hold matplotlib's 8-bit tables exactly: 256 entries ([`TWILIGHT`](Self::TWILIGHT) has 510, the
-/// qualitative maps one for each class). A name ending in `_r`, or [`reversed`](Self::reversed), is the map backward.
+/// Colours of a map are what they are in every [`Theme`](crate::Theme): `"C0"` in one is matplotlib's first.
+///
+/// All of matplotlib's maps are here by name, and hold its 8-bit tables exactly: 256 entries ([`TWILIGHT`](Self::TWILIGHT) has 510,
+/// the qualitative maps one for each class). A name ending in `_r`, or [`reversed`](Self::reversed), is the map backward.
 ///
 /// ```
 /// use grabframe::{Color, Colormap};
 /// assert_eq!(Colormap::VIRIDIS.at(0.0), Color::rgb(68, 1, 84));
 /// assert_eq!(Colormap::from_name("gray_r"), Some(Colormap::GRAY.reversed()));
+/// assert_eq!(Colormap::from_name("tab10").unwrap().at(0.15), Color::TAB_ORANGE);
 /// let own = Colormap::from_colors("ice", &["navy", "white"]);
 /// assert_eq!(own.at(1.0), Color::WHITE);
 /// ```
@@ -25,12 +29,26 @@ pub struct Colormap {
     under: Option<Color>,
     over: Option<Color>,
     bad: Color,
+    of_theme: OfTheme,
+}
+
+/// Whether a map stands for that of the theme. What is read of it is viridis, as which it is compared.
+#[derive(Clone, Copy, Debug)]
+struct OfTheme(bool);
+
+impl PartialEq for OfTheme {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// A table, compiled in or made at run time.
 #[derive(Clone)]
 enum Lut {
-    Fixed(&'static [[u8; 3]]),
+    /// Also what [`lookup::correct`] makes its reverse of.
+    Fixed(&'static [[u8; 3]], &'static [u8]),
+    /// The reverse of such a one, and this.
+    Backward(Arc<[[u8; 3]]>, (&'static [[u8; 3]], &'static [u8])),
     Made(Arc<[[u8; 3]]>),
     /// A list of colours with nothing between them.
     Listed(Arc<[[u8; 3]]>),
@@ -39,8 +57,8 @@ enum Lut {
 impl Lut {
     fn as_slice(&self) -> &[[u8; 3]] {
         match self {
-            Self::Fixed(s) => s,
-            Self::Made(s) | Self::Listed(s) => s,
+            Self::Fixed(s, _) => s,
+            Self::Backward(s, _) | Self::Made(s) | Self::Listed(s) => s,
         }
     }
 }
@@ -58,12 +76,32 @@ impl std::fmt::Debug for Lut {
 }
 
 impl Colormap {
-    pub(super) const fn fixed(name: &'static str, table: &'static [[u8; 3]]) -> Self {
-        Self { name: Cow::Borrowed(name), lut: Lut::Fixed(table), under: None, over: None, bad: Color::TRANSPARENT }
+    pub(super) const fn fixed(name: &'static str, table: &'static [[u8; 3]], backward: &'static [u8]) -> Self {
+        let lut = Lut::Fixed(table, backward);
+        Self {
+            name: Cow::Borrowed(name),
+            lut,
+            under: None,
+            over: None,
+            bad: Color::TRANSPARENT,
+            of_theme: OfTheme(false),
+        }
+    }
+
+    /// The map of the theme.
+    pub(crate) const OF_THEME: Self = Self::VIRIDIS.for_theme();
+
+    const fn for_theme(mut self) -> Self {
+        self.of_theme = OfTheme(true);
+        self
+    }
+
+    pub(crate) const fn is_of_theme(&self) -> bool {
+        self.of_theme.0
     }
 
     fn made(name: String, lut: Lut) -> Self {
-        Self { name: Cow::Owned(name), lut, under: None, over: None, bad: Color::TRANSPARENT }
+        Self { name: Cow::Owned(name), lut, under: None, over: None, bad: Color::TRANSPARENT, of_theme: OfTheme(false) }
     }
 
     /// A map of 256 entries that runs linearly from colour to colour, which stand at equal distances. Opacity is
@@ -101,7 +139,7 @@ impl Colormap {
     #[must_use]
     pub fn is_listed(&self) -> bool {
         match &self.lut {
-            Lut::Fixed(table) => table.len() < 256,
+            Lut::Fixed(table, _) | Lut::Backward(_, (table, _)) => table.len() < 256,
             Lut::Made(_) => false,
             Lut::Listed(_) => true,
         }
@@ -114,16 +152,25 @@ impl Colormap {
 
     /// The map backward; its name gains `_r`, or loses it.
     ///
-    /// It is this table read from its end. matplotlib makes the table of `gray_r` anew, and cuts off fractions in
-    /// doing so; some of its entries differ from these by one level.
+    /// It is this table read from its end. matplotlib makes those of some named maps anew, and cuts off fractions in doing so:
+    /// they are as it has them, at most a level from the others.
     #[must_use]
     pub fn reversed(&self) -> Self {
         let name = match self.name.strip_suffix("_r") {
             Some(forward) => forward.to_owned(),
             None => format!("{}_r", self.name),
         };
-        let table: Arc<[[u8; 3]]> = self.lut().iter().rev().copied().collect();
-        let lut = if self.is_listed() { Lut::Listed(table) } else { Lut::Made(table) };
+        let mut table = self.lut().to_vec();
+        table.reverse();
+        let lut = match self.lut {
+            Lut::Fixed(forward, backward) => {
+                lookup::correct(&mut table, backward);
+                Lut::Backward(table.into(), (forward, backward))
+            }
+            Lut::Backward(_, (forward, backward)) => Lut::Fixed(forward, backward),
+            Lut::Made(_) => Lut::Made(table.into()),
+            Lut::Listed(_) => Lut::Listed(table.into()),
+        };
         Self { under: self.over, over: self.under, bad: self.bad, ..Self::made(name, lut) }
     }
 
@@ -131,21 +178,21 @@ impl Colormap {
     #[must_use]
     #[track_caller]
     pub fn with_under(self, color: impl IntoColor) -> Self {
-        Self { under: Some(color.into_color()), ..self }
+        Self { under: Some(color.into_color().playing(Role::OWN)), of_theme: OfTheme(false), ..self }
     }
 
     /// This map with a colour for values above 1. By default that of 1.
     #[must_use]
     #[track_caller]
     pub fn with_over(self, color: impl IntoColor) -> Self {
-        Self { over: Some(color.into_color()), ..self }
+        Self { over: Some(color.into_color().playing(Role::OWN)), of_theme: OfTheme(false), ..self }
     }
 
     /// This map with a colour for NaN. By default [`Color::TRANSPARENT`].
     #[must_use]
     #[track_caller]
     pub fn with_bad(self, color: impl IntoColor) -> Self {
-        Self { bad: color.into_color(), ..self }
+        Self { bad: color.into_color().playing(Role::OWN), of_theme: OfTheme(false), ..self }
     }
 
     /// The name.

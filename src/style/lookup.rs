@@ -1,67 +1,62 @@
-//! How a colormap's table is made of nodes, in arithmetic that gives matplotlib's bytes.
-//!
-//! Everything here is `const`, so the named maps are finished tables in the compiled program.
+//! The tables of colormaps: those that have names, and how one is made of nodes, in arithmetic that gives matplotlib's bytes.
 
-/// `0xRRGGBB`, each channel 0 to 255.
-const fn split(rgb: u32) -> [u8; 3] {
-    [(rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8]
+/// Every named map, as `tests/data/make_colors.py` writes them.
+const MAPS: &[u8] = include_bytes!("colormaps.bin");
+
+/// Where a row begins, if these are the entries that the rows have: its table, and what is otherwise when read from its end.
+const fn row(entries: &[usize], row: usize) -> usize {
+    let (mut i, mut at) = (0, 0);
+    while i < row {
+        at += 3 * entries[i];
+        at += 1 + MAPS[at] as usize;
+        i += 1;
+    }
+    at
 }
 
-/// A table written in hexadecimal digits, six for each entry.
-pub(super) const fn hex<const N: usize>(digits: &str) -> [[u8; 3]; N] {
-    const fn digit(b: u8) -> u8 {
-        match b {
-            b'0'..=b'9' => b - b'0',
-            b'a'..=b'f' => b - b'a' + 10,
-            _ => panic!("not a hexadecimal digit"),
-        }
-    }
-    let text = digits.as_bytes();
-    assert!(text.len() == 6 * N);
+/// The table of a row: each channel stands there as the differences of its entries.
+pub(super) const fn table<const N: usize>(entries: &[usize], i: usize) -> [[u8; 3]; N] {
+    let start = row(entries, i);
     let mut table = [[0; 3]; N];
-    let mut i = 0;
-    while i < 3 * N {
-        table[i / 3][i % 3] = digit(text[2 * i]) * 16 + digit(text[2 * i + 1]);
-        i += 1;
-    }
-    table
-}
-
-/// A table that is its list.
-pub(super) const fn listed<const N: usize>(colors: &[u32; N]) -> [[u8; 3]; N] {
-    let mut table = [[0; 3]; N];
-    let mut i = 0;
-    while i < N {
-        table[i] = split(colors[i]);
-        i += 1;
-    }
-    table
-}
-
-/// 256 entries between colours at equal distances.
-pub(super) const fn even<const M: usize>(colors: &[u32; M]) -> [[u8; 3]; 256] {
-    let mut nodes = [[(0.0, 0.0); M]; 3];
-    let mut i = 0;
-    while i < M {
-        let rgb = split(colors[i]);
-        let mut k = 0;
-        while k < 3 {
-            nodes[k][i] = (place(i, M), rgb[k] as f64 / 255.0);
-            k += 1;
+    let mut k = 0;
+    while k < 3 {
+        let (mut level, mut i) = (0_u8, 0);
+        while i < N {
+            level = level.wrapping_add(MAPS[start + k * N + i]);
+            table[i][k] = level;
+            i += 1;
         }
-        i += 1;
+        k += 1;
     }
-    segments(&nodes[0], &nodes[1], &nodes[2])
+    table
 }
 
-/// A table with another last entry.
-pub(super) const fn ending(mut table: [[u8; 3]; 256], last: u32) -> [[u8; 3]; 256] {
-    table[255] = split(last);
-    table
+/// What is otherwise when the map of a row is read from its end; see [`correct`].
+pub(super) const fn backward(entries: &[usize], i: usize) -> &'static [u8] {
+    let (_, rest) = MAPS.split_at(row(entries, i) + 3 * entries[i]);
+    let Some((count, rest)) = rest.split_first() else { return &[] };
+    rest.split_at(*count as usize).0
+}
+
+/// Makes a table that was turned round the one that matplotlib has of the map backward: it makes that anew of the nodes, and
+/// as it cuts off fractions, some channels are one level higher or lower. A byte is how many channels are passed over, twice,
+/// and one more if the next is lower; 255 passes over 127.
+pub(super) fn correct(table: &mut [[u8; 3]], bytes: &[u8]) {
+    let mut at = 0;
+    for byte in bytes {
+        if *byte == 255 {
+            at += 127;
+            continue;
+        }
+        at += usize::from(byte / 2);
+        let level = &mut table[at / 3][at % 3];
+        *level = if byte % 2 == 1 { *level - 1 } else { *level + 1 };
+        at += 1;
+    }
 }
 
 /// 256 entries of three piecewise linear functions, each given as (position, level) from position 0 to 1.
-pub(super) const fn segments(red: &[(f64, f64)], green: &[(f64, f64)], blue: &[(f64, f64)]) -> [[u8; 3]; 256] {
+pub(super) fn segments(red: &[(f64, f64)], green: &[(f64, f64)], blue: &[(f64, f64)]) -> [[u8; 3]; 256] {
     let (red, green, blue) = (levels(red), levels(green), levels(blue));
     let mut table = [[0; 3]; 256];
     let mut i = 0;
@@ -73,13 +68,12 @@ pub(super) const fn segments(red: &[(f64, f64)], green: &[(f64, f64)], blue: &[(
 }
 
 /// Where node `i` of `n` stands between 0 and 1. As numpy's `linspace`: multiples of a rounded step, the end exact.
-pub(super) const fn place(i: usize, n: usize) -> f64 {
+pub(super) fn place(i: usize, n: usize) -> f64 {
     if i + 1 >= n { 1.0 } else { i as f64 * (1.0 / (n - 1) as f64) }
 }
 
-/// The bytes of one channel, written for the compiler's interpreter, which takes a while for sixty maps: one walk along
-/// the nodes. matplotlib cuts fractions off where one would expect rounding.
-const fn levels(nodes: &[(f64, f64)]) -> [u8; 256] {
+/// The bytes of one channel, in one walk along the nodes. matplotlib cuts fractions off where one would expect rounding.
+fn levels(nodes: &[(f64, f64)]) -> [u8; 256] {
     let last = nodes.len() - 1;
     let mut bytes = [0; 256];
     bytes[0] = (nodes[0].1 * 255.0) as u8;

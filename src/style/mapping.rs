@@ -1,8 +1,10 @@
 //! From values to colours: a colormap, a norm, and the limits between which there are colours.
 
+use std::borrow::Cow;
+
 use crate::geom::Limits;
 use crate::style::norm::{Ramp, Seen};
-use crate::style::{Color, ColorScale, Colormap, Norm};
+use crate::style::{Color, ColorScale, ColorTable, Colormap, Norm, Theme};
 
 /// How the values of an artist become colours. Every artist that has values has one, so that all behave alike.
 ///
@@ -29,10 +31,19 @@ enum ColorLimits {
 }
 
 impl Mapping {
-    /// Viridis, evenly over the values to come.
+    /// The same with the colormap of a theme, if none was set.
+    pub(crate) fn in_theme(&self, theme: &Theme) -> Cow<'_, Self> {
+        if self.cmap.is_of_theme() {
+            Cow::Owned(Self { cmap: theme.cmap.clone(), ..self.clone() })
+        } else {
+            Cow::Borrowed(self)
+        }
+    }
+
+    /// The theme's colormap, evenly over the values to come.
     pub(crate) const fn new() -> Self {
         let clim = ColorLimits::Found { share: None, seen: Seen::NOTHING };
-        Self { cmap: Colormap::VIRIDIS, norm: Norm::Linear, clim }
+        Self { cmap: Colormap::OF_THEME, norm: Norm::Linear, clim }
     }
 
     pub(crate) const fn cmap(&self) -> &Colormap {
@@ -100,7 +111,7 @@ impl Mapping {
 
     /// Takes the limits from these values if there are none yet.
     pub(crate) fn see(&mut self, values: impl IntoIterator<Item = f64>) {
-        if self.limits().is_some() {
+        if !self.waits() {
             return;
         }
         if let ColorLimits::Found { share, seen } = &mut self.clim {
@@ -108,6 +119,15 @@ impl Mapping {
                 Some((lo, hi)) => Seen::percentiles(values, lo, hi),
                 None => Seen::of(values),
             };
+        }
+    }
+
+    /// Whether limits are to be found in the next data: also where the norm has its own, as another may follow.
+    pub(crate) fn waits(&self) -> bool {
+        match (&self.clim, &self.norm) {
+            (ColorLimits::Set(_), _) => false,
+            (ColorLimits::Found { seen, .. }, Norm::Boundary { .. }) => *seen == Seen::NOTHING,
+            _ => self.limits().is_none(),
         }
     }
 
@@ -126,12 +146,17 @@ impl Mapping {
 
     /// What a colorbar shows, and an image is drawn with.
     pub(crate) fn scale(&self) -> ColorScale {
-        ColorScale { cmap: self.cmap.clone(), norm: self.norm.clone(), limits: self.shown_limits(), bands: Vec::new() }
+        ColorScale::new(&self.cmap, self.norm.clone(), self.shown_limits())
     }
 
-    /// The colours of many values.
+    /// What many values are looked up in.
+    pub(crate) fn table(&self) -> ColorTable {
+        ColorTable::new(&self.cmap, &self.norm, self.shown_limits())
+    }
+
+    /// The colours of values, one by one.
     pub(crate) fn colors(&self) -> impl Fn(f64) -> Color + '_ {
-        let ramp: Ramp = self.norm.over(self.shown_limits());
+        let ramp: Ramp = self.norm.over_map(self.shown_limits(), self.cmap.entries());
         move |value| self.cmap.at(ramp.at(value))
     }
 }

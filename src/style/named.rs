@@ -4,7 +4,7 @@
 ///
 /// It is implemented for [`Scale`](crate::Scale) (`"log"`), [`Aspect`](crate::Aspect) (`"equal"`, or a number),
 /// [`LegendLoc`](crate::LegendLoc) (`"upper right"`), [`HAlign`](crate::HAlign) (`"center"`), [`VAlign`](crate::VAlign)
-/// (`"top"`), [`Origin`](crate::Origin) (`"lower"`), [`Interpolation`](crate::Interpolation) (`"nearest"`) and
+/// (`"top"`), [`Origin`](crate::Origin) (`"lower"`), [`Interpolation`](crate::Interpolation) (`"nearest"`), [`Format`](crate::Format) (`"{:.1} ms"`) and
 /// [`Norm`](crate::Norm) (`"log"`; those with a number have no name). Colours, colormaps, line styles and markers have
 /// traits of their own ([`IntoColor`](crate::IntoColor), ..), since more can be written for them.
 ///
@@ -47,6 +47,10 @@ pub(crate) mod sealed {
 /// Gives a type the names under which matplotlib knows its values: the first name of a value is the usual one.
 macro_rules! named {
     ($type:ty, $what:literal, [$($name:literal => $value:expr),+ $(,)?]) => {
+        $crate::style::named::named!($type, $what, [$($name => $value),+], |_| "");
+    };
+    // with a hint for those who write another name
+    ($type:ty, $what:literal, [$($name:literal => $value:expr),+ $(,)?], $hint:expr) => {
         impl $crate::style::named::sealed::Sealed<$type> for $type {}
         impl $crate::style::NameOr<$type> for $type {
             fn value(self) -> $type {
@@ -60,7 +64,10 @@ macro_rules! named {
             fn value(self) -> $type {
                 match self {
                     $($name => $value,)+
-                    other => panic!("`{other}` is not {}; known are {}", $what, [$($name),+].join(", ")),
+                    other => {
+                        let hint: fn(&str) -> &'static str = $hint;
+                        panic!("`{other}` is not {}; known are {}{}", $what, [$($name),+].join(", "), hint(other))
+                    }
                 }
             }
         }

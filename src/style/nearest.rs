@@ -4,8 +4,14 @@
 /// equals.
 pub(crate) fn nearest(text: &str, names: &[String]) -> Option<String> {
     let limit = (text.chars().count() / 3).max(1);
-    let (distance, best) = names.iter().map(|name| (edits(text, name), name)).min_by_key(|(distance, _)| *distance)?;
-    (distance <= limit).then(|| best.clone())
+    let (mut distance, mut best) = (limit + 1, None);
+    for name in names {
+        let edits = edits(text, name);
+        if edits < distance {
+            (distance, best) = (edits, Some(name));
+        }
+    }
+    best.cloned()
 }
 
 /// Levenshtein's distance, in characters.

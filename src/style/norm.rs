@@ -1,7 +1,10 @@
 //! Norms: from a value to the fraction that a colormap turns into a colour.
 
+mod bins;
+
+use crate::data::{Column, Number};
 use crate::geom::Limits;
-use crate::style::named;
+use crate::style::{Extend, NameOr, named};
 
 /// How values between the colour limits spread over a colormap.
 ///
@@ -12,6 +15,8 @@ use crate::style::named;
 /// assert!(Norm::Log.normalize(-1.0, limits).is_nan());
 /// let centered = Norm::Centered { center: 0.0 };
 /// assert_eq!(centered.normalize(0.0, Limits::new(-1.0, 5.0)), 0.5); // as if the limits were -5 and 5
+/// let wide = Norm::symlog(1); // linear from -1 to 1, and then by powers of ten
+/// assert!((wide.normalize(0.0, Limits::new(-1000.0, 1000.0)) - 0.5).abs() < 1e-15);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -38,14 +43,77 @@ pub enum Norm {
         /// The exponent, above 0: below 1 shows more of the low values, above 1 more of the high ones.
         gamma: f64,
     },
+    /// Evenly around 0, and by the decimal logarithm beyond, on both sides: matplotlib's `SymLogNorm`. See [`Norm::symlog`].
+    SymLog {
+        /// How far from 0 it is linear: from `-linthresh` to `linthresh`. Positive.
+        linthresh: f64,
+        /// How much room each half of that has, in decades. Positive; 1 is the usual.
+        linscale: f64,
+    },
+    /// In bins that have one colour each, spread over the whole map: matplotlib's `BoundaryNorm`. A value on a border
+    /// belongs to the bin above. The colour limits are the first and the last border, whatever is set or found. See
+    /// [`Norm::boundary`].
+    Boundary {
+        /// The borders of the bins, rising: one more than bins.
+        boundaries: Vec<f64>,
+        /// At which ends what lies beyond has a colour of its own, as if there were another bin.
+        extend: Extend,
+    },
 }
 
 named!(Norm, "the name of a norm", ["linear" => Norm::Linear, "log" => Norm::Log]);
 
 impl Norm {
+    /// Linear from `-linthresh` to `linthresh`, and by the decimal logarithm beyond: [`Norm::SymLog`], with room of one decade
+    /// for each half of the middle.
+    ///
+    /// # Panics
+    /// If it is not positive and finite.
+    #[must_use]
+    #[track_caller]
+    pub fn symlog(linthresh: impl Number) -> Self {
+        Self::SymLog { linthresh: linthresh.to_f64(), linscale: 1.0 }.checked()
+    }
+
+    /// Bins with these borders, each of one colour: [`Norm::Boundary`].
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// let depth = Image::new(&[[1.0, 7.0], [30.0, 250.0]]).norm(Norm::boundary([0, 5, 20, 100]).extend("max"));
+    /// let image = fig[ax].add(depth);
+    /// fig.colorbar(image);
+    /// ```
+    ///
+    /// # Panics
+    /// If there are not two borders at least, or they are not finite and rising.
+    #[must_use]
+    #[track_caller]
+    pub fn boundary(boundaries: impl Column) -> Self {
+        let mut all = Vec::new();
+        boundaries.copy_to(&mut all);
+        Self::Boundary { boundaries: all, extend: Extend::Neither }.checked()
+    }
+
+    /// With a colour of its own for what lies beyond the first border, the last one or both, `"min"`, `"max"` or `"both"`; a
+    /// colorbar shows it. Of other norms than [`Norm::Boundary`] nothing changes.
+    ///
+    /// # Panics
+    /// If a name is none of these, nor `"neither"`.
+    #[must_use]
+    #[track_caller]
+    pub fn extend(mut self, ends: impl NameOr<Extend>) -> Self {
+        if let Self::Boundary { extend, .. } = &mut self {
+            *extend = ends.value();
+        }
+        self
+    }
+
     /// The fraction of `value`: 0 at `limits.lo`, 1 at `limits.hi`, outside of 0 to 1 for values beyond them. NaN
     /// stays NaN. If the limits are equal every value gives 0, as in matplotlib. Limits that the norm cannot have are
-    /// widened, as [`Norm`] says; `Log` gives NaN if one of them is not positive.
+    /// widened, as [`Norm`] says; `Log` gives NaN if one of them is not positive. `Boundary` gives fractions for a map of
+    /// 256 colours, and infinities beyond the borders.
     #[inline]
     #[must_use]
     pub fn normalize(&self, value: f64, limits: Limits) -> f64 {
@@ -68,13 +136,19 @@ impl Norm {
 
     /// This norm over these limits, for many values.
     pub(crate) fn over(&self, limits: Limits) -> Ramp {
-        Ramp::new(self.clone(), limits)
+        Ramp::new(self.clone(), limits, 256)
+    }
+
+    /// The same for a map with so many colours, which are what bins are spread over.
+    pub(crate) fn over_map(&self, limits: Limits, colors: usize) -> Ramp {
+        Ramp::new(self.clone(), limits, colors)
     }
 
     /// The colour limits of data of which this was seen, if it has a value that the norm can show.
     pub(super) fn limits_in(&self, seen: &Seen) -> Option<Limits> {
         let limits = if *self == Self::Log { seen.positive } else { seen.all };
-        (!limits.is_empty()).then(|| self.widen(limits))
+        let known = !limits.is_empty() || matches!(self, Self::Boundary { .. });
+        known.then(|| self.widen(limits))
     }
 
     /// What is shown while there is no value.
@@ -83,8 +157,12 @@ impl Norm {
     }
 
     /// The limits as this norm can have them: with the centre within or in the middle, for norms that have one.
-    pub(super) fn widen(&self, limits: Limits) -> Limits {
+    pub(crate) fn widen(&self, limits: Limits) -> Limits {
         let Limits { lo, hi } = limits;
+        if let Self::Boundary { boundaries, .. } = self {
+            let end = |end: Option<&f64>, or: f64| end.copied().unwrap_or(or);
+            return Limits::new(end(boundaries.first(), 0.0), end(boundaries.last(), 1.0));
+        }
         if lo > hi {
             let forward = self.widen(Limits::new(hi, lo));
             return Limits::new(forward.hi, forward.lo);
@@ -101,15 +179,28 @@ impl Norm {
     /// This norm, if there is something that it could show.
     ///
     /// # Panics
-    /// If a centre is not finite, or an exponent not positive and finite.
+    /// If a centre is not finite, an exponent or a threshold not positive and finite, or borders do not rise.
     #[track_caller]
     pub(super) fn checked(self) -> Self {
-        match self {
+        match &self {
             Self::Centered { center } | Self::TwoSlope { center } => {
                 assert!(center.is_finite(), "the centre of a norm must be finite, not {center}");
             }
             Self::Power { gamma } => {
-                assert!(gamma.is_finite() && gamma > 0.0, "the exponent of a norm must be positive, not {gamma}");
+                assert!(gamma.is_finite() && *gamma > 0.0, "the exponent of a norm must be positive, not {gamma}");
+            }
+            Self::SymLog { linthresh, linscale } => {
+                let possible = |v: f64| v.is_finite() && v > 0.0;
+                assert!(possible(*linthresh), "a norm cannot be linear up to {linthresh}: that must be positive");
+                assert!(possible(*linscale), "the linear part cannot have {linscale} decades: that must be positive");
+            }
+            Self::Boundary { boundaries, .. } => {
+                let rise = boundaries.windows(2).all(|pair| pair[0] < pair[1]);
+                let bins = boundaries.len() > 1 && boundaries.iter().all(|v| v.is_finite());
+                assert!(
+                    bins && rise,
+                    "the boundaries of `Norm::boundary` must be finite and rising, two at least, not {boundaries:?}"
+                );
             }
             _ => {}
         }
@@ -123,34 +214,70 @@ pub(crate) struct Ramp {
     norm: Norm,
     /// What values are multiplied by, so that the span does not overflow.
     unit: f64,
-    /// The limits in this unit; their logarithms for `Log`.
+    /// The limits in this unit; their logarithms for `Log`, and what `SymLog` makes of them.
     lo: f64,
     hi: f64,
     span: f64,
+    /// How many colours bins are spread over.
+    colors: usize,
 }
 
 impl Ramp {
-    fn new(norm: Norm, limits: Limits) -> Self {
+    fn new(norm: Norm, limits: Limits, colors: usize) -> Self {
         let Limits { lo, hi } = norm.widen(limits);
-        if norm == Norm::Log {
-            let (lo, hi) = if lo == hi { (lo, hi) } else { (libm::log10(lo), libm::log10(hi)) };
-            return Self { norm, unit: 1.0, lo, hi, span: hi - lo };
+        let even: Option<&dyn Fn(f64) -> f64> = match &norm {
+            Norm::Log => Some(&libm::log10),
+            Norm::SymLog { linthresh, linscale } => Some(&|v| symlog(v, *linthresh, *linscale)),
+            _ => None,
+        };
+        if let Some(even) = even {
+            let (lo, hi) = if lo == hi { (lo, hi) } else { (even(lo), even(hi)) };
+            return Self { norm, unit: 1.0, lo, hi, span: hi - lo, colors };
         }
         let unit = if (hi - lo).is_finite() { 1.0 } else { 0.5 };
         let (lo, hi) = (lo * unit, hi * unit);
-        Self { norm, unit, lo, hi, span: hi - lo }
+        Self { norm, unit, lo, hi, span: hi - lo, colors }
+    }
+
+    /// Of a norm that is even, what values are multiplied by, what is taken from them then, and what they are divided by.
+    pub(crate) fn even(&self) -> Option<[f64; 3]> {
+        let even = matches!(self.norm, Norm::Linear | Norm::Centered { .. }) && self.lo != self.hi;
+        even.then_some([self.unit, self.lo, self.span])
     }
 
     /// The fraction of a value; see [`Norm::normalize`].
     #[inline]
     pub(crate) fn at(&self, value: f64) -> f64 {
-        if let Norm::TwoSlope { .. } = self.norm {
-            let (value, lo, hi) = (value * self.unit, self.lo.min(self.hi), self.lo.max(self.hi));
-            if value < lo || value > hi {
-                return f64::INFINITY.copysign(if value < lo { -self.span } else { self.span });
+        match &self.norm {
+            Norm::TwoSlope { .. } => {
+                let (value, lo, hi) = (value * self.unit, self.lo.min(self.hi), self.lo.max(self.hi));
+                if value < lo || value > hi {
+                    return f64::INFINITY.copysign(if value < lo { -self.span } else { self.span });
+                }
             }
+            Norm::Boundary { boundaries, extend } => return self.of_bin(value, boundaries, *extend),
+            _ => {}
         }
         self.place(value)
+    }
+
+    /// The middle of the colour that the bin of a value has: the first bin has the first colour, the last one the last, of one
+    /// bin it is the one in the middle. Ends with colours of their own are bins, too.
+    fn of_bin(&self, value: f64, boundaries: &[f64], extend: Extend) -> f64 {
+        match boundaries {
+            _ if value.is_nan() => return value,
+            [first, ..] if value < *first => return f64::NEG_INFINITY,
+            [.., last] if value < *last => {}
+            _ => return f64::INFINITY,
+        }
+        let below = boundaries.partition_point(|border| *border <= value);
+        // borders that do not rise have no bins
+        let Some(bin) = below.checked_sub(1) else { return f64::NAN };
+        let bin = (bin + usize::from(extend.at_min())) as f64;
+        let last = (boundaries.len() - 2 + usize::from(extend.at_min()) + usize::from(extend.at_max())) as f64;
+        let most = self.colors.saturating_sub(1) as f64;
+        let color = if last == 0.0 { most / 2.0 } else { most / last * bin };
+        (color.floor() + 0.5) / self.colors as f64
     }
 
     /// The same, but values beyond the limits go on as they do within, also where the norm gives an infinity: where
@@ -169,6 +296,8 @@ impl Ramp {
             Norm::Linear | Norm::Centered { .. } => even(),
             Norm::Log if value > 0.0 => (libm::log10(value) - self.lo) / self.span,
             Norm::Log => f64::NAN,
+            Norm::SymLog { linthresh, linscale } => (symlog(value, linthresh, linscale) - self.lo) / self.span,
+            Norm::Boundary { ref boundaries, .. } => bins::place(boundaries, value),
             Norm::TwoSlope { center } => {
                 let (value, center) = (value * self.unit, center * self.unit);
                 if value == self.hi {
@@ -193,6 +322,8 @@ impl Ramp {
             _ if self.lo == self.hi => self.lo / self.unit,
             Norm::Linear | Norm::Centered { .. } => even(t),
             Norm::Log => libm::exp10(self.lo + t * self.span),
+            Norm::SymLog { linthresh, linscale } => inverse_symlog(self.lo + t * self.span, linthresh, linscale),
+            Norm::Boundary { ref boundaries, .. } => bins::value(boundaries, t),
             Norm::TwoSlope { center } => {
                 let center = center * self.unit;
                 let value = if t < 0.5 {
@@ -205,6 +336,23 @@ impl Ramp {
             Norm::Power { gamma } => even(if t > 0.0 { libm::pow(t, 1.0 / gamma) } else { t }),
         }
     }
+}
+
+/// The even axis of a symmetrical logarithm: linear up to a threshold, which has so many decades, as thresholds and decades.
+fn symlog(value: f64, linthresh: f64, linscale: f64) -> f64 {
+    let (size, linear) = (value.abs(), linscale / 0.9);
+    if value.is_nan() || size <= linthresh {
+        return value / linthresh * linear;
+    }
+    (linear + (libm::log10(size) - libm::log10(linthresh))).copysign(value)
+}
+
+fn inverse_symlog(even: f64, linthresh: f64, linscale: f64) -> f64 {
+    let (size, linear) = (even.abs(), linscale / 0.9);
+    if even.is_nan() || size <= linear {
+        return even / linear * linthresh;
+    }
+    libm::exp10(size - linear + libm::log10(linthresh)).copysign(even)
 }
 
 /// What a norm needs to know of data to find its limits: a smallest and a largest finite value, of all and of those that

@@ -1,6 +1,6 @@
 //! How paths are drawn: colour, width, dashes, ends, corners.
 
-use crate::style::{Color, LineStyle};
+use crate::style::{Color, LineStyle, named};
 
 /// How a line ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Cap {
     Projecting,
 }
 
+named!(Cap, "an end of lines", ["butt" => Cap::Butt, "round" => Cap::Round, "projecting" => Cap::Projecting]);
+
 /// How a line turns a corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -27,6 +29,8 @@ pub enum Join {
     /// With the corner cut off.
     Bevel,
 }
+
+named!(Join, "a way to turn corners", ["miter" => Join::Miter, "round" => Join::Round, "bevel" => Join::Bevel]);
 
 /// Which parts of a path that overlaps itself are inside.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

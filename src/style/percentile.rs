@@ -1,5 +1,6 @@
 //! Percentiles: limits that leave outliers aside.
 
+use crate::data::select;
 use crate::geom::Limits;
 use crate::style::norm::Seen;
 
@@ -39,21 +40,6 @@ fn both(values: &mut [f64], lo: f64, hi: f64) -> Limits {
         (Some(lo), Some(hi)) => Limits::new(lo, hi),
         _ => Limits::EMPTY,
     }
-}
-
-/// The percentile of finite values; reorders them.
-fn select(values: &mut [f64], q: f64) -> Option<f64> {
-    let last = values.len().checked_sub(1)?;
-    let place = last as f64 * (q / 100.0);
-    let below = (place.floor() as usize).min(last);
-    let (_, &mut a, above) = values.select_nth_unstable_by(below, f64::total_cmp);
-    let fraction = place - below as f64;
-    let Some(b) = above.iter().copied().min_by(f64::total_cmp).filter(|_| fraction > 0.0) else { return Some(a) };
-    if !(b - a).is_finite() {
-        return Some(a * (1.0 - fraction) + b * fraction);
-    }
-    // From the nearer neighbour, as numpy: the result is exact at both ends and grows with q.
-    Some(if fraction < 0.5 { a + (b - a) * fraction } else { b - (b - a) * (1.0 - fraction) })
 }
 
 #[cfg(test)]

@@ -34,8 +34,8 @@ impl Steps {
                     Self::Mid => {
                         // in halves, since the sum need not be a number
                         let middle = before / 2.0 + after / 2.0;
-                        x.extend([middle, middle]);
-                        y.extend([ys[i - 1], ys[i]]);
+                        x.extend_from_slice(&[middle, middle]);
+                        y.extend_from_slice(&[ys[i - 1], ys[i]]);
                     }
                     Self::Post => {
                         x.push(after);

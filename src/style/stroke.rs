@@ -57,18 +57,32 @@ impl LineStyle {
         })
     }
 
-    /// The dashes of a line `linewidth` points wide: the pattern times the width. `None` if the line is not
-    /// interrupted, also for patterns that cannot be drawn (all zero, negative, not finite).
-    ///
-    /// [`LineStyle::None`] gives `None` as well: who draws asks for it first.
-    pub(crate) fn dashes(&self, linewidth: f32) -> Option<Dashes> {
-        let (offset, pattern): (f32, &[f32]) = match self {
+    /// The same, beginning so much further in the pattern, in points of a line one point wide.
+    pub(crate) fn shifted(&self, by: f32) -> Self {
+        let (offset, pattern) = match self.pattern() {
+            Some(known) if by != 0.0 => known,
+            _ => return self.clone(),
+        };
+        Self::Custom { offset: offset + by, pattern: pattern.to_vec() }
+    }
+
+    /// Where in its pattern a line begins, and the pattern; none if it is not interrupted.
+    fn pattern(&self) -> Option<(f32, &[f32])> {
+        Some(match self {
             Self::Solid | Self::None => return None,
             Self::Dashed => (0.0, &[3.7, 1.6]),
             Self::DashDot => (0.0, &[6.4, 1.6, 1.0, 1.6]),
             Self::Dotted => (0.0, &[1.0, 1.65]),
             Self::Custom { offset, pattern } => (*offset, pattern),
-        };
+        })
+    }
+
+    /// The dashes of a line `linewidth` points wide: the pattern times the width. `None` if the line is not
+    /// interrupted, also for patterns that cannot be drawn (all zero, negative, not finite).
+    ///
+    /// [`LineStyle::None`] gives `None` as well: who draws asks for it first.
+    pub(crate) fn dashes(&self, linewidth: f32) -> Option<Dashes> {
+        let (offset, pattern) = self.pattern()?;
         let mut pattern: Vec<f32> = pattern.iter().map(|v| v * linewidth).collect();
         if pattern.len() % 2 == 1 {
             pattern.extend_from_within(..);
@@ -162,7 +176,24 @@ fn marker_of(c: char) -> Option<Marker> {
 }
 
 fn unknown_marker(text: impl std::fmt::Display) -> String {
-    format!("`{text}` is not a marker; known are . , o v ^ < > 1 2 3 4 8 s p P * h H + x X D d | _ and None")
+    let text = text.to_string();
+    let meant = match &text.to_ascii_lowercase()[..] {
+        "star" => "*",
+        "circle" | "dot" | "disk" => "o",
+        "point" => ".",
+        "pixel" => ",",
+        "square" => "s",
+        "diamond" => "D",
+        "triangle" => "^",
+        "pentagon" => "p",
+        "hexagon" => "h",
+        "octagon" => "8",
+        "plus" => "+",
+        "cross" | "x-mark" => "x",
+        _ => "",
+    };
+    let hint = if meant.is_empty() { String::new() } else { format!("; a {text} is `{meant}`") };
+    format!("`{text}` is not a marker; known are . , o v ^ < > 1 2 3 4 8 s p P * h H + x X D d | _ and None{hint}")
 }
 
 mod sealed {

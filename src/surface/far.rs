@@ -78,13 +78,13 @@ pub(crate) struct Track {
 
 impl Track {
     /// The runs, each with how long the line was before it, in pixels.
-    pub(crate) fn runs(&self) -> impl Iterator<Item = (&[Point], f64)> {
-        let mut from = 0;
-        self.runs.iter().map(move |&(to, walked)| {
-            let run = &self.points[from..to];
+    pub(crate) fn runs(&self) -> Vec<(&[Point], f64)> {
+        let (mut runs, mut from) = (Vec::with_capacity(self.runs.len()), 0);
+        for &(to, walked) in &self.runs {
+            runs.push((&self.points[from..to], walked));
             from = to;
-            (run, walked)
-        })
+        }
+        runs
     }
 
     /// All runs as one list, a point that is not finite between them.
@@ -97,9 +97,16 @@ impl Track {
         out
     }
 
+    /// Where the run at hand begins.
+    fn begun(&self) -> usize {
+        match self.runs.last() {
+            Some(run) => run.0,
+            None => 0,
+        }
+    }
+
     fn end(&mut self, walked: f64) {
-        let from = self.runs.last().map_or(0, |run| run.0);
-        if self.points.len() > from {
+        if self.points.len() > self.begun() {
             self.runs.push((self.points.len(), walked));
         }
     }
@@ -130,7 +137,7 @@ impl<'a> Cutter<'a> {
     }
 
     fn near(&self, spot: &Spot) -> bool {
-        [0, 1].iter().all(|&axis| !self.beyond(axis, 0, spot) && !self.beyond(axis, 1, spot))
+        !(self.beyond(0, 0, spot) || self.beyond(0, 1, spot) || self.beyond(1, 0, spot) || self.beyond(1, 1, spot))
     }
 
     /// Whether it lies outside of a border.
@@ -200,13 +207,15 @@ impl<'a> Cutter<'a> {
             let (Some(a), Some(b)) = (&last, &spot) else {
                 track.end(begun);
                 (walked, begun) = (0.0, 0.0);
-                if let Some(first) = spot.filter(|s| self.near(s)) {
+                if let Some(first) = &spot
+                    && self.near(first)
+                {
                     track.points.push(first.point());
                 }
                 last = spot;
                 continue;
             };
-            let begins = track.points.len() == track.runs.last().map_or(0, |run| run.0);
+            let begins = track.points.len() == track.begun();
             match self.segment(a, b) {
                 Some((from, cut, to, ends)) => {
                     if cut || begins {
@@ -232,11 +241,13 @@ impl<'a> Cutter<'a> {
     pub(crate) fn polygon(&self, evens: &mut dyn Iterator<Item = (f64, f64)>) -> Vec<Point> {
         let mut corners = Vec::new();
         for even in evens {
-            corners.extend(self.spot(even));
+            if let Some(spot) = self.spot(even) {
+                corners.push(spot);
+            }
         }
         let mut cut = Vec::new();
         // one border after the other (Sutherland and Hodgman)
-        for (axis, side) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
+        for &(axis, side) in &[(0, 0), (0, 1), (1, 0), (1, 1)] {
             cut.clear();
             let Some(mut a) = corners.last().copied() else { return Vec::new() };
             for b in &corners {
@@ -251,7 +262,11 @@ impl<'a> Cutter<'a> {
             }
             std::mem::swap(&mut corners, &mut cut);
         }
-        corners.iter().map(Spot::point).collect()
+        let mut points = Vec::with_capacity(corners.len());
+        for corner in &corners {
+            points.push(corner.point());
+        }
+        points
     }
 }
 

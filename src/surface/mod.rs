@@ -4,22 +4,26 @@
 //! cut off before (`far`), except for the corners of paths that are filled.
 
 mod batch;
+mod cells;
 mod crossing;
 mod far;
 mod flat;
 mod picture;
 mod snap;
+mod stream;
 mod stroke;
 
 pub(crate) use batch::{Each, Pieces};
+pub(crate) use cells::CellGrid;
 pub(crate) use far::{Cutter, Track, is_far, near_line, near_polygon, reach};
 pub(crate) use flat::Flat;
 pub(crate) use picture::{Picture, Span};
 pub(crate) use snap::Snap;
+pub(crate) use stream::{AT_ONCE, Parts, Stream};
 pub(crate) use stroke::Stroke;
 
 use crate::geom::{Path, Point, Rect, Size};
-use crate::style::{Color, FillRule, Marker};
+use crate::style::{Color, FillRule, Half, Marker};
 use crate::text::{Anchor, Words};
 
 /// A backend. None of its calls has a default: the compiler asks each backend for all, and one that lacks something says in
@@ -28,6 +32,8 @@ pub(crate) trait Surface {
     fn device(&self) -> Device;
     fn fill(&mut self, shape: Shape<'_>, color: Color);
     fn stroke(&mut self, line: Line<'_>, stroke: &Stroke<'_>);
+    /// A line through points that are made as they are asked for; says no, and draws nothing, if it wants them all at once.
+    fn stream(&mut self, points: &dyn Stream, stroke: &Stroke<'_>) -> bool;
     /// Lines one over the other, each blended by itself.
     fn strokes(&mut self, lines: Pieces<'_>, colors: Each<'_, Color>, widths: Each<'_, f32>, stroke: &Stroke<'_>);
     /// Polygons one over the other, each blended by itself.
@@ -35,6 +41,8 @@ pub(crate) trait Surface {
     /// A marker at every place that is finite.
     fn markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>);
     fn image(&mut self, picture: &Picture<'_>);
+    /// Rectangles that a pixel each lies in, as it does in those of an image.
+    fn cells(&mut self, cells: &CellGrid<'_>);
     /// Triangles between points that have colours, mixed between them. Where two share a side nothing shows between them.
     fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]);
     /// Words, laid out for the device.
@@ -83,9 +91,11 @@ pub(crate) enum Inside<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Markers<'a> {
     pub(crate) marker: &'a Marker,
+    /// If it is only a half of it.
+    pub(crate) half: Option<Half>,
     /// Nothing is drawn where one is not positive.
     pub(crate) sizes: Each<'a, f32>,
     pub(crate) faces: Each<'a, Option<Color>>,
     pub(crate) edges: Each<'a, Option<Color>>,
-    pub(crate) edge_width: f32,
+    pub(crate) edge_widths: Each<'a, f32>,
 }

@@ -7,6 +7,9 @@ use crate::surface::Surface;
 #[derive(Clone, Copy)]
 pub(crate) struct Snap(bool);
 
+/// What is thinner is drawn so wide where there are no whole pixels, in pixels of the figure: less is not seen.
+const HAIR: f32 = 0.5;
+
 impl Snap {
     /// As a surface wants it.
     pub(crate) fn on(to: &dyn Surface) -> Self {
@@ -28,13 +31,22 @@ impl Snap {
         if self.0 && odd { self.nearest(v) + 0.5 } else { self.nearest(v) }
     }
 
-    /// A rectangle with its edges on the nearest borders; one that comes to nothing keeps the pixel that its middle lies in.
+    /// Two sides of an area, on the nearest borders. What comes to nothing keeps the pixel that its middle lies in; where there are no
+    /// pixels it keeps its width, or that of a hair.
+    pub(crate) fn sides(self, a: f32, b: f32) -> (f32, f32) {
+        let (from, to, middle) = (self.nearest(a), self.nearest(b), (a + b) / 2.0);
+        if self.0 && from == to && a != b {
+            (middle.floor(), middle.floor() + 1.0)
+        } else if !self.0 && a != b && (a - b).abs() < HAIR {
+            (middle - HAIR / 2.0, middle + HAIR / 2.0)
+        } else {
+            (from, to)
+        }
+    }
+
+    /// A rectangle between such sides.
     pub(crate) fn kept(self, rect: Rect) -> Rect {
-        let along = |a: f32, b: f32| {
-            let (from, to, middle) = (self.nearest(a), self.nearest(b), (a + b) / 2.0);
-            if from == to && a != b { (middle.floor(), middle.floor() + 1.0) } else { (from, to) }
-        };
-        let ((x0, x1), (y0, y1)) = (along(rect.x0, rect.x1), along(rect.y0, rect.y1));
+        let ((x0, x1), (y0, y1)) = (self.sides(rect.x0, rect.x1), self.sides(rect.y0, rect.y1));
         Rect::new(x0, y0, x1, y1)
     }
 
@@ -43,7 +55,13 @@ impl Snap {
         Point::new(self.line(at.x, true), self.line(at.y, true))
     }
 
-    /// The same of two corners.
+    /// A place on the middle of a straight line of that width, in pixels.
+    pub(crate) fn along(self, at: Point, width: f32) -> Point {
+        let odd = (width + 0.5).floor() % 2.0 == 1.0 || width < 0.5;
+        Point::new(self.line(at.x, odd), self.line(at.y, odd))
+    }
+
+    /// The middles of the pixels at two corners.
     pub(crate) fn middles(self, rect: Rect) -> Rect {
         let (from, to) = (self.middle(Point::new(rect.x0, rect.y0)), self.middle(Point::new(rect.x1, rect.y1)));
         Rect::new(from.x, from.y, to.x, to.y)

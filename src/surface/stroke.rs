@@ -27,11 +27,15 @@ impl Stroke<'static> {
 }
 
 impl<'a> Stroke<'a> {
-    /// What a pen draws where a point has so many pixels, in that colour; `lengths` is room for the dashes.
-    pub(crate) fn of(pen: &Pen, color: Color, pixels_per_point: f32, lengths: &'a mut Vec<f32>) -> Self {
-        let width = pen.width * pixels_per_point;
-        let mut stroke = Self { join: pen.join, ..Stroke::solid(width, color) };
-        if let Some(dashes) = pen.style.dashes(pen.width) {
+    /// What a pen draws where a point has so many pixels, in that colour and width; `lengths` is room for the dashes.
+    pub(crate) fn of(
+        pen: &Pen,
+        (color, points): (Color, f32),
+        pixels_per_point: f32,
+        lengths: &'a mut Vec<f32>,
+    ) -> Self {
+        let mut stroke = Self { join: pen.join, ..Stroke::solid(points * pixels_per_point, color) };
+        if let Some(dashes) = pen.style.dashes(points) {
             lengths.extend(dashes.pattern.iter().map(|l| l * pixels_per_point));
             stroke = Self { cap: Cap::Butt, dashes: lengths, dash_offset: dashes.offset * pixels_per_point, ..stroke };
         }

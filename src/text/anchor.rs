@@ -1,6 +1,6 @@
 //! Aligning a laid out text to a point and turning it, by matplotlib's rules: the box around the turned text is aligned.
 
-use super::TextLayout;
+use super::{TextLayout, Words};
 use crate::geom::{Point, Rect};
 use crate::style::named;
 
@@ -137,19 +137,71 @@ fn small_sin_cos(a: f64) -> (f64, f64) {
     (sin, cos)
 }
 
+/// How large a text is that is not turned, in pixels: all that aligning it asks for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measured {
+    pub width: f32,
+    pub height: f32,
+    pub descent: f32,
+    pub rotation: RotationMode,
+}
+
+impl Measured {
+    pub(crate) fn of(layout: &TextLayout<'_>) -> Self {
+        let &TextLayout { width, height, descent, setting, .. } = layout;
+        Self { width, height, descent, rotation: setting.rotation }
+    }
+}
+
 /// The pixels that a text takes: the upright rectangle around it when turned and aligned.
 ///
 /// An empty text gives the point itself. An angle that is not a number counts as 0.
 pub(crate) fn bounds(layout: &TextLayout<'_>, anchor: Anchor) -> Rect {
-    let (_, offset, (left, top, right, bottom)) = aligned(layout, anchor);
+    bounds_of(Measured::of(layout), anchor)
+}
+
+/// The same of a text that was measured.
+pub(crate) fn bounds_of(measured: Measured, anchor: Anchor) -> Rect {
+    let (_, offset, (left, top, right, bottom)) = aligned(measured, anchor);
     let x = |x: f64| (f64::from(anchor.at.x) + x - offset.0) as f32;
     let y = |y: f64| (f64::from(anchor.at.y) + y - offset.1) as f32;
     Rect::new(x(left), y(top), x(right), y(bottom))
 }
 
+/// The box of a text that turns with it, for what is laid around it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextFrame {
+    /// The lower left corner of the words, in pixels of the picture.
+    corner: (f64, f64),
+    pub turn: Turn,
+    pub width: f64,
+    pub height: f64,
+}
+
+impl TextFrame {
+    pub(crate) fn of(words: &Words<'_>, anchor: Anchor) -> Self {
+        let layout = TextLayout::new(words);
+        let (turn, offset, _) = aligned(Measured::of(&layout), anchor);
+        let (width, height) = (f64::from(layout.width), f64::from(layout.height));
+        let (x, y) = turn.apply(0.0, height);
+        Self {
+            corner: (f64::from(anchor.at.x) + x - offset.0, f64::from(anchor.at.y) + y - offset.1),
+            turn,
+            width,
+            height,
+        }
+    }
+
+    /// A place so far to the right of the corner, and above it, as the words stand.
+    pub(crate) fn pixel(&self, right: f64, up: f64) -> Point {
+        let (x, y) = self.turn.apply(right, -up);
+        Point::new((self.corner.0 + x) as f32, (self.corner.1 + y) as f32)
+    }
+}
+
 /// The turn of a text, and where the pen stands at the start of each line, in pixels.
 pub(crate) fn line_origins(layout: &TextLayout<'_>, anchor: Anchor) -> (Turn, impl Iterator<Item = (f64, f64)>) {
-    let (turn, offset, _) = aligned(layout, anchor);
+    let (turn, offset, _) = aligned(Measured::of(layout), anchor);
     let origins = layout.lines.iter().map(move |line| {
         let spare = f64::from(layout.width) - f64::from(line.width);
         let indent = match layout.setting.lines.unwrap_or(anchor.ha) {
@@ -165,16 +217,16 @@ pub(crate) fn line_origins(layout: &TextLayout<'_>, anchor: Anchor) -> (Turn, im
 
 /// The turn; which point of the turned text comes to the anchor; and the box around it (left, top, right, bottom). The
 /// top left corner of the text before turning is (0, 0).
-fn aligned(layout: &TextLayout<'_>, anchor: Anchor) -> (Turn, (f64, f64), (f64, f64, f64, f64)) {
+fn aligned(text: Measured, anchor: Anchor) -> (Turn, (f64, f64), (f64, f64, f64, f64)) {
     let turn = Turn::new(anchor.angle).unwrap_or(Turn { sin: 0.0, cos: 1.0, quarters: Some(0) });
-    let (width, height, descent) = (f64::from(layout.width), f64::from(layout.height), f64::from(layout.descent));
+    let (width, height, descent) = (f64::from(text.width), f64::from(text.height), f64::from(text.descent));
     let (mut left, mut top, mut right, mut bottom) =
         (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY);
-    for corner in [(0.0, 0.0), (width, 0.0), (0.0, height), (width, height)] {
+    for &corner in &[(0.0, 0.0), (width, 0.0), (0.0, height), (width, height)] {
         let (x, y) = turn.apply(corner.0, corner.1);
         (left, top, right, bottom) = (left.min(x), top.min(y), right.max(x), bottom.max(y));
     }
-    let before = layout.setting.rotation == RotationMode::Anchor;
+    let before = text.rotation == RotationMode::Anchor;
     let (box_left, box_top, box_right, box_bottom) =
         if before { (0.0, 0.0, width, height) } else { (left, top, right, bottom) };
     let x = match anchor.ha {

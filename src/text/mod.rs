@@ -18,7 +18,7 @@ mod segment;
 mod truetype;
 mod words;
 
-pub(crate) use anchor::{Anchor, Turn, bounds, line_origins};
+pub(crate) use anchor::{Anchor, Measured, TextFrame, Turn, bounds, bounds_of, line_origins};
 pub use anchor::{HAlign, RotationMode, VAlign};
 pub(crate) use face::{Face, face};
 pub use face::{FontStyle, FontWeight};

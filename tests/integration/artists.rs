@@ -1,20 +1,9 @@
 //! What each kind of artist draws and asks for, and what it refuses.
 
-use std::panic::catch_unwind;
-
 use grabframe::prelude::*;
 use grabframe::{Annotation, Layout, Shading};
 
-/// What is said to a program that gives something wrong.
-fn refusal<T>(what: impl FnOnce() -> T + std::panic::UnwindSafe) -> String {
-    match catch_unwind(what) {
-        Ok(_) => String::new(),
-        Err(said) => match said.downcast_ref::<&str>() {
-            Some(said) => (*said).into(),
-            None => said.downcast_ref::<String>().cloned().unwrap_or_default(),
-        },
-    }
-}
+use crate::tools::refusal;
 
 /// Where the axes of a figure with one artist end.
 fn limits<A: Artist>(artist: A) -> (Limits, Limits) {
@@ -136,6 +125,30 @@ fn a_line_in_steps_is_level_between_its_points() {
         (-1..=1).any(|by| frame.pixel(at.0 as u32, (at.1 as i32 + by) as u32)[0] < 128)
     };
     assert!(dark(0.5, 0.0) && dark(1.5, 1.0) && !dark(0.5, 0.5));
+}
+
+#[test]
+fn level_lines_are_sharp_if_they_are_told_to_snap() {
+    let dark = |y: f64, snap: bool| {
+        let mut fig = Figure::new();
+        let ax = fig.add_axes();
+        fig[ax].add(Line::new([0.0, 1.0], [y, y]).color("k").snap(snap));
+        fig[ax].set_xlim(0, 1).set_ylim(0, 369.6);
+        let frame = fig.render();
+        (60..420).filter(|row| frame.pixel(300, *row) == [0, 0, 0]).count()
+    };
+    for y in [100.0, 100.3, 100.5, 100.8] {
+        assert_eq!(dark(y, true), 2, "{y}");
+    }
+    assert!([100.0, 100.3, 100.5, 100.8].iter().any(|y| dark(*y, false) < 2));
+    // what is neither level nor upright is where its data is
+    let sloping = |snap: bool| {
+        let mut fig = Figure::new();
+        let ax = fig.add_axes();
+        fig[ax].add(Line::new([0.0, 1.0, 2.0], [0.0, 0.0, 1.0]).snap(snap));
+        fig.render()
+    };
+    assert_eq!(sloping(true), sloping(false));
 }
 
 #[test]

@@ -26,6 +26,7 @@ fn values_may_go_anywhere() {
     all::<Size>();
     all::<ArtistSet>();
     all::<Figure>();
+    all::<grabframe::Moment>();
     #[cfg(feature = "fonts")]
     all::<Font>();
     all::<AutoWriter>();

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use grabframe::ErrorKind;
 use grabframe::prelude::*;
 
-use crate::renderer::{Counted, Keys, busy, edit};
-use crate::tools::{decode_gif, lcg, thorough};
+use crate::renderer::{Keys, busy, edit};
+use crate::tools::{Counted, decode_gif, lcg, thorough};
 
 /// A constrained figure with artists of all kinds, some of them hidden now and then, a line that grows, and titles that change.
 struct Scene {
@@ -141,7 +141,7 @@ fn what_stands_still_is_not_drawn_again() {
         movie.grab_frame().unwrap();
     }
     movie.finish().unwrap();
-    assert_eq!(counted.drawn.load(Ordering::Relaxed), 2);
+    assert_eq!(counted.drawn.get(), 2);
 }
 
 /// One is being encoded and three wait: there is no room for a fifth, whatever it would take to draw it.
@@ -260,7 +260,7 @@ fn aborted_it_leaves_nothing_and_draws_nothing_more() {
     });
     movie.abort();
     opener.join().unwrap();
-    assert_eq!(counted.drawn.load(Ordering::Relaxed), 1);
+    assert_eq!(counted.drawn.get(), 1);
 }
 
 /// A step of a simulation that adds a point takes no copy of all points, however many snapshots wait.

@@ -3,7 +3,7 @@
 use grabframe::prelude::*;
 use grabframe::{AxesLayout, AxisMap, Layout, Rect, Side};
 
-use crate::words::overlap;
+use crate::tools::{overlap, words_of};
 
 fn two() -> (Figure, Key<Axes>, Key<Axes>) {
     let mut fig = Figure::new();
@@ -27,10 +27,6 @@ fn shared(fig: &Figure, ax: Key<Axes>, twin: Key<Axes>) -> Limits {
     let layout = Layout::of(fig);
     assert_eq!(maps(&layout[ax]).0, maps(&layout[twin]).0);
     layout[ax].x.limits
-}
-
-fn words(axes: &AxesLayout) -> Vec<&str> {
-    axes.texts.iter().map(|t| t.text.as_str()).collect()
 }
 
 #[test]
@@ -73,7 +69,7 @@ fn what_is_set_in_either_twin_holds_for_both() {
     fig[twin].set_xticks([3, 30]);
     let layout = Layout::of(&fig);
     assert_eq!(layout[ax].x.ticks.len(), 2);
-    assert!(words(&layout[ax]).contains(&"30"));
+    assert!(words_of(&layout[ax]).contains(&"30"));
     fig[twin].autoscale();
     assert_eq!(fig[ax].ylim(), Limits::new(-0.05, 1.05), "the y axes are two");
     fig[twin].set_ylim(0, 1000);
@@ -112,13 +108,13 @@ fn the_common_axis_is_drawn_once() {
     fig[ax].set_xlabel("time").set_ylabel("left").grid(true);
     fig[twin].set_xlabel("not shown").set_ylabel("right").grid(true);
     let layout = Layout::of(&fig);
-    assert_eq!(words(&layout[twin]), ["100", "125", "150", "175", "200", "225", "250", "275", "300", "right"]);
+    assert_eq!(words_of(&layout[twin]), ["100", "125", "150", "175", "200", "225", "250", "275", "300", "right"]);
     let right = layout[twin].area.x1;
     assert!(layout[twin].texts.iter().all(|t| t.bounds().x0 > right), "{:?}", layout[twin].texts);
     assert!(layout[twin].frame.ticks.iter().all(|t| t.side == Side::Right && t.at.x == right));
     assert!(layout[twin].frame.grid.iter().all(|l| l.from.y == l.to.y), "lines across at its own ticks only");
     assert_eq!(layout[twin].face.a, 0);
-    assert!(words(&layout[ax]).contains(&"time"));
+    assert!(words_of(&layout[ax]).contains(&"time"));
     // the axis can be moved as any other
     fig[twin].set_y_side("left");
     let layout = Layout::of(&fig);
@@ -127,7 +123,7 @@ fn the_common_axis_is_drawn_once() {
     fig[up].set_xlabel("above");
     let layout = Layout::of(&fig);
     assert!(layout[up].texts.iter().all(|t| t.bounds().y1 < layout[up].area.y0));
-    assert_eq!(words(&layout[up]).len(), 7);
+    assert_eq!(words_of(&layout[up]).len(), 7);
 }
 
 #[test]

@@ -190,3 +190,13 @@ fn one_end_of_an_axis_can_be_left_to_the_data() {
     fig[ax].autoscale().set_ylim(Some(1.0), None::<f64>);
     assert_eq!(fig[ax].ylim().lo, 1.0);
 }
+
+#[test]
+fn a_size_that_is_refused_is_not_taken() {
+    let mut fig = Figure::inches(3, 2);
+    let refused = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        fig.set_size_inches(1e6, 1e6);
+    }));
+    assert!(refused.is_err());
+    assert_eq!(fig.size(), Size::new(300, 200));
+}

@@ -1,7 +1,7 @@
 //! What reaches far beyond the picture passes through it where it belongs.
 
 use grabframe::prelude::*;
-use grabframe::{Bounds, Common, Layout, Painter, Point};
+use grabframe::{Bounds, Common, Layout, Painter, Point, Rule};
 
 /// How dark a pixel is, 0 to 255.
 fn dark(frame: &Frame, x: u32, y: u32) -> f64 {
@@ -73,6 +73,26 @@ fn lines_keep_their_slope() {
         assert!((row_of(&frame, 400).unwrap() - 242.4).abs() < 0.1);
         assert!(dark(&frame, 203, 300) > 200.0 && dark(&frame, 206, 300) < 50.0);
     }
+}
+
+#[test]
+fn rules_are_exact_far_from_their_point() {
+    for s in [1.0, 1e2, 1e3, 1e4, 1e5] {
+        for s in [s, -s] {
+            let (mut fig, ax) = axes(0.0, 1.0);
+            fig[ax].add(Rule::through((s, s), 1).color("k"));
+            assert_middle(&fig.render(), &format!("{s:e}"));
+        }
+    }
+    let far = |add: &dyn Fn(&mut Axes)| {
+        let (mut fig, ax) = axes(2000.0, 2001.0);
+        add(&mut fig[ax]);
+        fig.render()
+    };
+    let rule = far(&|ax| _ = ax.add(Rule::through((0, 0), 1)));
+    let line = far(&|ax| _ = ax.add(Line::new([1999, 2002], [1999, 2002])));
+    let most = rule.as_rgb().iter().zip(line.as_rgb()).map(|(a, b)| a.abs_diff(*b)).max();
+    assert!(most <= Some(2), "{most:?}");
 }
 
 #[test]
@@ -238,5 +258,21 @@ fn nothing_panics_wherever_it_is() {
             assert_eq!(layout.axes.len(), 1);
             let _ = fig.render();
         }
+    }
+}
+
+#[test]
+fn sides_of_triangles_and_labelled_level_lines_keep_their_slope() {
+    for s in FAR {
+        let (mut fig, ax) = axes(0.0, 1.0);
+        let triangle = TriMesh::new([-s, s, s], [-s, s, -s], [[0, 1, 2]]).values([f64::NAN; 3]);
+        fig[ax].add(triangle.edgecolor("k").linewidth(1.5));
+        assert_middle(&fig.render(), &format!("a side of {s:e}"));
+        let (mut fig, ax) = axes(0.0, 1.0);
+        fig[ax].add(Contour::on([-s, s], [-s, s], [[0.0, 1.0], [-1.0, 0.0]]).at([0]).color("k").labels(true));
+        // beside its label
+        let (frame, column) = (fig.render(), 150);
+        let (row, wanted) = (row_of(&frame, column), 427.2 - 369.6 * (f64::from(column) + 0.5 - 80.0) / 496.0);
+        assert!(row.is_some_and(|row| (row - wanted).abs() < 0.1), "a level line of {s:e}: {row:?} and not {wanted}");
     }
 }

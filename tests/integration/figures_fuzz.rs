@@ -33,3 +33,41 @@ fn whole_figures() {
         assert!(caught.is_ok(), "with seed {seed}");
     }
 }
+
+/// Axes with any scales, limits, ticks and formats: words lie apart, within the figure, and say different things.
+#[test]
+fn ticks_of_every_kind() {
+    let count = if crate::tools::thorough() { 1500 } else { 60 };
+    let seconds = std::env::var("GRABFRAME_FUZZ_SECONDS").ok().and_then(|s| s.parse().ok());
+    let begun = Instant::now();
+    for seed in seconds.map_or(0, |_| 100_000).. {
+        let done = seconds.map_or(seed >= count, |s| begun.elapsed() > Duration::from_secs(s));
+        if done {
+            break;
+        }
+        let caught = std::panic::catch_unwind(|| figures::ticks::check(&bytes(seed)[..200]));
+        assert!(caught.is_ok(), "with seed {seed}");
+    }
+}
+
+/// Each kind of artist by itself. `GRABFRAME_FUZZ_ARTIST` names one to try alone.
+#[test]
+fn one_artist_of_each_kind() {
+    let seconds = std::env::var("GRABFRAME_FUZZ_SECONDS").ok().and_then(|s| s.parse().ok());
+    let asked = std::env::var("GRABFRAME_FUZZ_ARTIST").ok();
+    let count = if crate::tools::thorough() { 24 } else { 8 };
+    for (which, (name, _)) in figures::artists::ALL.iter().enumerate() {
+        if asked.as_deref().is_some_and(|asked| asked != *name) {
+            continue;
+        }
+        let (of, begun) = (seconds.filter(|_| asked.is_some()), Instant::now());
+        for seed in of.map_or(0, |_| 1000).. {
+            let done = of.map_or(seed >= count, |s| begun.elapsed() > Duration::from_secs(s));
+            if done {
+                break;
+            }
+            let caught = std::panic::catch_unwind(|| figures::one_artist::check(which, &bytes(seed)));
+            assert!(caught.is_ok(), "{name} with seed {seed}");
+        }
+    }
+}

@@ -378,3 +378,12 @@ fn the_lowest_numbers_have_ticks_as_the_largest_have() {
         assert_eq!(low, high);
     }
 }
+
+#[test]
+fn a_limit_that_was_set_stays_where_the_other_finds_no_place() {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    fig[ax].set_xscale(Scale::function(f64::tanh, f64::atanh)).set_xlim(0.5, None);
+    fig[ax].plot([-5.0, 0.4], [0.0, 1.0]); // as far beyond 0.5 there is nothing
+    assert_eq!(limits(&fig)[..2], [0.5, 1.5]);
+}

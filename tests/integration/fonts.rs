@@ -112,6 +112,34 @@ fn a_renderer_that_is_used_again_does_not_mix_fonts_up() {
     }
 }
 
+/// What was kept of axes was written without the font.
+#[test]
+fn a_font_that_comes_later_is_seen_in_words_that_stand_still() {
+    let Some(chinese) = font(CHINESE, "a font that comes later") else { return };
+    let mut fig = Figure::pixels(320, 240);
+    let ax = fig.add_axes();
+    fig[ax].text(0.5, 0.5, "速度");
+    let mut renderer = Renderer::new();
+    for _ in 0..3 {
+        assert!(*renderer.render(&fig) == fig.render());
+    }
+    let boxes = fig.render();
+    fig.add_font(&chinese);
+    assert!(*renderer.render(&fig) == fig.render() && fig.render() != boxes);
+    fig.set_fonts(&[]);
+    assert!(*renderer.render(&fig) == boxes);
+    // and in axes over others
+    let mut fig = Figure::pixels(320, 240);
+    let ax = fig.add_axes();
+    let twin = fig.twin_x(ax);
+    fig[twin].set_ylabel("速度");
+    for _ in 0..3 {
+        renderer.render(&fig);
+    }
+    fig.add_font(&chinese);
+    assert!(*renderer.render(&fig) == fig.render());
+}
+
 #[test]
 fn any_number_of_threads_draws_the_same() {
     let Some(font) = font(ARABIC, "fonts and threads") else { return };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors from the ground up; rooms of one floor do not use each other.
 const FLOORS: &[&[&str]] = &[
-    &["geom", "order"],
+    &["calendar", "geom", "order"],
     &["data", "error", "search", "thorough", "threads"],
     &["ffmpeg", "formats", "fps", "numbered", "style"],
     &["axis", "text"],

@@ -192,3 +192,86 @@ fn edges_of_images_that_are_nowhere() {
     let mut image = Image::new([[1, 2]]);
     refused("not 0, 1, NaN, 2", || _ = image.set_extent(0, 1, f64::NAN, 2));
 }
+
+/// Whoever catches a refusal has what was there before.
+#[test]
+fn what_is_refused_changes_nothing() {
+    #[track_caller]
+    fn unchanged<A: Artist + Clone>(artist: &A, changes: &[&dyn Fn(&mut A)]) {
+        let drawn = |artist: &A| {
+            let mut fig = Figure::pixels(200, 150);
+            let ax = fig.add_axes();
+            fig[ax].add(artist.clone());
+            fig.render()
+        };
+        let before = drawn(artist);
+        for (i, change) in changes.iter().enumerate() {
+            let mut changed = artist.clone();
+            panic_at(|| change(&mut changed));
+            assert!(drawn(&changed) == before, "{i} of {artist:?}");
+        }
+    }
+    let (none, bad) = ([""; 0], ["g", "no colour"]);
+    let samples = [[1.0, 2.0, 4.0], [3.0, 4.0, 9.0]];
+    let layers = Stackplot::new([0, 1], samples.map(|row| [row[0], row[1]])).colors(["r", "b"]).hatches(["/", "x"]);
+    unchanged(
+        &layers,
+        &[
+            &|a| _ = a.set_colors(none),
+            &|a| _ = a.set_colors(bad),
+            &|a| _ = a.set_hatches(["o", "?"]),
+            &|a| _ = a.set_data([0, 1], [vec![9], vec![9]]),
+            &|a| _ = a.set_data([0, 1, 5], [[4, 7], [2, 3]]),
+            &|a| _ = a.set_data([5, 9], [vec![4, 7], vec![9]]),
+        ],
+    );
+    unchanged(
+        &BoxPlot::new(samples).facecolors(["r", "b"]).tick_labels(["a", "b"]),
+        &[&|a| _ = a.set_facecolors(["g"; 3]), &|a| _ = a.set_facecolors(bad), &|a| _ = a.set_tick_labels(["c"])],
+    );
+    unchanged(
+        &Violin::new(samples).facecolors(["r", "b"]).quantiles([0.5]),
+        &[
+            &|a| _ = a.set_facecolors(["g"; 3]),
+            &|a| _ = a.set_facecolors(bad),
+            &|a| _ = a.set_quantiles([0.1, 2.0]),
+            &|a| {
+                let said = crate::tools::refusal(|| _ = a.set_bw_method(grabframe::Bandwidth::Factor(-1.0)));
+                a.set_points(a.get_points()); // for which it is estimated anew
+                panic!("{said}");
+            },
+        ],
+    );
+    unchanged(
+        &Events::new([[1, 2], [3, 4]]).colors(["r", "b"]).linewidths([1, 2]),
+        &[&|a| _ = a.set_colors(["g"; 3]), &|a| _ = a.set_colors(bad), &|a| _ = a.set_linewidths([3, -1]), &|a| {
+            _ = a.set_color("no colour")
+        }],
+    );
+    unchanged(
+        &Bars::new([0, 1], [1, 2]).colors(["r", "b"]).hatches(["/", "x"]).yerr(0.5),
+        &[
+            &|a| _ = a.set_colors(["g"; 3]),
+            &|a| _ = a.set_colors(bad),
+            &|a| _ = a.set_color("no colour"),
+            &|a| _ = a.set_hatches(["o", "?"]),
+            &|a| _ = a.set_yerr([0.2, -1.0]),
+            &|a| _ = a.set_yerr_between(0.1, -1.0),
+        ],
+    );
+    unchanged(
+        &Scatter::new([0, 1], [0, 1]).sizes(200).colors(["r", "b"]).edgecolors(["k", "g"]),
+        &[&|a| _ = a.set_colors(["g"; 3]), &|a| _ = a.set_colors(bad), &|a| _ = a.set_edgecolors(bad)],
+    );
+    unchanged(&Histogram::several(samples).colors(["r", "b"]), &[&|a| _ = a.set_colors(bad)]);
+    unchanged(&Pie::new([1, 2]).colors(["r", "b"]), &[&|a| _ = a.set_colors(bad)]);
+    unchanged(&Segments::new([[0, 0, 1, 1], [1, 0, 0, 1]]).colors(["r", "b"]), &[&|a| _ = a.set_colors(bad)]);
+    let grid = [[0.0, 1.0], [2.0, 3.0]];
+    unchanged(
+        &Contour::new(grid).colors(["r", "b"]),
+        &[&|a| _ = a.set_colors(none), &|a| _ = a.set_colors(bad), &|a| _ = a.set_data([[1.0]])],
+    );
+    unchanged(&Mesh::new(grid), &[&|a| _ = a.set_values([[1.0]])]);
+    let placed = Image::new(grid).extent(0, 1, 0, 1);
+    unchanged(&placed, &[&|a| _ = a.set_extent(grabframe::date(2026, 3, 29), f64::NAN, 0, 1)]);
+}

@@ -4,7 +4,7 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use grabframe::prelude::*;
 
-use crate::tools::{lcg, thorough};
+use crate::tools::{Counted, lcg, thorough};
 
 /// The keys of all that is in the figure.
 #[derive(Clone, Copy)]
@@ -71,26 +71,55 @@ fn equals_a_new_one_after_any_edits() {
     }
 }
 
-/// A line of the axes that counts how often it is drawn.
-#[derive(Clone, Debug, Default)]
-pub struct Counted {
-    common: grabframe::Common,
-    pub drawn: std::sync::Arc<std::sync::atomic::AtomicU32>,
+/// Changes what stands around the data, of axes that stand alone and of such as others lie over.
+fn refurnish(fig: &mut Figure, axs: &[Key<Axes>], dice: &[f64]) {
+    let (ax, a, b) = (axs[(dice[1] * axs.len() as f64) as usize], dice[2], dice[3]);
+    let side = ["left", "right", "top", "bottom"][(4.0 * a) as usize];
+    match (dice[0] * 16.0) as u32 {
+        0 => drop(fig[ax].set_xlim(-a, 2.0 + b)),
+        1 => drop(fig[ax].set_yscale(if a < 0.5 { "log" } else { "linear" })),
+        2 => drop(fig[ax].legend_at(["upper left", "lower right", "best", "center"][(4.0 * a) as usize])),
+        3 => drop(fig[ax].set_legend(Legend::new().outside(side))),
+        4 => drop(fig[ax].remove_legend()),
+        5 => drop(fig[ax].set_spine(side, b < 0.5)),
+        6 => drop(fig[ax].set_spine_at(side, grabframe::SpinePosition::Data(b))),
+        7 => drop(fig[ax].grid(b < 0.5)),
+        8 => drop(fig[ax].tick_params(TickParams::new().direction(["in", "out", "inout"][(3.0 * a) as usize]))),
+        9 => drop(fig[ax].set_xticks(if a < 0.5 { Ticks::none() } else { Ticks::auto() })),
+        10 => drop(fig[ax].set_title(if a < 0.5 { "title" } else { "" })),
+        11 => drop(fig[ax].set_facecolor(if a < 0.5 { "#eeeeee" } else { "white" })),
+        12 => drop(fig[ax].set_zorder(if a < 0.5 { 3.0 } else { -1.0 })),
+        13 => drop(fig.legend(Legend::new().title(if a < 0.5 { "all" } else { "" }))),
+        _ => {}
+    }
 }
 
-impl Artist for Counted {
-    fn common(&self) -> &grabframe::Common {
-        &self.common
-    }
-    fn common_mut(&mut self) -> &mut grabframe::Common {
-        &mut self.common
-    }
-    fn bounds(&self) -> grabframe::Bounds {
-        grabframe::Bounds::new(Limits::new(0.0, 1.0), Limits::new(0.0, 1.0))
-    }
-    fn paint(&self, painter: &mut grabframe::Painter<'_>) {
-        self.drawn.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        painter.line(&[0.0, 1.0], &[0.0, 1.0], Color::BLACK, 1.0, &LineStyle::Solid);
+#[test]
+fn whatever_changes_over_a_background_that_is_kept_is_seen() {
+    for constrained in [false, true] {
+        let mut fig = Figure::pixels(400, 300);
+        fig.set_constrained(constrained);
+        let axs = fig.subplots(1, 2);
+        let (left, right) = (axs[(0, 0)], axs[(0, 1)]);
+        let all = [left, right, fig.twin_x(left), fig.inset(right, [0.5, 0.5, 0.4, 0.4])];
+        for (k, ax) in all.into_iter().enumerate() {
+            fig[ax].add(Line::new([0.0, 1.0, 2.0], [0.5, 2.0, 1.0]).label(format!("line {k}")));
+        }
+        let image = fig[right].imshow([[0.0, 1.0], [2.0, 3.0]]);
+        fig[right].set_aspect("auto");
+        fig.colorbar(image);
+        let mut renderer = Renderer::new();
+        let dice = lcg(if thorough() { 4000 } else { 480 }, 11);
+        for (step, four) in dice.chunks(4).enumerate() {
+            refurnish(&mut fig, &all, four);
+            // what stands still is kept from the second frame on
+            for _ in 0..if step % 3 == 0 { 2 } else { 1 } {
+                assert!(
+                    *renderer.render(&fig) == fig.render(),
+                    "step {step}, edit {four:?}, constrained: {constrained}"
+                );
+            }
+        }
     }
 }
 
@@ -99,7 +128,6 @@ impl Artist for Counted {
 #[test]
 fn what_stands_still_is_not_drawn_again() {
     let counted = Counted::default();
-    let drawn = || counted.drawn.load(std::sync::atomic::Ordering::Relaxed);
     let mut fig = Figure::pixels(200, 150);
     let ax = fig.add_axes();
     fig[ax].add(counted.clone());
@@ -112,11 +140,11 @@ fn what_stands_still_is_not_drawn_again() {
         fig[ax].set_title(format!("step {step}")).set_xlabel(format!("{t:.2}"));
         renderer.render(&fig);
     }
-    assert_eq!(drawn(), 2);
+    assert_eq!(counted.drawn.get(), 2);
     // other limits are another place for it
     fig[ax].set_xlim(0.0, 2.0);
     renderer.render(&fig);
-    assert_eq!(drawn(), 3);
+    assert_eq!(counted.drawn.get(), 3);
 }
 
 /// Axes stand still whatever their neighbours do, whichever come first; and under an inset, too.
@@ -124,7 +152,6 @@ fn what_stands_still_is_not_drawn_again() {
 fn still_axes_are_not_drawn_again_for_their_neighbours() {
     for order in [[0, 1], [1, 0]] {
         let counted = Counted::default();
-        let drawn = || counted.drawn.load(std::sync::atomic::Ordering::Relaxed);
         let mut fig = Figure::pixels(300, 150);
         let axs = fig.subplots(1, 2);
         let [still, moving] = order.map(|col| axs[(0, col)]);
@@ -139,11 +166,11 @@ fn still_axes_are_not_drawn_again_for_their_neighbours() {
             fig[line].set_data([0.0, t], [10.0, t]);
             fig[words].set_text(format!("{t}"));
             let frame = renderer.render(&fig).clone();
-            let before = drawn();
+            let before = counted.drawn.get();
             assert_eq!(frame, fig.render());
-            counted.drawn.store(before, std::sync::atomic::Ordering::Relaxed);
+            counted.drawn.set(before);
         }
-        assert_eq!(drawn(), 2, "the still axes are {order:?}");
+        assert_eq!(counted.drawn.get(), 2, "the still axes are {order:?}");
     }
 }
 

@@ -3,16 +3,23 @@
 use grabframe::prelude::*;
 use grabframe::{Layout, Rect};
 
+use crate::tools::Counted;
+
 /// A window that slides to the right over a curve whose values grow from one digit to six, beside axes with a colorbar.
 fn dashboard() -> (Figure, [Key<Axes>; 2], Key<Line>) {
     let mut fig = Figure::pixels(640, 300).constrained();
+    let (axs, line) = furnish(&mut fig);
+    (fig, axs, line)
+}
+
+fn furnish(fig: &mut Figure) -> ([Key<Axes>; 2], Key<Line>) {
     let axs = fig.subplots(1, 2);
     let (left, right) = (axs[(0, 0)], axs[(0, 1)]);
     let line = fig[left].add(Line::empty());
     fig[left].set_xlabel("time (s)").set_ylabel("count");
     let image = fig[right].imshow([[0.0, 1.0], [2.0, 3.0]]);
     fig.colorbar(image);
-    (fig, [left, right], line)
+    ([left, right], line)
 }
 
 fn slide(fig: &mut Figure, [left, _]: [Key<Axes>; 2], line: Key<Line>, step: u32) {
@@ -81,6 +88,104 @@ fn a_frozen_layout_does_not_move() {
     let movie = memory.saving(&mut fig, "").unwrap();
     assert_ne!(boxes(movie.figure()), there);
     movie.abort();
+}
+
+#[test]
+fn axes_that_come_after_the_freeze_are_held_as_their_first_frame_has_them() {
+    let memory = MemoryWriter::new().fps(10);
+    let mut fig = Figure::pixels(640, 300).constrained();
+    let (mut stills, mut there) = (Vec::new(), Vec::new());
+    let mut movie = memory.saving(&mut fig, "").unwrap();
+    movie.freeze_layout();
+    movie.grab_frame().unwrap();
+    stills.push(movie.figure().render());
+    let (axs, line) = furnish(movie.figure_mut());
+    for step in 0..20 {
+        slide(movie.figure_mut(), axs, line, 10 * step);
+        movie.grab_frame().unwrap();
+        stills.push(movie.figure().render());
+        let now = boxes(movie.figure());
+        if there.is_empty() {
+            there = now.clone();
+        }
+        assert_eq!(now, there, "step {step}");
+    }
+    movie.finish().unwrap();
+    assert!(memory.take() == stills);
+}
+
+#[test]
+fn a_frame_that_leaves_no_room_does_not_end_a_freeze() {
+    let (mut fig, axs, line) = dashboard();
+    let memory = MemoryWriter::new().fps(10);
+    let mut movie = memory.saving(&mut fig, "").unwrap();
+    slide(movie.figure_mut(), axs, line, 0);
+    movie.freeze_layout();
+    let there = boxes(movie.figure());
+    let many: Vec<_> = movie.figure_mut().subplots(1, 100).into_iter().collect();
+    movie.grab_frame().unwrap();
+    let crowded = movie.figure().render();
+    assert_ne!(boxes(movie.figure())[..2], there[..2]);
+    for key in many {
+        movie.figure_mut().remove_axes(key);
+    }
+    slide(movie.figure_mut(), axs, line, 150);
+    movie.grab_frame().unwrap();
+    assert_eq!(boxes(movie.figure()), there);
+    let stills = [crowded, movie.figure().render()];
+    movie.finish().unwrap();
+    assert!(memory.take() == stills);
+}
+
+#[test]
+fn boxes_stay_where_labels_grow_beyond_all_room() {
+    let memory = MemoryWriter::new().fps(10);
+    let mut fig = Figure::pixels(200, 150).constrained();
+    let ax = fig.add_axes();
+    let (mut stills, mut there) = (Vec::new(), Vec::<Rect>::new());
+    let mut movie = memory.saving(&mut fig, "").unwrap();
+    for step in (0..30).chain([3, 0]) {
+        movie[ax].set_yticklabels([0.5], ["m".repeat(step)]);
+        movie.grab_frame().unwrap();
+        stills.push(movie.figure().render());
+        let now = boxes(movie.figure());
+        for (before, now) in there.iter().zip(&now) {
+            assert!(now.x0 >= before.x0 && now.width() <= before.width(), "step {step}: {before:?} {now:?}");
+        }
+        there = now;
+    }
+    movie.finish().unwrap();
+    assert!(there[0].width() > 0.0 && there[0].width() < 60.0, "{there:?}");
+    assert!(memory.take() == stills);
+}
+
+/// Room is found and used in one go; in a first frame a colorbar may come to rest later.
+#[test]
+fn a_frame_is_laid_out_once() {
+    for beside in [false, true] {
+        let counted = Counted::with_colors();
+        let mut fig = Figure::pixels(320, 240).constrained();
+        let ax = fig.add_axes();
+        fig[ax].set_ylabel("y");
+        let artist = fig[ax].add(counted.clone());
+        fig.colorbar(artist);
+        let memory = MemoryWriter::new().fps(10);
+        let (mut stills, mut times) = (Vec::new(), Vec::new());
+        let mut movie = memory.saving(&mut fig, "").unwrap();
+        movie.render_in_background(beside);
+        for step in 0..12 {
+            movie[ax].set_title(format!("step {step}")).set_ylim(0, 10f64.powi(step / 3));
+            counted.colored.set(0);
+            movie.grab_frame().unwrap();
+            if !beside {
+                times.push(counted.colored.get());
+            }
+            stills.push(movie.figure().render());
+        }
+        movie.finish().unwrap();
+        assert!(memory.take() == stills);
+        assert!(times.iter().skip(1).all(|times| *times == 1), "{times:?}");
+    }
 }
 
 #[test]

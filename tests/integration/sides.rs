@@ -3,7 +3,7 @@
 use grabframe::prelude::*;
 use grabframe::{AxesLayout, FrameLine, Layout, Point, Side};
 
-use crate::words::overlap;
+use crate::tools::overlap;
 
 fn figure() -> (Figure, Key<Axes>) {
     let mut fig = Figure::new();

@@ -4,9 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::panic::AssertUnwindSafe;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::{Mutex, Once, OnceLock, PoisonError};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, Once, OnceLock, PoisonError};
 
-use grabframe::Frame;
+use grabframe::prelude::*;
+use grabframe::{AxesLayout, Bounds, ColorScale, Common, Mappable, Painter, Rect};
 
 /// Whether everything is tried, as in CI. Else tests with very many cases try some of them: `cargo test` is to be over soon.
 pub fn thorough() -> bool {
@@ -166,6 +168,16 @@ pub fn decode_gif(path: &Path) -> Vec<(Frame, u16)> {
     frames
 }
 
+/// How much of a picture is dark, in pixels.
+pub fn darkness(fig: &Figure) -> f64 {
+    let frame = fig.render();
+    let mut dark = 0.0;
+    for pixel in frame.as_rgb().chunks(3) {
+        dark += f64::from(255 - pixel[0]) / 255.0;
+    }
+    dark
+}
+
 /// `n` numbers in [0, 1), the same every time.
 pub fn lcg(n: usize, seed: u32) -> Vec<f64> {
     let mut x = seed;
@@ -181,6 +193,12 @@ thread_local! {
     /// Where this thread panicked, while it is watched.
     static PANICKED: RefCell<Option<(String, u32)>> = const { RefCell::new(None) };
     static WATCHED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What is said to a program that gives something wrong; nothing, if it is taken.
+pub fn refusal<T>(what: impl FnOnce() -> T) -> String {
+    let Err(said) = std::panic::catch_unwind(AssertUnwindSafe(what)) else { return String::new() };
+    said.downcast_ref::<String>().cloned().or(said.downcast_ref::<&str>().map(|s| (*s).into())).unwrap_or_default()
 }
 
 /// What a panic says, and the file and the line that it blames.
@@ -203,4 +221,72 @@ pub fn panic_at(work: impl FnOnce()) -> (String, String, u32) {
     let said = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
     let (file, line) = PANICKED.take().expect("the hook saw it");
     (said.unwrap_or_default().to_string(), file, line)
+}
+
+/// A line of the axes that counts how often it is asked where its data are, how often for its colours, and how often it is drawn.
+#[derive(Clone, Debug, Default)]
+pub struct Counted {
+    common: Common,
+    scale: Option<ColorScale>,
+    pub bounded: Count,
+    pub colored: Count,
+    pub drawn: Count,
+}
+
+impl Counted {
+    /// One that can have a colorbar.
+    pub fn with_colors() -> Self {
+        Self { scale: Some(ColorScale::new("gray", "linear", Limits::new(0.0, 1000.0))), ..Self::default() }
+    }
+}
+
+/// A number that all clones share.
+#[derive(Clone, Debug, Default)]
+pub struct Count(Arc<AtomicU32>);
+
+impl Count {
+    fn add(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub fn get(&self) -> u32 {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    pub fn set(&self, n: u32) {
+        self.0.store(n, Ordering::Relaxed);
+    }
+}
+
+impl Artist for Counted {
+    fn common(&self) -> &Common {
+        &self.common
+    }
+    fn common_mut(&mut self) -> &mut Common {
+        &mut self.common
+    }
+    fn bounds(&self) -> Bounds {
+        self.bounded.add();
+        Bounds::new(Limits::new(0.0, 1.0), Limits::new(0.0, 1.0))
+    }
+    fn paint(&self, painter: &mut Painter<'_>) {
+        self.drawn.add();
+        painter.line(&[0.0, 1.0], &[0.0, 1.0], Color::BLACK, 1.0, &LineStyle::Solid);
+    }
+    fn color_scale(&self) -> Option<ColorScale> {
+        self.colored.add();
+        self.scale.clone()
+    }
+}
+
+impl Mappable for Counted {}
+
+/// The words around axes.
+pub fn words_of(axes: &AxesLayout) -> Vec<&str> {
+    axes.texts.iter().map(|t| t.text.as_str()).collect()
+}
+
+/// Whether two boxes have more in common than a border.
+pub fn overlap(a: Rect, b: Rect) -> bool {
+    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }

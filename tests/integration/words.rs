@@ -3,7 +3,7 @@
 use grabframe::prelude::*;
 use grabframe::{AxesLayout, Layout, PlacedText, Point, Rect};
 
-use crate::tools::thorough;
+use crate::tools::{overlap, thorough};
 
 /// Numbers from 0 to 1, from a fixed sequence.
 fn random(seed: u64) -> impl FnMut() -> f64 {
@@ -25,10 +25,6 @@ fn words(texts: &[PlacedText]) -> Vec<&str> {
 
 fn find<'a>(axes: &'a AxesLayout, text: &str) -> &'a PlacedText {
     axes.texts.iter().find(|t| t.text == text).unwrap_or_else(|| panic!("no {text:?} in {:?}", words(&axes.texts)))
-}
-
-pub fn overlap(a: Rect, b: Rect) -> bool {
-    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
 
 #[test]
@@ -69,9 +65,9 @@ fn log_axes_have_two_labels_and_no_dollars() {
     let ax = fig.add_axes();
     fig[ax].set_xscale(Scale::Log).set_xlim(0.65, 1.911).set_ylim(0.0, 1.0);
     let layout = Layout::of(&fig);
-    assert_eq!(words(&layout.axes[0].texts)[..2], ["8×10⁻¹", "10⁰"]);
+    assert_eq!(words(&layout.axes[0].texts)[..2], [r"$8\times10^{-1}$", "$10^{0}$"]);
     fig[ax].set_xlim(1.0, 1000.0).set_xticks([1.0, 10.0, 100.0]);
-    assert_eq!(words(&Layout::of(&fig).axes[0].texts)[..3], ["10⁰", "10¹", "10²"]);
+    assert_eq!(words(&Layout::of(&fig).axes[0].texts)[..3], ["$10^{0}$", "$10^{1}$", "$10^{2}$"]);
     fig[ax].set_xlim(2.0, 512.0).set_xticks([4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0]);
     assert_eq!(words(&Layout::of(&fig).axes[0].texts)[..7], ["4", "8", "16", "32", "64", "128", "256"]);
 }
@@ -189,6 +185,22 @@ fn constrained_axes_stay_in_the_picture() {
     for axes in &layout.axes {
         let all = axes.extent();
         assert!(all.x0 >= 0.0 && all.y0 >= 0.0 && all.x1 <= 320.0 && all.y1 <= 240.0, "{all:?}");
+    }
+}
+
+/// A label that is shown only where the axes are wide makes them narrow, and then is gone: its room stays.
+#[test]
+fn labels_that_come_and_go_with_their_room_have_it() {
+    let mut fig = Figure::new().constrained();
+    let ax = fig.add_axes();
+    fig[ax].set_xlabel("x").set_ylabel("y").set_title("title");
+    fig[ax].set_xscale("log").set_xticks(Ticks::every(0.35498046875).offset(6.97021484375));
+    fig[ax].set_yscale(Scale::Logit).set_yticks(Ticks::every(6.103515625)).set_yformat(Format::plain());
+    fig[ax].set_xlim(0.8912509381337456, 11.220184543019636).set_ylim(0.123291015625, 0.9999999800473751);
+    let layout = Layout::of(&fig);
+    for text in &layout[ax].texts {
+        let Rect { x0, x1, .. } = text.bounds();
+        assert!(x0 >= -0.5 && x1 <= 640.5, "{:?} from {x0} to {x1}", text.text);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Many pieces with a colour each, in one call: as many calls would take ten times as long.
 
-use crate::artist::painter::Painter;
+use crate::artist::painter::{Painter, Place};
 use crate::geom::Point;
-use crate::style::{Color, LineStyle, Pen};
+use crate::style::{Color, LineStyle, Pen, Role};
 use crate::surface::{Each, Pieces};
 
 impl Painter<'_> {
@@ -33,10 +33,12 @@ impl Painter<'_> {
         }
         let mut lengths = Vec::new();
         let stroke = self.look(pen, &mut lengths);
-        let alpha = self.place.alpha;
+        let Place { theme, pixels_per_point, .. } = self.place;
+        // of many, each was said
+        let length = |own: f32| if widths.len() == 1 { theme.length(own) } else { own };
         self.scratch.widths.clear();
-        self.scratch.widths.extend(widths.iter().map(|w| w * self.place.pixels_per_point));
-        let colors = seen(&mut self.scratch.colors, colors, alpha);
+        self.scratch.widths.extend(widths.iter().map(|w| length(*w) * pixels_per_point));
+        let colors = seen(&mut self.scratch.colors, colors, &self.place);
         self.surface.strokes(Pieces::new(points, ends), each(colors), each(&self.scratch.widths), &stroke);
     }
 
@@ -50,7 +52,7 @@ impl Painter<'_> {
         check(points, ends);
         counted("colours", colors.len(), ends.len());
         if !ends.is_empty() {
-            let colors = seen(&mut self.scratch.colors, colors, self.place.alpha);
+            let colors = seen(&mut self.scratch.colors, colors, &self.place);
             self.surface.fills(Pieces::new(points, ends), each(colors));
         }
     }
@@ -67,7 +69,7 @@ impl Painter<'_> {
         assert!(colors.len() == n, "got {n} points but {} colours; give a colour for each", colors.len());
         let there = |triangle: &[u32; 3]| triangle.iter().all(|i| (*i as usize) < n);
         assert!(triangles.iter().all(there), "a triangle has a point that is not among the {n} points");
-        let colors = seen(&mut self.scratch.colors, colors, self.place.alpha);
+        let colors = seen(&mut self.scratch.colors, colors, &self.place);
         self.surface.mesh(points, colors, triangles);
     }
 }
@@ -84,13 +86,18 @@ pub(super) fn counted(what: &str, given: usize, pieces: usize) {
     assert!(given == 1 || given == pieces, "got {given} {what} for {pieces}; give one, or one for each");
 }
 
-/// Colours with an opacity; `room` is for those that change.
-fn seen<'a>(room: &'a mut Vec<Color>, colors: &'a [Color], alpha: f32) -> &'a [Color] {
-    if alpha == 1.0 {
+/// Colours as the theme has them, with the artist's opacity; `room` is for those that change.
+fn seen<'a>(room: &'a mut Vec<Color>, colors: &'a [Color], place: &Place<'_>) -> &'a [Color] {
+    let themed = colors.iter().any(|color| color.role() != Role::OWN);
+    if place.alpha == 1.0 && !themed {
         return colors;
     }
     room.clear();
-    room.extend(colors.iter().map(|c| c.with_alpha(alpha)));
+    if themed {
+        room.extend(colors.iter().map(|c| place.theme.color(*c).with_alpha(place.alpha)));
+    } else {
+        room.extend(colors.iter().map(|c| c.with_alpha(place.alpha)));
+    }
     room
 }
 

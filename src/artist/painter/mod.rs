@@ -1,16 +1,23 @@
 //! What an artist draws with.
 
 mod batch;
+mod dashes;
+mod hatch;
 mod marker;
+mod pieces;
 
+pub(crate) use hatch::hatched;
+pub(crate) use marker::Batch;
 pub use marker::MarkerLook;
 
+use crate::artist::coords::Spots;
+use crate::artist::fancy::Boxed;
 use crate::data::GridData;
 use crate::geom::{Path, Point, Rect};
 use crate::project::Projection;
-use crate::style::{Color, ColorScale, FillRule, Interpolation, LineStyle, Pen};
+use crate::style::{Color, ColorScale, ColorTable, FillRule, Interpolation, LineStyle, Pen, Theme};
 use crate::surface::{
-    Flat, Inside, Line, Picture, Shape, Snap, Span, Stroke, Surface, is_far, near_line, near_polygon, reach,
+    CellGrid, Flat, Inside, Line, Picture, Shape, Snap, Span, Stroke, Surface, is_far, near_line, near_polygon, reach,
 };
 use crate::text::{Anchor, Face, Fonts, HAlign, Setting, TextLayout, VAlign, Words, bounds};
 
@@ -61,9 +68,10 @@ pub(crate) struct Written<'a> {
 }
 
 impl<'a> Written<'a> {
-    pub(crate) fn words(&self, pixels_per_point: f32, fonts: &'a Fonts) -> Words<'a> {
-        let Self { text, size, face, setting, .. } = *self;
-        Words { text, size: size * pixels_per_point, face, fonts, setting }
+    /// Letters of so many pixels.
+    pub(crate) fn words(&self, size: f32, fonts: &'a Fonts) -> Words<'a> {
+        let Self { text, face, setting, .. } = *self;
+        Words { text, size, face, fonts, setting }
     }
 }
 
@@ -77,6 +85,8 @@ pub(crate) struct Place<'a> {
     pub(crate) pixels_per_point: f32,
     /// In which it writes.
     pub(crate) fonts: &'a Fonts,
+    /// What it looks like where nothing was said.
+    pub(crate) theme: &'a Theme,
     /// The opacity of all that it paints.
     pub(crate) alpha: f32,
 }
@@ -96,9 +106,21 @@ impl<'a> Painter<'a> {
         Self { surface, scratch, place }
     }
 
-    /// A colour with the artist's opacity.
+    /// A colour as the theme has it, with the artist's opacity.
     fn seen(&self, color: Color) -> Color {
-        color.with_alpha(self.place.alpha)
+        self.place.theme.color(color).with_alpha(self.place.alpha)
+    }
+
+    /// A length in points as the theme has it.
+    pub(crate) fn length(&self, points: f32) -> f32 {
+        self.place.theme.length(points)
+    }
+
+    /// How all looks of which nothing was said. Colours and lengths that are drawn need not be looked up: they are given
+    /// to the painter as they are.
+    #[must_use]
+    pub fn theme(&self) -> &'a Theme {
+        self.place.theme
     }
 
     /// Farther from the picture than this, in pixels, nothing is drawn with a pen `width` pixels wide.
@@ -150,7 +172,7 @@ impl<'a> Painter<'a> {
     /// A length in points as pixels.
     #[must_use]
     pub fn px(&self, points: f32) -> f32 {
-        points * self.place.pixels_per_point
+        self.length(points) * self.place.pixels_per_point
     }
 
     /// A place in shares of the box of the axes: (0, 0) is its lower left corner, (1, 1) its upper right one.
@@ -168,21 +190,12 @@ impl<'a> Painter<'a> {
 
     /// A line through data points; NaN is a gap, and what one column has more than the other is left out. `width` in points.
     pub fn line(&mut self, xs: &[f64], ys: &[f64], color: Color, width: f32, style: &LineStyle) {
-        if *style == LineStyle::None || xs.is_empty() {
-            return;
-        }
-        let mut lengths = Vec::new();
-        let stroke = self.look(&Pen { style: style.clone(), ..Pen::new(color, width) }, &mut lengths);
-        let reach = self.reach(stroke.width);
-        match self.place.projection.line(xs, ys, reach, &mut self.scratch.points) {
-            None => self.surface.stroke(Line::Points(&self.scratch.points), &stroke),
-            Some(cut) => self.surface.stroke(Line::Track(&cut), &stroke),
-        }
+        self.stroke_line(xs, ys, &Pen { style: style.clone(), ..Pen::new(color, width) });
     }
 
     /// A pen in pixels; `lengths` is room for its dashes.
     fn look<'s>(&self, pen: &Pen, lengths: &'s mut Vec<f32>) -> Stroke<'s> {
-        Stroke::of(pen, self.seen(pen.color), self.place.pixels_per_point, lengths)
+        Stroke::of(pen, (self.seen(pen.color), self.length(pen.width)), self.place.pixels_per_point, lengths)
     }
 
     /// A line through points in pixels; a point that is not finite is a gap. `width` in points.
@@ -246,6 +259,13 @@ impl<'a> Painter<'a> {
         self.surface.pop_clip();
     }
 
+    /// Lets `draw` paint nothing outside of the box of the axes: for an artist that is not [`clipped`](crate::Artist::clipped) as a whole.
+    pub fn within_axes(&mut self, draw: impl FnOnce(&mut Self)) {
+        self.surface.push_clip(Inside::Rect(self.place.area));
+        draw(self);
+        self.surface.pop_clip();
+    }
+
     /// The place nearest to this one at which a line along x or y, `width` points wide, has sharp edges; the same place,
     /// where there are no pixels. For what stands still: data that moves must not jump from pixel to pixel.
     #[must_use]
@@ -265,9 +285,26 @@ impl<'a> Painter<'a> {
         Snap::on(self.surface).kept(rect)
     }
 
+    /// Two sides of a bar in pixels, at values along x, or along y: on whole pixels where there are any, and a pixel or a hair apart,
+    /// however near to one another the values are.
+    pub(crate) fn sides(&self, from: f64, to: f64, along_x: bool) -> (f32, f32) {
+        let at = |v: f64| if along_x { self.x_clipped(v) } else { self.y_clipped(v) };
+        let (a, mut b) = (at(from), at(to));
+        if a == b && from != to {
+            b = a.next_up(); // single precision does not tell them apart
+        }
+        Snap::on(self.surface).sides(a, b)
+    }
+
     /// Filled rectangles of one colour, in pixels, as one shape: where they meet there is no seam, and where they overlap
     /// the colour is laid on once. One with NaN in it is left out.
     pub fn fill_rects(&mut self, rects: impl IntoIterator<Item = Rect>, color: Color) {
+        let path = self.rects_path(rects);
+        self.fill_path(&path, FillRule::NonZero, color);
+    }
+
+    /// The outlines of rectangles; one with NaN in it is left out.
+    pub(crate) fn rects_path(&self, rects: impl IntoIterator<Item = Rect>) -> Path {
         let mut path = Path::new();
         // all the same way round, and not so far that they are no longer exact
         let far = self.reach(0.0) as f32;
@@ -275,10 +312,10 @@ impl<'a> Painter<'a> {
             if ![x0, y0, x1, y1].iter().any(|v| v.is_nan()) {
                 let near = |v: f32| v.clamp(-far, far);
                 let ((x0, x1), (y0, y1)) = ((near(x0.min(x1)), near(x0.max(x1))), (near(y0.min(y1)), near(y0.max(y1))));
-                path.polygon(&[(x0, y0), (x1, y0), (x1, y1), (x0, y1)].map(|(x, y)| Point::new(x, y)));
+                path.polygon(&[Point::new(x0, y0), Point::new(x1, y0), Point::new(x1, y1), Point::new(x0, y1)]);
             }
         }
-        self.fill_path(&path, FillRule::NonZero, color);
+        path
     }
 
     /// A filled rectangle, in pixels; edges inside a pixel cover their share of it, and infinite ones lie beyond the picture.
@@ -332,7 +369,6 @@ impl<'a> Painter<'a> {
     }
 
     /// Where data is.
-    #[cfg(feature = "plotters")]
     pub(crate) fn projection(&self) -> &'a Projection {
         self.place.projection
     }
@@ -344,9 +380,29 @@ impl<'a> Painter<'a> {
         Painter { surface: &mut *self.surface, scratch: &mut *self.scratch, place }
     }
 
+    /// Where places are that are in other coordinates than data.
+    pub(crate) fn spots(&self) -> Spots<'a> {
+        let Place { area, projection, pixels_per_point, .. } = self.place;
+        Spots { area, figure: self.surface.device().size, pixels_per_point, projection }
+    }
+
+    /// Words that a box may be laid around.
+    pub(crate) fn boxed<'b>(&self, written: &'b Written<'b>) -> Boxed<'b>
+    where
+        'a: 'b,
+    {
+        let Place { pixels_per_point, fonts, theme, .. } = self.place;
+        Boxed { written, pixels_per_point, fonts, theme: Some(theme) }
+    }
+
+    /// The box around words in any face, set in any way.
+    pub(crate) fn written_bounds(&self, written: &Written<'_>) -> Rect {
+        bounds(&TextLayout::new(&written.words(self.px(written.size), self.place.fonts)), written.anchor)
+    }
+
     /// Words in any face, set in any way.
     pub(crate) fn write(&mut self, written: &Written<'_>, color: Color) {
-        let (words, color) = (written.words(self.place.pixels_per_point, self.place.fonts), self.seen(color));
+        let (words, color) = (written.words(self.px(written.size), self.place.fonts), self.seen(color));
         self.surface.words(&words, written.anchor, color);
     }
 
@@ -384,6 +440,20 @@ impl<'a> Painter<'a> {
         let x = Span { map: along_x, from: x[0], to: x[1], cells: grid.cols };
         let y = Span { map: along_y, from: y[0], to: y[1], cells: grid.rows };
         self.surface.image(&Picture { data: grid, colors, x, y, how, alpha: self.place.alpha });
+    }
+
+    /// Cells between edges in pixels, row after row, each in the colour of its value; `false`, and nothing is drawn, if an edge is not
+    /// finite, or they turn back.
+    pub(crate) fn cells(&mut self, x: &[f32], y: &[f32], values: &[f64], colors: &ColorTable) -> bool {
+        let steady = |edges: &[f32]| {
+            let finite = edges.iter().all(|edge| edge.is_finite());
+            finite && (edges.is_sorted() || edges.is_sorted_by(|a, b| a >= b))
+        };
+        let steady = steady(x) && steady(y);
+        if steady {
+            self.surface.cells(&CellGrid { x, y, values, colors, alpha: self.place.alpha });
+        }
+        steady
     }
 }
 

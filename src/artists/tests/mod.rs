@@ -4,7 +4,7 @@ use crate::artist::{Artist, ArtistExt, Obstacles};
 use crate::artists::{Line, Scatter};
 use crate::axis::{AxisMap, Scale};
 use crate::figure::Figure;
-use crate::geom::{Extent, Limits, Rect};
+use crate::geom::{Extent, Limits, Rect, Size};
 use crate::project::Projection;
 use crate::style::Color;
 use crate::text::Fonts;
@@ -15,7 +15,8 @@ fn a_legend_asks_lines_and_scatters_for_no_more() {
     let axis = AxisMap::new(Scale::Linear, Limits::new(0.0, 99_999.0), 0.0, 500.0);
     let both = Projection::of_maps(axis.clone(), axis);
     let asked = |artist: &dyn Artist| {
-        let mut obstacles = Obstacles::new(Rect::new(0.0, 0.0, 500.0, 500.0), 1.0, Fonts::NONE);
+        let area = Rect::new(0.0, 0.0, 500.0, 500.0);
+        let mut obstacles = Obstacles::new(area, Size::new(500, 500), 1.0, (Fonts::NONE, None));
         artist.obstacles(&both, &mut obstacles);
         let points = [obstacles.lines.concat(), obstacles.points].concat();
         // from one end to the other

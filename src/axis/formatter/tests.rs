@@ -1,9 +1,9 @@
 //! Labels say where their ticks are: whole numbers of any length, so that the test rounds nothing.
 
 use crate::axis::Scale;
+use crate::axis::choose::fixed_ticks;
 use crate::axis::linear::linear_ticks;
-use crate::axis::tick_list::Ticks;
-use crate::axis::ticks::fixed_ticks;
+use crate::axis::tick_list::TickList;
 use crate::geom::Limits;
 use crate::thorough::thorough;
 
@@ -92,7 +92,7 @@ fn is_rounded(digits: i128, place: i32, value: f64) -> bool {
     same_sign && ours.apart(&exact).times(2, 1).at_most(&unit)
 }
 
-fn check(ticks: &Ticks) {
+fn check(ticks: &TickList) {
     for (position, label) in ticks.positions.iter().zip(&ticks.labels) {
         let (digits, place) = said(label, ticks.offset.as_deref());
         assert!(is_rounded(digits, place, *position), "{position:e} is labelled {label} {:?}", ticks.offset);
@@ -163,7 +163,9 @@ fn the_offset_has_all_its_digits() {
 
 #[test]
 fn chosen_ticks_are_told_from_each_other_and_from_zero() {
-    let labels = |at: &[f64], lo, hi| fixed_ticks(&Scale::Linear, at, None, Limits::new(lo, hi)).labels;
+    let labels = |at: &[f64], lo, hi| {
+        fixed_ticks(&Scale::Linear, at, None, &crate::axis::Format::auto(), Limits::new(lo, hi)).labels
+    };
     assert_eq!(labels(&[-0.001, 0.0, 50.0], -1.0, 100.0), ["\u{2212}0.001", "0.000", "50.000"]);
     assert_eq!(labels(&[-0.001], -100.0, 100.0), ["\u{2212}0.001"]);
     assert_eq!(labels(&[-0.000_4, 30.0], -100.0, 100.0), ["\u{2212}0.0004", "30.0000"]);

@@ -50,29 +50,35 @@ impl Labelled {
 /// The labels of ticks at positive positions; empty for a tick that gets none.
 pub(super) fn labels(positions: &[f64], which: Labelled) -> Vec<String> {
     let decimals = decimals(positions);
-    positions.iter().map(|p| label(*p, which, decimals)).collect()
+    let mut labels = Vec::with_capacity(positions.len());
+    for p in positions {
+        labels.push(label(*p, which, decimals));
+    }
+    labels
 }
 
 /// The labels of positive positions that somebody chose: powers of ten as such, all others as their values.
 pub(super) fn labels_of_chosen(positions: &[f64]) -> Vec<String> {
     let decimals = decimals(positions).max(9);
-    let write = |p: &f64| {
+    let mut labels = Vec::with_capacity(positions.len());
+    for p in positions {
         let (digits, exponent) = significand(*p, decimals);
         if digits == "1" {
-            return power(exponent);
+            labels.push(math(&power(exponent)));
+            continue;
         }
         let plain = plain(&digits, exponent);
-        let raised = times_power(&digits, exponent);
         // letters as they are seen: a raised one counts like any other
-        if plain.chars().count() <= raised.chars().count() { plain } else { raised }
-    };
-    positions.iter().map(write).collect()
+        let letters = digits.len() + "×10".chars().count() + exponent.to_string().len();
+        labels.push(if plain.len() <= letters { plain } else { math(&times_power(&digits, exponent)) });
+    }
+    labels
 }
 
 fn label(position: f64, which: Labelled, decimals: usize) -> String {
     let log = log_by_ratio(position);
     if whole(log) {
-        return power(log.round_ties_even() as i32);
+        return math(&power(log.round_ties_even() as i32));
     }
     let exponent = log.floor();
     let factor = libm::exp10(log - exponent);
@@ -82,10 +88,10 @@ fn label(position: f64, which: Labelled, decimals: usize) -> String {
         return String::new();
     }
     if whole(factor) && decimals <= FACTOR_DECIMALS {
-        return times_power(&format!("{}", factor.round_ties_even()), exponent as i32);
+        return math(&times_power(&format!("{}", factor.round_ties_even()), exponent as i32));
     }
     let (digits, exponent) = significand(position, decimals);
-    times_power(&digits, exponent)
+    math(&times_power(&digits, exponent))
 }
 
 /// So many decimals a factor has at most, unless ticks stand so close that it takes more.
@@ -102,7 +108,7 @@ fn decimals(positions: &[f64]) -> usize {
 }
 
 /// A positive number as digits, 1 to 10, and a power of ten.
-fn significand(value: f64, decimals: usize) -> (String, i32) {
+pub(in crate::axis) fn significand(value: f64, decimals: usize) -> (String, i32) {
     let text = format!("{value:.decimals$e}");
     let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     (trimmed(digits), exponent.parse().unwrap_or(0))
@@ -119,14 +125,17 @@ fn plain(digits: &str, exponent: i32) -> String {
 }
 
 fn times_power(digits: &str, exponent: i32) -> String {
-    format!("{digits}×{}", power(exponent))
+    [digits, "\\times", &power(exponent)].concat()
 }
 
-/// `10⁻³`.
-fn power(exponent: i32) -> String {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let raise = |c: char| c.to_digit(10).map_or('⁻', |d| RAISED[d as usize]);
-    "10".chars().chain(exponent.to_string().chars().map(raise)).collect()
+/// As mathematics.
+fn math(formula: &str) -> String {
+    ["$", formula, "$"].concat()
+}
+
+/// `10^{-3}`, as mathematics.
+pub(in crate::axis) fn power(exponent: i32) -> String {
+    ["10^{", &exponent.to_string(), "}"].concat()
 }
 
 /// The decimal logarithm as a quotient of natural ones: 1000 comes out just below 3. matplotlib counts with it, and so

@@ -4,10 +4,12 @@ mod labels;
 
 use super::locator;
 use super::rules::Rules;
-use super::tick_list::Ticks;
+use super::tick_list::TickList;
 use crate::geom::Limits;
 
 use labels::{Labelled, labels, labels_of_chosen};
+
+pub(super) use labels::{power, significand};
 
 pub(super) struct Log;
 
@@ -28,7 +30,11 @@ impl Rules for Log {
         nonsingular(limits, min_positive)
     }
 
-    fn choices(&self, limits: Limits, max_bins: usize) -> Box<dyn Iterator<Item = (Ticks, Ticks)>> {
+    fn is_even(&self) -> bool {
+        false
+    }
+
+    fn choices(&self, limits: Limits, max_bins: usize) -> Box<dyn Iterator<Item = (TickList, TickList)>> {
         Box::new(choices(limits, max_bins))
     }
 
@@ -43,14 +49,18 @@ impl Rules for Log {
         let (_, mut positions) = locator::log(limits, max_bins);
         drop_doubles(&mut positions, major, limits);
         let labels = vec![String::new(); positions.len()];
-        self.within(Ticks { positions, labels, offset: None }, limits).positions
+        self.within(TickList { positions, labels, offset: None }, limits).positions
+    }
+
+    fn labels(&self, positions: &[f64], _: Limits) -> (Vec<String>, Option<String>) {
+        (labels_of_chosen(positions), None)
     }
 
     fn labels_of_chosen(&self, positions: &[f64], _: Limits) -> (Vec<String>, Option<String>) {
         (labels_of_chosen(positions), None)
     }
 
-    fn within(&self, ticks: Ticks, limits: Limits) -> Ticks {
+    fn within(&self, ticks: TickList, limits: Limits) -> TickList {
         within(ticks, limits)
     }
 }
@@ -58,14 +68,14 @@ impl Rules for Log {
 /// The major and the minor ticks of a log axis: powers of ten, at most `max_bins` of them, and their multiples between
 /// them where there is room. Minor ticks have labels if the axis shows at most one power of ten; as many that there are
 /// two labels at least. First those that matplotlib would choose, then such with ever fewer labels.
-fn choices(limits: Limits, max_bins: usize) -> impl Iterator<Item = (Ticks, Ticks)> {
+fn choices(limits: Limits, max_bins: usize) -> impl Iterator<Item = (TickList, TickList)> {
     let forward = Limits::new(limits.lo.min(limits.hi), limits.lo.max(limits.hi));
     let write = move |bins: usize, which: Labelled| {
         let (major, mut minor) = locator::log(forward, bins);
         drop_doubles(&mut minor, &major, forward);
         let with_labels = |positions: Vec<f64>| {
             let labels = labels(&positions, which);
-            within(Ticks { positions, labels, offset: None }, forward)
+            within(TickList { positions, labels, offset: None }, forward)
         };
         (with_labels(major), with_labels(minor))
     };
@@ -94,7 +104,7 @@ fn choices(limits: Limits, max_bins: usize) -> impl Iterator<Item = (Ticks, Tick
     written.filter(move |ticks| std::mem::take(&mut is_first) || labels_of(ticks) >= 2)
 }
 
-fn labels_of((major, minor): &(Ticks, Ticks)) -> usize {
+fn labels_of((major, minor): &(TickList, TickList)) -> usize {
     major.labelled() + minor.labelled()
 }
 
@@ -140,7 +150,7 @@ fn drop_doubles(minor: &mut Vec<f64>, major: &[f64], limits: Limits) {
 }
 
 /// Only the ticks that an axis with these forward limits shows, with the slack of rounding on the log scale.
-fn within(mut ticks: Ticks, limits: Limits) -> Ticks {
+fn within(mut ticks: TickList, limits: Limits) -> TickList {
     let (from, to) = (libm::log10(limits.lo), libm::log10(limits.hi));
     let slack = 1e-10 * (to - from);
     ticks.retain(&|position| {

@@ -1,6 +1,10 @@
 use super::*;
 use crate::axis::linear::linear_ticks;
-use crate::axis::{Scale, minor_positions};
+use crate::axis::{Format, Said, Scale, Ticks};
+
+fn minor_positions(scale: &Scale, major: &[f64], limits: Limits, max_bins: usize) -> Vec<f64> {
+    Said { scale, ticks: &Ticks::auto(), format: &Format::auto() }.minor(major, limits, max_bins).positions
+}
 
 /// The limits, how many major and minor ticks, the first two minor ones and the last: what matplotlib 3.11 has on an x axis
 /// 6.4 inches wide.

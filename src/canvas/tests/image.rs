@@ -1,22 +1,22 @@
+use std::sync::LazyLock;
+
 use crate::axis::{AxisMap, Scale};
 use crate::canvas::frame::Frame;
-use crate::canvas::image::{Cells, Grid, ImageScratch, image};
+use crate::canvas::image::{Along, Cells, Grid, ImageScratch, image};
 use crate::geom::{Clip, Limits, Rect};
-use crate::style::{Color, Interpolation as Filter};
+use crate::style::{Color, ColorTable, Colormap, Interpolation as Filter, Norm};
 use crate::surface::Span;
 
 use super::truth::Random;
 
 /// Values 0 to 255 are gray levels; what is not a number is red, and lets half through if infinite.
-fn gray(v: f64) -> Color {
-    if v.is_nan() {
-        Color::rgb(255, 0, 0)
-    } else if v.is_infinite() {
-        Color::rgba(0, 0, 255, 128)
-    } else {
-        let g = (v.clamp(0.0, 255.0) + 0.5) as u8;
-        Color::rgb(g, g, g)
-    }
+fn gray() -> &'static ColorTable {
+    static GRAY: LazyLock<ColorTable> = LazyLock::new(|| {
+        let half = Color::rgba(0, 0, 255, 128);
+        let map = Colormap::GRAY.with_under(half).with_over(half).with_bad("red");
+        ColorTable::new(&map, &Norm::Linear, Limits::new(-0.5, 255.5))
+    });
+    &GRAY
 }
 
 /// What is drawn, without its place.
@@ -28,7 +28,7 @@ struct Picture<'a> {
 }
 
 fn grid(rows: usize, cols: usize, values: &[f64]) -> Picture<'_> {
-    Picture { rows, cols, cells: Cells::Values { values, color: &gray, mix_colors: false } }
+    Picture { rows, cols, cells: Cells::Values { values, table: gray(), mix_colors: false } }
 }
 
 /// Draws into `dest`, in pixels; from right to left, or upward, it is mirrored.
@@ -43,7 +43,11 @@ fn draw_on(
 ) {
     let map = AxisMap::new(Scale::Linear, Limits::new(0.0, 1.0), 0.0, 1.0);
     let span = |from: f32, to: f32, cells| Span { map: &map, from: f64::from(from), to: f64::from(to), cells };
-    let grid = Grid { x: span(dest.x0, dest.x1, g.cols), y: span(dest.y0, dest.y1, g.rows), cells: g.cells };
+    let grid = Grid {
+        x: Along::Span(span(dest.x0, dest.x1, g.cols)),
+        y: Along::Span(span(dest.y0, dest.y1, g.rows)),
+        cells: g.cells,
+    };
     image(frame, clip, scratch, &grid, how, alpha);
 }
 
@@ -163,11 +167,12 @@ fn nearest_never_averages() {
 #[test]
 fn colours_are_mixed_where_they_are_classes() {
     // classes 0 and 2 in red and blue; 1 would be green
-    let class = |v: f64| [Color::rgb(255, 0, 0), Color::rgb(0, 255, 0), Color::rgb(0, 0, 255)][v as usize];
+    let classes = Colormap::listed("classes", &["#ff0000", "#00ff00", "#0000ff"]);
+    let table = ColorTable::new(&classes, &Norm::Linear, Limits::new(-0.5, 2.5));
     let values: Vec<f64> = (0..400).map(|i| if i % 3 == 0 { 0.0 } else { 2.0 }).collect();
     for filter in [Filter::Auto, Filter::Bilinear] {
         for size in [7, 60] {
-            let cells = Cells::Values { values: &values, color: &class, mix_colors: true };
+            let cells = Cells::Values { values: &values, table: &table, mix_colors: true };
             let picture = Picture { rows: 20, cols: 20, cells };
             let dest = Rect::new(0.0, 0.0, size as f32, size as f32);
             let frame = draw((size, size), dest, &picture, filter);

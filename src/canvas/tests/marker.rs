@@ -17,7 +17,7 @@ fn shapes() -> impl Iterator<Item = Marker> {
 }
 
 fn style(marker: &Marker, face: Option<Color>, edge: Option<Color>) -> MarkerStyle<'_> {
-    MarkerStyle { marker, size: 8.33, face, edge, edge_width: 1.39 }
+    MarkerStyle { marker, half: None, size: 8.33, face, edge, edge_width: 1.39 }
 }
 
 /// Face only, edge only, both in one colour, both in two, and both translucent.

@@ -5,10 +5,11 @@ use crate::canvas::fills::fills;
 use crate::canvas::frame::Frame;
 use crate::canvas::mesh::mesh;
 use crate::canvas::path::{PathScratch, fill_path};
+use crate::canvas::raster::{Raster, Tools};
 use crate::canvas::tests::truth::{Random, difference};
-use crate::geom::{Clip, Path, Point};
-use crate::style::{Color, FillRule};
-use crate::surface::{Each, Pieces};
+use crate::geom::{Clip, Limits, Path, Point, Rect};
+use crate::style::{Color, ColorTable, Colormap, FillRule, Norm};
+use crate::surface::{CellGrid, Each, Inside, Pieces, Surface};
 
 const CLIP: Clip = Clip::new(3, 2, 57, 56);
 
@@ -154,4 +155,39 @@ fn far_and_missing_corners_do_no_harm() {
     assert!(frame == Frame::new(60, 60));
     mesh(&mut frame, CLIP, &[p(-1e30, -1e30), p(1e30, -1e30), p(0.0, 1e30)], &colors, &[[0, 1, 2]]);
     assert_eq!(frame.pixel(30, 30), [0; 3]);
+}
+
+/// Cells between lines are drawn row by row, and cover the same pixels as their triangles.
+#[test]
+fn cells_are_as_their_triangles() {
+    let mut random = Random::new(11);
+    let map = Colormap::VIRIDIS.with_over(Color::rgba(200, 0, 0, 100));
+    let colors = ColorTable::new(&map, &Norm::Linear, Limits::new(0.0, 1.0));
+    for round in 0..60 {
+        let mut edges = |count: usize| {
+            let mut edges: Vec<f32> = (0..count).map(|_| 70.0 * random.next() - 5.0).collect();
+            if round % 3 == 0 {
+                edges.iter_mut().for_each(|edge| *edge = (*edge * 2.0).round() / 2.0);
+            }
+            edges.sort_by(f32::total_cmp);
+            if count.is_multiple_of(2) {
+                edges.reverse();
+            }
+            edges
+        };
+        let (x, y) = (edges(2 + round % 40), edges(3 + round % 7));
+        let value = |i: usize| [0.1, f64::NAN, 0.5, 0.9, 2.0, 0.3, 0.7][i % 7];
+        let values: Vec<f64> = (0..(x.len() - 1) * (y.len() - 1)).map(value).collect();
+        for alpha in [1.0, 0.4] {
+            let cells = CellGrid { x: &x, y: &y, values: &values, colors: &colors, alpha };
+            let (mut at_once, mut one_by_one) = (Frame::new(60, 60), Frame::new(60, 60));
+            let mut tools = Tools::default();
+            let mut raster = Raster::new(&mut at_once, &mut tools);
+            raster.push_clip(Inside::Rect(Rect::new(3.0, 2.0, 57.0, 56.0)));
+            raster.cells(&cells);
+            let all = cells.triangles();
+            mesh(&mut one_by_one, CLIP, &all.points, &all.colors, &all.corners);
+            assert_eq!(difference(&at_once, &one_by_one).max, 0, "{x:?} {y:?} {alpha}");
+        }
+    }
 }

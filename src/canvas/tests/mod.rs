@@ -1,5 +1,7 @@
 //! The kernels against slow truths.
 
+mod dots;
+mod exact;
 mod image;
 mod line;
 mod marker;

@@ -34,21 +34,21 @@ fn rules_want_as_many_bins_as_numpys() {
         ),
     ];
     for (values, counts, six) in cases {
-        let got = RULES.map(|rule| bin_edges(&values, None, rule).len() - 1);
+        let got = RULES.map(|rule| bin_edges(&values, false, None, rule).len() - 1);
         assert_eq!(got, counts);
-        let edges = bin_edges(&values, None, BinRule::Count(6));
+        let edges = bin_edges(&values, false, None, BinRule::Count(6));
         assert_eq!(binned(&values, &[], &edges), six, "{edges:?}");
     }
 }
 
 #[test]
 fn edges_are_numpys() {
-    let edges = bin_edges(&[3.0; 7], None, BinRule::Count(6));
+    let edges = bin_edges(&[3.0; 7], false, None, BinRule::Count(6));
     assert_eq!((edges.len(), edges[0], edges[6]), (7, 2.5, 3.5));
     assert!((edges[1] - 2.666_666_666_666_666_5).abs() < 1e-15);
-    assert_eq!(bin_edges(&[], None, BinRule::Auto), [0.0, 1.0]);
-    assert_eq!(bin_edges(&[f64::NAN, f64::INFINITY], None, BinRule::Count(2)), [0.0, 0.5, 1.0]);
-    assert_eq!(bin_edges(&[5.0, 9.0], Some((0.0, 4.0)), BinRule::Count(2)), [0.0, 2.0, 4.0]);
+    assert_eq!(bin_edges(&[], false, None, BinRule::Auto), [0.0, 1.0]);
+    assert_eq!(bin_edges(&[f64::NAN, f64::INFINITY], false, None, BinRule::Count(2)), [0.0, 0.5, 1.0]);
+    assert_eq!(bin_edges(&[5.0, 9.0], false, Some((0.0, 4.0)), BinRule::Count(2)), [0.0, 2.0, 4.0]);
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn any_numbers_have_bins() {
     for values in [&[1e300, -1e300][..], &[f64::MAX, f64::MIN], &[5e-324, 0.0], &[f64::NAN], &[1.0, 1.0 + f64::EPSILON]]
     {
         for rule in RULES {
-            let edges = bin_edges(values, None, rule);
+            let edges = bin_edges(values, false, None, rule);
             assert!(edges.len() >= 2 && edges.is_sorted(), "{values:?} {rule:?}: {edges:?}");
             let counts = binned(values, &[], &edges);
             assert!(counts.iter().all(|c| c.is_finite()));

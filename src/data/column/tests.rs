@@ -4,6 +4,9 @@ fn take(column: impl Column) -> Vec<f64> {
     let mut out = vec![9.0; 3];
     column.copy_to(&mut out);
     assert_eq!(out.len(), column.column_len());
+    let mut again = vec![9.0; 2];
+    assert_eq!(column.copy_seen(&mut again), Extent::of_slice(&out));
+    assert!(again.iter().zip(&out).all(|(a, b)| a.to_bits() == b.to_bits()) && again.len() == out.len());
     out
 }
 
@@ -28,6 +31,15 @@ fn everything_that_may_become_a_column() {
     ring.extend([5, 6]);
     assert!(!ring.as_slices().1.is_empty(), "the ring goes over the end of its memory");
     assert_eq!(take(&ring), [3.0, 4.0, 5.0, 6.0]);
+}
+
+#[test]
+fn how_far_they_reach_is_found_as_they_are_copied() {
+    let mut many: Vec<f64> = (0..5000).map(f64::from).collect();
+    for (bad, at) in [(None, 0), (Some(f64::NAN), 4999), (Some(f64::INFINITY), 0), (Some(-1e300), 2000)] {
+        many[at] = bad.unwrap_or(many[at]);
+        assert_eq!(take(&many).len(), 5000);
+    }
 }
 
 #[test]

@@ -112,7 +112,10 @@ impl Histogram {
         self.sample(change);
         let mut pins = Pins::new();
         let common = self.common(Pins::MOST);
-        let colors: Vec<[u8; 3]> = common.into_iter().map(|i| self.classes[usize::from(i)].color).collect();
+        let mut colors = Vec::with_capacity(common.len());
+        for i in common {
+            colors.push(self.classes[usize::from(i)].color);
+        }
         self.classes.clear();
         for color in colors {
             pins.insert(pack(&color), self.classes.len() as u16);

@@ -47,8 +47,11 @@ impl Palette {
 
     /// The colours from `from` on, as GIF writes them.
     pub(super) fn bytes(&self, from: usize) -> Vec<u8> {
-        let colors: Vec<[u8; 3]> = self.keys[from..].iter().map(|&key| unpack(key)).collect();
-        colors.into_flattened()
+        let mut bytes = Vec::with_capacity(3 * (self.keys.len() - from));
+        for key in &self.keys[from..] {
+            bytes.extend_from_slice(&unpack(*key));
+        }
+        bytes
     }
 
     /// The place of a colour, which is added if it is new; `None` if there is no room.

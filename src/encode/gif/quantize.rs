@@ -87,21 +87,27 @@ impl Quantizer {
         let classes = &self.histogram.classes;
         let pins = self.histogram.common(PINS);
         self.palette.clear();
-        self.palette.extend(pins.iter().map(|&i| classes[usize::from(i)].color));
+        for i in &pins {
+            self.palette.push(classes[usize::from(*i)].color);
+        }
         self.others.clear();
-        self.others.extend(classes.iter().filter(|class| !self.palette.contains(&class.color)));
+        for class in classes {
+            if !self.palette.contains(&class.color) {
+                self.others.push(*class);
+            }
+        }
         weigh(&mut self.others);
-        self.palette.extend(split(&mut self.others, MAX_QUANTIZED - REPAIRS - pins.len()));
+        self.palette.extend_from_slice(&split(&mut self.others, MAX_QUANTIZED - REPAIRS - pins.len()));
 
         if classes.len() <= MAX_CENTERED {
             center(classes, &mut self.palette, pins.len());
         }
         let nearest = Nearest::new(&self.palette);
         self.matches.clear();
-        self.matches.extend(classes.iter().map(|class| {
+        for class in classes {
             let (index, distance) = nearest.find(class.color);
-            Match { index, distance }
-        }));
+            self.matches.push(Match { index, distance });
+        }
         repair(classes, &mut self.matches, &mut self.palette, REPAIRS);
         for (found, index) in self.matches.iter().zip(&mut self.indices) {
             *index = found.index;

@@ -27,7 +27,11 @@ pub(super) fn split(classes: &mut [Class], limit: usize) -> Vec<[u8; 3]> {
         boxes[i] = scratch.examine(classes, start, middle);
         boxes.push(scratch.examine(classes, middle, end));
     }
-    boxes.iter().map(|part| mean(part.sums.sum, part.sums.weight)).collect()
+    let mut means = Vec::with_capacity(boxes.len());
+    for part in &boxes {
+        means.push(mean(part.sums.sum, part.sums.weight));
+    }
+    means
 }
 
 /// The classes from `start` to before `end`, and how to cut them best.

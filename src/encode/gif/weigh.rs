@@ -14,8 +14,7 @@ const MOST: u64 = 10;
 /// of the mean area at least. What is large has its colour anyway, and need not count in full. It costs at most two tenths
 /// of a decibel, and files are smaller.
 pub(super) fn weigh(classes: &mut [Class]) {
-    let mean = mean(classes.iter());
-    let area = mean_area(classes);
+    let (mean, area) = (mean_above(classes, 0), mean_above(classes, AREA));
     for class in classes {
         let speck = class.count < AREA;
         class.count = class.count.min(mean * MOST);
@@ -25,12 +24,14 @@ pub(super) fn weigh(classes: &mut [Class]) {
     }
 }
 
-fn mean_area(classes: &[Class]) -> u64 {
-    mean(classes.iter().filter(|class| class.count >= AREA))
-}
-
-/// How many pixels a colour has, at least 1.
-fn mean<'a>(classes: impl Iterator<Item = &'a Class>) -> u64 {
-    let (n, total) = classes.fold((0, 0), |(n, total), class| (n + 1, total + class.count));
+/// How many pixels a colour has, of those that have so many, at least 1.
+fn mean_above(classes: &[Class], least: u64) -> u64 {
+    let (mut n, mut total) = (0, 0);
+    for class in classes {
+        if class.count >= least {
+            n += 1;
+            total += class.count;
+        }
+    }
     (total / u64::max(n, 1)).max(1)
 }

@@ -130,10 +130,13 @@ impl<W: Write + Seek> WebpStream<W> {
         self.out.seek(SeekFrom::End(0)).map(drop)
     }
 
-    /// Writes the metadata. Returns the names of those that there is no place for.
+    /// Writes the metadata. Returns what is to be said of those that there is no place for.
     fn metadata(&mut self) -> std::io::Result<Vec<String>> {
         let (packet, others) = xmp::packet(&self.metadata);
-        let others = others.into_iter().map(String::from).collect();
+        let mut notes = Vec::new();
+        for key in others {
+            notes.push(format!("a WebP has no place for the metadata `{key}`, so it is not in it"));
+        }
         if let Some(packet) = packet {
             let length = u32::try_from(packet.len()).map_err(|_| std::io::Error::other("the metadata is too long"))?;
             self.out.write_all(b"XMP ")?;
@@ -143,7 +146,7 @@ impl<W: Write + Seek> WebpStream<W> {
             self.overwrite(FLAGS_AT, &[ANIMATION | XMP])?;
             self.update_length()?;
         }
-        Ok(others)
+        Ok(notes)
     }
 
     fn io(&self, source: std::io::Error) -> Error {
@@ -192,10 +195,8 @@ impl<W: Write + Seek + Send> Animation for WebpStream<W> {
     }
 
     fn end(mut self) -> Result<(String, Vec<String>)> {
-        let others = self.metadata().map_err(|e| self.io(e))?;
+        let mut notes = self.metadata().map_err(|e| self.io(e))?;
         self.out.flush().map_err(|e| self.io(e))?;
-        let note = |key| format!("a WebP has no place for the metadata `{key}`, so it is not in it");
-        let mut notes: Vec<String> = others.into_iter().map(note).collect();
         if self.images > 1 && self.fps.frame_seconds() <= 0.01 {
             notes.push("browsers show images of a hundredth of a second or less for a tenth".into());
         }

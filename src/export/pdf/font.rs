@@ -4,7 +4,7 @@ use crate::export::number::number;
 use crate::export::pdf::content::Content;
 use crate::export::pdf::file::{File, Ref, hash};
 use crate::export::pdf::text::{hex, name, utf16};
-use crate::export::trace::Trace;
+use crate::export::trace;
 use crate::geom::{Path, Rect};
 use crate::text::{Carried, EM, Face, Placed, Segment, Words, advance, carried, design_outline};
 
@@ -165,7 +165,7 @@ impl Used {
                     Segment::Cubic(a, b, p) => path.cubic_to(a, b, p),
                 };
             }
-            content.path(path.close());
+            trace::path(&mut content, path.close());
             content.operator("f");
             let glyph = file.stream("", content.out.as_bytes());
             let mut name = String::from("/g");

@@ -1,15 +1,16 @@
 //! Markers: a form for each shape, size and width of the edge, used at every place that it has after its first. Its colours are those of who uses it.
 
-use crate::canvas::{MarkerShape, marker_shape};
+use crate::canvas::{MarkerShape, half_corners, marker_shape};
 use crate::export::dense::{are_crowded, markers_pixels};
 use crate::export::pdf::Pdf;
-use crate::export::trace::Trace;
+use crate::export::trace;
+use crate::export::vector::{hash, look};
 use crate::geom::{Path, Point, Rect};
-use crate::style::{Cap, Color, Join};
+use crate::style::{Cap, Half, Join, Marker};
 use crate::surface::Markers;
 
-/// What one marker looks like: its size and its colours.
-type Look = (f32, Option<Color>, Option<Color>);
+/// What of a marker a form shows: its size, whether it has an inside, and how wide its edge is.
+type Shown = (f32, bool, Option<f32>);
 
 impl Pdf {
     pub(super) fn add_markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>) {
@@ -18,38 +19,27 @@ impl Pdf {
             return self.pixels(markers_pixels(around, at, looks));
         }
         let shape = marker_shape(looks.marker);
-        let look = |i: usize| -> Look {
-            let opaque = |color: Option<Color>| color.filter(|color| color.a > 0);
-            let edge = opaque(looks.edges.at(i)).filter(|_| looks.edge_width > 0.0 && looks.edge_width.is_finite());
-            let (face, edge) = match shape {
-                MarkerShape::Nothing => (None, None),
-                MarkerShape::Pixel => (looks.faces.at(i), None),
-                MarkerShape::Lines(_) => (None, edge),
-                _ => (looks.faces.at(i), edge),
-            };
-            (looks.sizes.at(i), opaque(face), edge)
-        };
         // the form that was used last, and what of a marker it shows
-        let mut known: Option<(usize, (f32, bool, bool))> = None;
+        let mut known: Option<(usize, Shown)> = None;
         for (i, &(x, y)) in at.iter().enumerate() {
-            let (size, face, edge) = look(i);
+            let (size, face, edge) = look(&shape, looks, i);
             if (face.is_none() && edge.is_none()) || !(size > 0.0 && size.is_finite()) {
                 continue;
             }
-            let Rect { x0, y0, x1, y1 } = around.expanded(size + 2.0 * looks.edge_width.max(0.0) + 1.0);
+            let Rect { x0, y0, x1, y1 } = around.expanded(size + 2.0 * edge.map_or(0.0, |edge| edge.1) + 1.0);
             if !(x > x0.into() && x < x1.into() && y > y0.into() && y < y1.into()) {
                 continue;
             }
-            let shown = (size, face.is_some(), edge.is_some());
+            let shown = (size, face.is_some(), edge.map(|edge| edge.1));
             let (form, operators) = match known {
                 Some((form, last)) if last == shown => (Some(form), String::new()),
-                _ => self.marker(&shape, shown, looks.edge_width),
+                _ => self.marker((looks.marker, looks.half), shown),
             };
             known = form.map(|form| (form, shown));
             if let Some(color) = face {
                 self.content.fill_color(color);
             }
-            if let Some(color) = edge {
+            if let Some((color, _)) = edge {
                 self.content.stroke_color(color);
             }
             self.content.keep();
@@ -64,15 +54,10 @@ impl Pdf {
 
     /// The form of a marker, from the second time on that it is asked for: of markers that are seen once, as in a scatter of many
     /// sizes, the operators are shorter.
-    fn marker(
-        &mut self,
-        shape: &MarkerShape,
-        (size, filled, edged): (f32, bool, bool),
-        width: f32,
-    ) -> (Option<usize>, String) {
+    fn marker(&mut self, shape: (&Marker, Option<Half>), (size, filled, edge): Shown) -> (Option<usize>, String) {
         let waiting = self.content.begin_form();
-        if edged {
-            let join = if let MarkerShape::Polygon(_, join) = shape { *join } else { Join::Miter };
+        if let Some(width) = edge {
+            let join = if let MarkerShape::Polygon(_, join) = marker_shape(shape.0) { join } else { Join::Miter };
             self.content.pen(width, Cap::Butt, join, &[], 0.0);
         }
         // one over the other, as they are where they are translucent
@@ -80,43 +65,62 @@ impl Pdf {
             self.outline_marker(shape, size);
             self.content.operator("f");
         }
-        if edged {
+        if edge.is_some() {
             self.outline_marker(shape, size);
             self.content.operator("S");
         }
         let operators = self.content.end_form(waiting);
-        let form = match self.markers.get(&operators) {
-            None => None,
-            Some(Some(form)) => return (Some(*form), operators),
-            Some(None) => {
-                let reach = f64::from(size) + 2.0 * f64::from(width.max(0.0)) + 1.0;
-                Some(self.form(&operators, [-reach, -reach, reach, reach], false))
-            }
-        };
-        self.markers.insert(operators.clone(), form);
-        (form, operators)
+        let Some(at) = self.seen(&operators) else { return (None, operators) };
+        if self.markers[at].1.is_none() {
+            let reach = f64::from(size) + 2.0 * f64::from(edge.unwrap_or(0.0)) + 1.0;
+            self.markers[at].1 = Some(self.form(&operators, [-reach, -reach, reach, reach], false));
+        }
+        (self.markers[at].1, operators)
     }
 
-    fn outline_marker(&mut self, shape: &MarkerShape, size: f32) {
+    /// Where the marker is that consists of these operators; none if it is new, and known from now on.
+    fn seen(&mut self, operators: &str) -> Option<usize> {
+        let mut hash = hash(&[operators]);
+        while let Some(&(at, _)) = self.known.get(&hash) {
+            if self.markers[at].0 == operators {
+                return Some(at);
+            }
+            hash = hash.wrapping_add(1);
+        }
+        self.known.insert(hash, (self.markers.len(), 0));
+        self.markers.push((operators.into(), None));
+        None
+    }
+
+    fn outline_marker(&mut self, (marker, half): (&Marker, Option<Half>), size: f32) {
         let scaled = |corner: &[f32; 2]| Point::new(corner[0] * size, corner[1] * size);
+        let shape = marker_shape(marker);
+        if let (MarkerShape::Disc(_) | MarkerShape::Polygon(..), Some(half)) = (shape, half) {
+            let mut points = half_corners(marker, half);
+            for p in &mut points {
+                *p = Point::new(p.x * size, p.y * size);
+            }
+            return trace::polygon(&mut self.content, &points);
+        }
         match shape {
             MarkerShape::Nothing => {}
             MarkerShape::Pixel => self.content.rect(-0.5, -0.5, 1.0, 1.0),
             MarkerShape::Disc(radius) => {
                 let radius = radius * size;
-                self.content.path(&Path::ellipse(Rect::new(-radius, -radius, radius, radius)));
+                let disc = Path::ellipse(Rect::new(-radius, -radius, radius, radius));
+                trace::path(&mut self.content, &disc);
             }
             MarkerShape::Polygon(corners, _) => {
                 let mut points = Vec::new();
-                for corner in *corners {
+                for corner in corners {
                     points.push(scaled(corner));
                 }
-                self.content.polygon(&points);
+                trace::polygon(&mut self.content, &points);
             }
             MarkerShape::Lines(lines) => {
-                for [a, b] in *lines {
+                for [a, b] in lines {
                     let (a, b) = (scaled(a), scaled(b));
-                    self.content.line(&[(a.x.into(), a.y.into()), (b.x.into(), b.y.into())]);
+                    trace::line(&mut self.content, &[(a.x.into(), a.y.into()), (b.x.into(), b.y.into())]);
                 }
             }
         }

@@ -12,7 +12,7 @@ mod picture;
 mod text;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::canvas::dash_pattern;
 use crate::export::dense::{
@@ -25,15 +25,15 @@ use crate::export::pdf::file::{File, Ref};
 use crate::export::pdf::font::Fonts;
 use crate::export::pen::{along, is_seen};
 use crate::export::thin::{Run, Thin, is_unseen, thin_ring};
-use crate::export::trace::Trace;
+use crate::export::{trace, vector};
 use crate::figure::Figure;
 use crate::geom::{Path, Point, Rect, Size};
 use crate::layout::Layout;
 use crate::scene;
 use crate::style::{Color, FillRule};
 use crate::surface::{
-    Device, Each, Flat, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface, is_far, near_line,
-    near_polygon, reach,
+    CellGrid, Device, Each, Inside, Line, Markers, Picture, Pieces, Shape, Stream, Stroke, Surface, is_far, near_line,
+    reach,
 };
 use crate::text::{Anchor, Words};
 
@@ -76,8 +76,9 @@ struct Pdf {
     content: Content,
     /// Forms and images, by their number.
     objects: Vec<Ref>,
-    /// The markers that were seen, by what they consist of, and their forms.
-    markers: BTreeMap<String, Option<usize>>,
+    /// The markers that were seen: what they consist of, and their forms. Where each is, by its hash.
+    markers: Vec<(String, Option<usize>)>,
+    known: HashMap<u64, (usize, usize)>,
     fonts: Fonts,
     clips: Vec<Clip>,
 }
@@ -100,7 +101,8 @@ impl Pdf {
             resources,
             content: Content::new(),
             objects: Vec::new(),
-            markers: BTreeMap::new(),
+            markers: Vec::new(),
+            known: HashMap::new(),
             fonts: Fonts::default(),
             clips: Vec::new(),
         }
@@ -168,7 +170,7 @@ impl Pdf {
         listed("/XObject", 'X', &self.objects);
         out.push_str("/ExtGState<<");
         let alphas = &self.content.alphas;
-        for (kind, name, used) in [('f', "<</ca ", &alphas.fill), ('s', "<</CA ", &alphas.stroke)] {
+        for &(kind, name, used) in &[('f', "<</ca ", &alphas.fill), ('s', "<</CA ", &alphas.stroke)] {
             for (alpha, _) in used.iter().enumerate().filter(|(_, used)| **used) {
                 out.push('/');
                 out.push(kind);
@@ -212,48 +214,28 @@ impl Pdf {
         self.content.show('X', form);
     }
 
-    fn whole(&self) -> Rect {
-        Rect::new(0.0, 0.0, self.size.width as f32, self.size.height as f32)
-    }
-
     /// Nothing outside of it is seen.
     fn around(&self) -> Rect {
-        self.clips.last().map_or(self.whole(), |clip| clip.around)
+        match self.clips.last() {
+            Some(clip) => clip.around,
+            None => vector::whole(self.size),
+        }
     }
 
-    fn reach(&self, width: f32) -> f64 {
-        reach(self.size, width)
-    }
-
-    /// The outline of a rectangle. What is far away is brought near, and with NaN in it, it is empty.
+    /// The outline of a rectangle.
     fn edges(&mut self, rect: Rect) {
-        let far = self.reach(0.0);
-        let near = |v: f32| f64::from(v).clamp(-far, far);
-        let [x0, x1] = [near(rect.x0.min(rect.x1)), near(rect.x0.max(rect.x1))];
-        let [y0, y1] = [near(rect.y0.min(rect.y1)), near(rect.y0.max(rect.y1))];
-        self.content.rect(x0, y0, x1 - x0, y1 - y0);
+        let [x, y, width, height] = vector::edges(self.size, rect);
+        self.content.rect(x, y, width, height);
     }
 
     /// A path that may reach far out.
     fn outline(&mut self, path: &Path) {
-        let Rect { x0, y0, x1, y1 } = path.bounds();
-        if !is_far(&[Point::new(x0, y0), Point::new(x1, y1)], self.reach(0.0)) {
-            return self.content.path(path);
-        }
-        let mut flat = Flat::default();
-        flat.add(path);
-        for (contour, _) in flat.contours() {
-            self.content.polygon(&near_polygon(contour, self.reach(0.0)));
-        }
+        vector::outline(self.size, path, &mut self.content);
     }
 
     /// A polygon that may reach far out.
     fn ring(&mut self, points: &[Point]) {
-        if is_far(points, self.reach(0.0)) {
-            self.content.polygon(&near_polygon(points, self.reach(0.0)));
-        } else {
-            self.content.polygon(points);
-        }
+        vector::ring(self.size, points, &mut self.content);
     }
 
     /// An image, if there is anything to see.
@@ -287,15 +269,11 @@ impl Pdf {
 
     /// A line through points in pixels, which may be far.
     fn points(&mut self, points: &[Point], stroke: &Stroke<'_>) {
-        if is_far(points, self.reach(stroke.width)) {
-            let near = near_line(points, self.reach(stroke.width));
-            return self.line(&near.runs().collect::<Vec<_>>(), stroke);
+        let reach = reach(self.size, stroke.width);
+        if is_far(points, reach) {
+            return self.line(&near_line(points, reach).runs(), stroke);
         }
-        let mut runs = Vec::new();
-        for run in points.split(|p| !p.is_finite()) {
-            runs.push((run, 0.0));
-        }
-        self.line(&runs, stroke);
+        self.line(&vector::runs(points), stroke);
     }
 
     /// A line of several runs.
@@ -305,28 +283,35 @@ impl Pdf {
         let Some(thin) = Thin::of(runs, around.expanded(pen_reach(stroke.width)), dashed) else {
             return self.pixels(line_pixels(around, runs, stroke));
         };
-        if !thin.runs().any(|run| run.len() > 1) {
+        // what is a line, and how long it was before
+        let mut lines = Vec::new();
+        for (i, run) in thin.runs().into_iter().enumerate() {
+            if run.len() > 1 {
+                lines.push((run, runs[i].1));
+            }
+        }
+        if lines.is_empty() {
             return;
         }
-        let before = runs.first().map_or(0.0, |run| run.1);
-        if !dashed || runs.iter().all(|run| run.1 == before) {
+        let before = if dashed { vector::walked(runs) } else { Some(0.0) };
+        if let Some(before) = before {
             self.pen(stroke, before);
-            for run in thin.runs().filter(|run| run.len() > 1) {
-                self.content.line(run);
+            for (run, _) in lines {
+                trace::line(&mut self.content, run);
             }
             return self.content.operator("S");
         }
         // each run goes on in the pattern where the line came to it; what crosses is still blended once
-        let all = |pdf: &mut Self, color| {
-            for ((_, walked), run) in runs.iter().zip(thin.runs()).filter(|(_, run)| run.len() > 1) {
-                pdf.pen(&Stroke { color, ..*stroke }, *walked);
-                pdf.content.line(run);
+        let mut all = |pdf: &mut Self| {
+            for (run, walked) in &lines {
+                pdf.pen(&Stroke { color: Color { a: 255, ..stroke.color }, ..*stroke }, *walked);
+                trace::line(&mut pdf.content, run);
                 pdf.content.operator("S");
             }
         };
         match stroke.color.a {
-            255 => all(self, stroke.color),
-            alpha => self.group(alpha, &mut |pdf| all(pdf, Color { a: 255, ..stroke.color })),
+            255 => all(self),
+            alpha => self.group(alpha, &mut all),
         }
     }
 }
@@ -390,14 +375,18 @@ impl Surface for Pdf {
             return;
         }
         match line {
-            Line::Track(track) => self.line(&track.runs().collect::<Vec<_>>(), stroke),
+            Line::Track(track) => self.line(&track.runs(), stroke),
             Line::Points(points) => self.points(points, stroke),
             Line::Path(path) if is_long(path) => self.pixels(outline_pixels(self.around(), path, stroke)),
             Line::Path(path) => {
                 self.pen(stroke, 0.0);
-                self.painted("S", &mut |pdf| pdf.content.path(path));
+                self.painted("S", &mut |pdf| trace::path(&mut pdf.content, path));
             }
         }
+    }
+
+    fn stream(&mut self, _: &dyn Stream, _: &Stroke<'_>) -> bool {
+        false
     }
 
     fn strokes(&mut self, lines: Pieces<'_>, colors: Each<'_, Color>, widths: Each<'_, f32>, stroke: &Stroke<'_>) {
@@ -435,6 +424,11 @@ impl Surface for Pdf {
         self.add_picture(picture);
     }
 
+    fn cells(&mut self, cells: &CellGrid<'_>) {
+        let all = cells.triangles();
+        self.mesh(&all.points, &all.colors, &all.corners);
+    }
+
     fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {
         self.add_mesh(points, colors, triangles);
     }
@@ -444,31 +438,24 @@ impl Surface for Pdf {
     }
 
     fn push_clip(&mut self, clip: Inside<'_>) {
-        let outer = self.around();
-        let inner = match clip {
-            Inside::Rect(rect) => rect,
-            Inside::Path(path) => path.bounds(),
-        };
-        let around =
-            Rect::new(outer.x0.max(inner.x0), outer.y0.max(inner.y0), outer.x1.min(inner.x1), outer.y1.min(inner.y1));
-        let cuts = matches!(clip, Inside::Path(_)) || around != self.whole();
-        let kept = cuts.then(|| {
-            let start = self.content.out.len();
-            self.content.keep();
-            let drawn = self.content.out.len();
-            match clip {
-                // a viewer might show a line where there is no room: beyond the page there is none to see
-                _ if !(around.x0 < around.x1 && around.y0 < around.y1) => self.content.rect(-9.0, -9.0, 1.0, 1.0),
-                Inside::Rect(rect) => self.edges(rect),
-                Inside::Path(path) => self.outline(path),
-            }
-            if self.content.out.len() == drawn {
-                self.content.rect(-9.0, -9.0, 1.0, 1.0);
-            }
-            self.content.operator("W n");
-            (start, self.content.out.len())
-        });
-        self.clips.push(Clip { around, kept });
+        let (around, cuts) = vector::clipped(self.size, self.around(), clip);
+        if !cuts {
+            return self.clips.push(Clip { around, kept: None });
+        }
+        let start = self.content.out.len();
+        self.content.keep();
+        let drawn = self.content.out.len();
+        match clip {
+            // a viewer might show a line where there is no room: beyond the page there is none to see
+            _ if !(around.x0 < around.x1 && around.y0 < around.y1) => self.content.rect(-9.0, -9.0, 1.0, 1.0),
+            Inside::Rect(rect) => self.edges(rect),
+            Inside::Path(path) => self.outline(path),
+        }
+        if self.content.out.len() == drawn {
+            self.content.rect(-9.0, -9.0, 1.0, 1.0);
+        }
+        self.content.operator("W n");
+        self.clips.push(Clip { around, kept: Some((start, self.content.out.len())) });
     }
 
     fn pop_clip(&mut self) {

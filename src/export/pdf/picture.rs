@@ -7,13 +7,11 @@ use crate::export::pdf::file::Ref;
 use crate::export::tile::Tile;
 use crate::geom::{Point, Size};
 use crate::style::Color;
-use crate::surface::Picture;
+use crate::surface::{Picture, reach};
 
 impl Pdf {
     pub(super) fn add_picture(&mut self, picture: &Picture<'_>) {
-        let Some(tile) = Tile::of(picture, self.around(), self.reach(0.0)).filter(|_| picture.alpha > 0.0) else {
-            return;
-        };
+        let Some(tile) = Tile::of(picture, self.around(), reach(self.size, 0.0)) else { return };
         let Tile { x, y, .. } = tile;
         let alpha = (picture.alpha.min(1.0) * 255.0).round() as u8;
         self.embed(&tile.rgba, tile.size, (x.0, y.0), (x.1 - x.0, y.1 - y.0), alpha);

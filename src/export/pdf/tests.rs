@@ -128,11 +128,12 @@ fn pieces_of_a_batch_that_are_not_seen_are_left_out() {
 #[test]
 fn markers_that_are_seen_twice_are_a_form() {
     let looks = Markers {
+        half: None,
         marker: &Marker::Square,
         sizes: Each::One(6.0),
         faces: Each::One(Some(HALF)),
         edges: Each::One(Some(RED)),
-        edge_width: 1.0,
+        edge_widths: Each::One(1.0),
     };
     let at = [(1.0, 2.0), (f64::NAN, 2.0), (30.5, 2.25), (1e9, 3.0), (f64::INFINITY, 1.0), (7.0, 7.0)];
     let pdf = written(&|to| to.markers(&at, &looks));

@@ -13,7 +13,10 @@ pub(super) fn string(out: &mut String, text: &str) {
         out.push('(');
         for c in text.chars() {
             match c {
-                '(' | ')' | '\\' => out.extend(['\\', c]),
+                '(' | ')' | '\\' => {
+                    out.push('\\');
+                    out.push(c);
+                }
                 '\n' => out.push_str("\\n"),
                 c => out.push(c),
             }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::export::vector::hash;
+
 /// The name of a definition. It is made from what is defined, so that files which are put into one page do not
 /// find each other's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,12 +32,8 @@ pub(super) struct Defs {
 impl Defs {
     /// Defines an element, unless it is there: its name, and all that follows after its name up to its end.
     pub(super) fn add(&mut self, tag: &str, rest: &str) -> Id {
-        // FNV-1a, of which 48 bits make the name
-        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        for byte in tag.bytes().chain(rest.bytes()) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        self.named(hash, tag, rest)
+        // 48 bits of it make the name
+        self.named(hash(&[tag, rest]), tag, rest)
     }
 
     /// Defines it under the first name from that on that nothing else has.

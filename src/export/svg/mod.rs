@@ -24,15 +24,15 @@ use crate::export::svg::defs::{Defs, Id};
 use crate::export::svg::path::Data;
 use crate::export::svg::text::Letters;
 use crate::export::thin::{Run, Thin, is_unseen, thin_ring};
-use crate::export::trace::Trace;
+use crate::export::{trace, vector};
 use crate::figure::Figure;
 use crate::geom::{Path, Point, Rect, Size};
 use crate::layout::Layout;
 use crate::scene;
 use crate::style::{Cap, Color, FillRule, Join};
 use crate::surface::{
-    Device, Each, Flat, Inside, Line, Markers, Picture, Pieces, Shape, Stroke, Surface, is_far, near_line,
-    near_polygon, reach,
+    CellGrid, Device, Each, Inside, Line, Markers, Picture, Pieces, Shape, Stream, Stroke, Surface, is_far, near_line,
+    reach,
 };
 use crate::text::{Anchor, Face, Words};
 
@@ -119,8 +119,9 @@ impl Svg {
         let mut out = String::with_capacity(self.defs.out.len() + self.out.len() + 512);
         let (width, height) = (f64::from(self.size.width), f64::from(self.size.height));
         out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
-        out.push_str(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
-        for (name, pixels) in [("width", width), ("height", height)] {
+        // without `preserve`, librsvg and Inkscape leave out the space before words that have a place of their own
+        out.push_str(" xmlns:xlink=\"http://www.w3.org/1999/xlink\" xml:space=\"preserve\"");
+        for &(name, pixels) in &[("width", width), ("height", height)] {
             xml::precise(&mut out, name, pixels / dpi, 4);
             out.pop();
             out.push_str("in\"");
@@ -148,62 +149,44 @@ impl Svg {
         out
     }
 
-    fn whole(&self) -> Rect {
-        Rect::new(0.0, 0.0, self.size.width as f32, self.size.height as f32)
-    }
-
     /// Nothing outside of it is seen.
     fn around(&self) -> Rect {
-        self.clips.last().map_or(self.whole(), |clip| clip.around)
+        match self.clips.last() {
+            Some(clip) => clip.around,
+            None => vector::whole(self.size),
+        }
     }
 
     fn reach(&self, width: f32) -> f64 {
         reach(self.size, width)
     }
 
-    /// The attributes `x`, `y`, `width` and `height`. What is far away is brought near, and with NaN in it, it is empty.
+    /// The attributes `x`, `y`, `width` and `height`.
     fn edges(&self, out: &mut String, rect: Rect) {
-        let far = self.reach(0.0);
-        let near = |v: f32| f64::from(v).clamp(-far, far);
-        let [x0, x1] = [near(rect.x0.min(rect.x1)), near(rect.x0.max(rect.x1))];
-        let [y0, y1] = [near(rect.y0.min(rect.y1)), near(rect.y0.max(rect.y1))];
-        xml::attribute(out, "x", x0);
-        xml::attribute(out, "y", y0);
-        xml::attribute(out, "width", x1 - x0);
-        xml::attribute(out, "height", y1 - y0);
+        let edges = vector::edges(self.size, rect);
+        for (i, name) in ["x", "y", "width", "height"].iter().enumerate() {
+            xml::attribute(out, name, edges[i]);
+        }
     }
 
     /// A path that may reach far out.
     fn outline(&self, path: &Path) -> Data {
         let mut data = Data::new(DECIMALS);
-        let Rect { x0, y0, x1, y1 } = path.bounds();
-        if !is_far(&[Point::new(x0, y0), Point::new(x1, y1)], self.reach(0.0)) {
-            data.path(path);
-            return data;
-        }
-        let mut flat = Flat::default();
-        flat.add(path);
-        for (contour, _) in flat.contours() {
-            data.polygon(&near_polygon(contour, self.reach(0.0)));
-        }
+        vector::outline(self.size, path, &mut data);
         data
     }
 
     /// A polygon that may reach far out.
     fn ring(&self, data: &mut Data, points: &[Point]) {
-        if is_far(points, self.reach(0.0)) {
-            data.polygon(&near_polygon(points, self.reach(0.0)));
-        } else {
-            data.polygon(points);
-        }
+        vector::ring(self.size, points, data);
     }
 
     /// Adds the runs between points that are not finite.
     fn add_runs(&mut self, data: &mut Data, points: &[Point]) {
-        for run in points.split(|p| !p.is_finite()) {
+        for (run, _) in vector::runs(points) {
             simplify(run, &mut self.run);
             if self.run.len() > 1 {
-                data.line(&self.run);
+                trace::line(data, &self.run);
             }
         }
     }
@@ -240,13 +223,9 @@ impl Svg {
     fn points(&mut self, points: &[Point], stroke: &Stroke<'_>) {
         if is_far(points, self.reach(stroke.width)) {
             let near = near_line(points, self.reach(stroke.width));
-            return self.line(&near.runs().collect::<Vec<_>>(), stroke);
+            return self.line(&near.runs(), stroke);
         }
-        let mut runs = Vec::new();
-        for run in points.split(|p| !p.is_finite()) {
-            runs.push((run, 0.0));
-        }
-        self.line(&runs, stroke);
+        self.line(&vector::runs(points), stroke);
     }
 
     /// A line of several runs.
@@ -257,12 +236,12 @@ impl Svg {
         let Some(thin) = Thin::of(runs, around.expanded(pen_reach(stroke.width)), dashed) else {
             return self.pixels(line_pixels(around, runs, stroke));
         };
-        let before = runs.first().map_or(0.0, |run| run.1);
-        if !dashed || runs.iter().all(|run| run.1 == before) {
+        let before = if dashed { vector::walked(runs) } else { Some(0.0) };
+        if let Some(before) = before {
             let mut data = Data::new(DECIMALS);
             for run in thin.runs() {
                 if run.len() > 1 {
-                    data.line(run);
+                    trace::line(&mut data, run);
                 }
             }
             let looks = pen(&Stroke { dash_offset: along(stroke, before, &dashes), ..*stroke }, true);
@@ -272,11 +251,13 @@ impl Svg {
         let mut looks = pen(&Stroke { color: Color { a: 255, ..stroke.color }, dash_offset: 0.0, ..*stroke }, true);
         xml::opacity(&mut looks, stroke.color);
         self.begin_group(&looks);
-        for ((_, walked), run) in runs.iter().zip(thin.runs()).filter(|(_, run)| run.len() > 1) {
-            let (mut data, mut offset) = (Data::new(DECIMALS), String::new());
-            data.line(run);
-            xml::attribute(&mut offset, "stroke-dashoffset", along(stroke, *walked, &dashes).into());
-            self.path(&data.out, &offset);
+        for (i, run) in thin.runs().into_iter().enumerate() {
+            if run.len() > 1 {
+                let (mut data, mut offset) = (Data::new(DECIMALS), String::new());
+                trace::line(&mut data, run);
+                xml::attribute(&mut offset, "stroke-dashoffset", along(stroke, runs[i].1, &dashes).into());
+                self.path(&data.out, &offset);
+            }
         }
         self.end_group();
     }
@@ -366,15 +347,19 @@ impl Surface for Svg {
             return;
         }
         match line {
-            Line::Track(track) => self.line(&track.runs().collect::<Vec<_>>(), stroke),
+            Line::Track(track) => self.line(&track.runs(), stroke),
             Line::Points(points) => self.points(points, stroke),
             Line::Path(path) if is_long(path) => self.pixels(outline_pixels(self.around(), path, stroke)),
             Line::Path(path) => {
                 let mut data = Data::new(DECIMALS);
-                data.path(path);
+                trace::path(&mut data, path);
                 self.path(&data.out, &pen(stroke, true));
             }
         }
+    }
+
+    fn stream(&mut self, _: &dyn Stream, _: &Stroke<'_>) -> bool {
+        false
     }
 
     fn strokes(&mut self, lines: Pieces<'_>, colors: Each<'_, Color>, widths: Each<'_, f32>, stroke: &Stroke<'_>) {
@@ -449,6 +434,11 @@ impl Surface for Svg {
         self.add_picture(picture);
     }
 
+    fn cells(&mut self, cells: &CellGrid<'_>) {
+        let all = cells.triangles();
+        self.mesh(&all.points, &all.colors, &all.corners);
+    }
+
     fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {
         self.add_mesh(points, colors, triangles);
     }
@@ -458,33 +448,28 @@ impl Surface for Svg {
     }
 
     fn push_clip(&mut self, clip: Inside<'_>) {
-        let outer = self.around();
+        let (around, cuts) = vector::clipped(self.size, self.around(), clip);
+        if !cuts {
+            return self.clips.push(Clip { around, group: None });
+        }
         let mut shape = String::from("><");
-        let inner = match clip {
+        match clip {
             Inside::Rect(rect) => {
                 shape.push_str("rect");
                 self.edges(&mut shape, rect);
-                rect
             }
             Inside::Path(path) => {
                 shape.push_str("path");
                 xml::word(&mut shape, "d", &self.outline(path).out);
-                path.bounds()
             }
-        };
+        }
         shape.push_str("/></clipPath>");
-        let around =
-            Rect::new(outer.x0.max(inner.x0), outer.y0.max(inner.y0), outer.x1.min(inner.x1), outer.y1.min(inner.y1));
-        let cuts = matches!(clip, Inside::Path(_)) || around != self.whole();
-        let group = cuts.then(|| {
-            let id = self.defs.add("clipPath", &shape);
-            let start = self.out.len();
-            self.out.push_str("<g clip-path=\"url(#");
-            id.write(&mut self.out);
-            self.out.push_str(")\">\n");
-            (start, self.out.len())
-        });
-        self.clips.push(Clip { around, group });
+        let id = self.defs.add("clipPath", &shape);
+        let start = self.out.len();
+        self.out.push_str("<g clip-path=\"url(#");
+        id.write(&mut self.out);
+        self.out.push_str(")\">\n");
+        self.clips.push(Clip { around, group: Some((start, self.out.len())) });
     }
 
     fn pop_clip(&mut self) {

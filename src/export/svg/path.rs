@@ -39,7 +39,7 @@ impl Data {
 
     /// Numbers are told apart by a space, a minus or the command before.
     fn pair(&mut self, (x, y): (i64, i64)) {
-        for value in [x, y] {
+        for &value in &[x, y] {
             if value >= 0 && self.out.ends_with(|c: char| c.is_ascii_digit()) {
                 self.out.push(' ');
             }
@@ -98,6 +98,7 @@ impl Trace for Data {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::trace;
     use crate::geom::{Path, Rect};
 
     const fn p(x: f32, y: f32) -> Point {
@@ -108,10 +109,10 @@ mod tests {
     fn steps_add_up() {
         let mut data = Data::new(2);
         let third = |i: u32| f64::from(i) / 3.0;
-        data.line(&(0..4).map(|i| (third(i), 10.0 - third(i))).collect::<Vec<_>>());
+        trace::line(&mut data, &(0..4).map(|i| (third(i), 10.0 - third(i))).collect::<Vec<_>>());
         assert_eq!(data.out, "M0 10l.33-.33 .34-.34 .33-.33");
-        data.polygon(&[p(1.0, 1.0), p(f32::NAN, 2.0), p(2.0, 1.0), p(2.0, 3.5)]);
-        data.polygon(&[p(f32::INFINITY, 0.0)]);
+        trace::polygon(&mut data, &[p(1.0, 1.0), p(f32::NAN, 2.0), p(2.0, 1.0), p(2.0, 3.5)]);
+        trace::polygon(&mut data, &[p(f32::INFINITY, 0.0)]);
         assert_eq!(&data.out[29..], "M1 1l1 0 0 2.5z");
     }
 
@@ -120,7 +121,7 @@ mod tests {
         let of = |build: &dyn Fn(&mut Path)| {
             let (mut data, mut path) = (Data::new(2), Path::new());
             build(&mut path);
-            data.path(&path);
+            trace::path(&mut data, &path);
             data.out
         };
         let nan = p(f32::NAN, 0.0);

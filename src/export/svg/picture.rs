@@ -11,9 +11,7 @@ use crate::surface::Picture;
 
 impl Svg {
     pub(super) fn add_picture(&mut self, picture: &Picture<'_>) {
-        let Some(tile) = Tile::of(picture, self.around(), self.reach(0.0)).filter(|_| picture.alpha > 0.0) else {
-            return;
-        };
+        let Some(tile) = Tile::of(picture, self.around(), self.reach(0.0)) else { return };
         let mut looks = String::new();
         if picture.alpha < 1.0 {
             xml::attribute(&mut looks, "opacity", picture.alpha.into());
@@ -43,7 +41,7 @@ impl Svg {
         // of pixels in memory a PNG can always be made
         let Ok(png) = encode_rgba(rgba, size) else { return };
         self.out.push_str("<image");
-        for (name, value) in [("x", at.0), ("y", at.1), ("width", room.0), ("height", room.1)] {
+        for &(name, value) in &[("x", at.0), ("y", at.1), ("width", room.0), ("height", room.1)] {
             xml::attribute(&mut self.out, name, value);
         }
         self.out.push_str(looks);

@@ -25,6 +25,7 @@ fn written(draw: &dyn Fn(&mut dyn Surface)) -> Svg {
 fn a_file_has_its_size_in_inches_and_its_units_are_pixels() {
     let svg = Svg::new(Size::new(640, 481)).finish(100.0, &[]);
     assert!(svg.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "), "{svg}");
+    assert!(svg.split('>').nth(1).unwrap().contains("xml:space=\"preserve\""), "spaces before words are words: {svg}");
     assert!(svg.contains(" width=\"6.4in\" height=\"4.81in\" viewBox=\"0 0 640 481\">\n</svg>\n"), "{svg}");
 }
 
@@ -110,8 +111,14 @@ fn what_reaches_far_out_is_cut_where_it_is_still_exact() {
 #[test]
 fn markers_are_defined_once_and_used_where_they_are() {
     let markers = |marker: &Marker, faces, at: &[(f64, f64)]| {
-        let looks =
-            Markers { marker, sizes: Each::One(6.0), faces, edges: Each::One(Some(Color::BLACK)), edge_width: 1.0 };
+        let looks = Markers {
+            marker,
+            half: None,
+            sizes: Each::One(6.0),
+            faces,
+            edges: Each::One(Some(Color::BLACK)),
+            edge_widths: Each::One(1.0),
+        };
         written(&|to| to.markers(at, &looks))
     };
     let at = [(1.0, 2.0), (f64::NAN, 2.0), (30.5, 2.25), (1e9, 3.0), (f64::INFINITY, 1.0)];
@@ -262,7 +269,7 @@ fn tile(how: Interpolation, around: Rect, mirrored: bool) -> Option<Tile> {
 #[test]
 fn cells_become_pixels_where_they_are_rectangles() {
     let color = |v: f64| {
-        let Color { r, g, b, a } = Colormap::VIRIDIS.at(v / 5.0);
+        let Color { r, g, b, a, .. } = Colormap::VIRIDIS.at(v / 5.0);
         [r, g, b, a]
     };
     let everything = Rect::new(0.0, 0.0, 100.0, 50.0);

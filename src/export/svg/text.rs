@@ -38,18 +38,22 @@ struct Span {
 /// The characters of a text by the glyphs that show them, in order. Several may have one glyph: what was written is what is found
 /// again.
 fn written(text: &str) -> Vec<((Face, u16), char)> {
-    let mut letters: Vec<char> = text.chars().collect();
-    letters.sort_unstable();
-    letters.dedup();
-    let mut shown = Vec::new();
-    for c in letters {
-        for face in [Face::Sans, Face::Oblique, Face::Bold] {
-            shown.push((glyph(face, c), c));
+    let mut shown: Vec<((Face, u16), char)> = Vec::new();
+    for c in text.chars() {
+        for face in &[Face::Sans, Face::Oblique, Face::Bold] {
+            let glyph = glyph(*face, c);
+            match place(&shown, glyph) {
+                Ok(at) => shown[at].1 = c.min(shown[at].1),
+                Err(at) => shown.insert(at, (glyph, c)),
+            }
         }
     }
-    shown.sort_unstable();
-    shown.dedup_by_key(|shown| shown.0);
     shown
+}
+
+/// Where a glyph is among those that show something, or would be.
+fn place(shown: &[((Face, u16), char)], glyph: (Face, u16)) -> Result<usize, usize> {
+    shown.binary_search_by_key(&glyph, |shown| shown.0)
 }
 
 /// The letters of a line; none if they are more than letters beside letters. `shown` are those that were written.
@@ -60,8 +64,10 @@ fn spans(line: &[Placed], shown: &[((Face, u16), char)]) -> Option<Vec<Span>> {
         if !face.is_embedded() {
             return None;
         }
-        let written = shown.binary_search_by_key(&(face, placed.glyph), |shown| shown.0).ok();
-        let c = written.map(|at| shown[at].1).or_else(|| character(face, placed.glyph))?;
+        let c = match place(shown, (face, placed.glyph)) {
+            Ok(at) => shown[at].1,
+            Err(_) => character(face, placed.glyph)?,
+        };
         if placed.glyph == 0 || is_mark(c) || c.is_control() {
             return None;
         }
@@ -188,7 +194,7 @@ impl Svg {
 
 /// What tells a face from the one around it.
 fn dress(out: &mut String, from: Face, to: Face) {
-    for (face, name, value) in [(Face::Oblique, "font-style", "oblique"), (Face::Bold, "font-weight", "bold")] {
+    for &(face, name, value) in &[(Face::Oblique, "font-style", "oblique"), (Face::Bold, "font-weight", "bold")] {
         if to == face {
             xml::word(out, name, value);
         } else if from == face {

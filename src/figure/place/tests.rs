@@ -2,8 +2,8 @@ use super::*;
 
 #[test]
 fn mosaics_are_rectangles() {
-    let of = |row, col| Place::Grid { rows: 2, cols: 3, row, col };
-    let want = vec![('A', of((0, 1), (0, 2))), ('B', of((0, 2), (2, 3))), ('C', of((1, 2), (0, 2)))];
+    let cells = vec![('A', (0, 1), (0, 2)), ('B', (0, 2), (2, 3)), ('C', (1, 2), (0, 2))];
+    let want = Letters { rows: 2, cols: 3, cells };
     assert_eq!(mosaic("AAB;CCB"), want);
     assert_eq!(mosaic("\n A A B\n C C B\n"), want);
 }

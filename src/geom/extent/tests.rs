@@ -39,10 +39,17 @@ fn of_points_both_coordinates_count_or_none() {
                 let left = || (0..x.len()).filter(|i| *i != spoilt);
                 let expected = (Extent::of(left().map(|i| x[i])), Extent::of(left().map(|i| y[i])));
                 assert_eq!(Extent::of_points(&x, &y), expected, "{n} {spoilt} {bad}");
+                let (even, odd) = (Extent::of_slice(&x), Extent::of_slice(&y));
+                assert_eq!(even, (Extent::of(x), spoilt % 2 == 1), "{n} {spoilt} {bad}");
+                assert_eq!(odd, (Extent::of(y), spoilt % 2 == 0), "{n} {spoilt} {bad}");
             }
         }
         let odd_ones = |all: &[f64]| Extent::of(all.iter().copied().skip(1).step_by(2));
         assert_eq!(Extent::of_some_points(&xs, &ys, |i| i % 2 == 1), (odd_ones(&xs), odd_ones(&ys)));
+        for shift in [-9.0, 0.0, 9.0] {
+            let moved: Vec<f64> = xs.iter().map(|x| x + shift).collect();
+            assert_eq!(Extent::of_slice(&moved), (Extent::of(moved), true), "{n} {shift}");
+        }
         assert_eq!(Extent::of_points(&xs, &ys), (Extent::of(xs.clone()), Extent::of(ys)));
     }
     assert_eq!(Extent::of_points(&[1.0, 2.0, 3.0], &[1.0]).0, Extent::of([1.0]));

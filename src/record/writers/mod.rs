@@ -61,7 +61,18 @@ impl Settings {
         match self.metadata.as_slice() {
             [] => None,
             [(key, value)] if key.eq_ignore_ascii_case("comment") => Some(value.clone()),
-            all => Some(all.iter().map(|(k, v)| format!("{k}: {v}")).collect::<Vec<_>>().join("\n")),
+            all => {
+                let mut lines = String::new();
+                for (key, value) in all {
+                    if !lines.is_empty() {
+                        lines.push('\n');
+                    }
+                    lines.push_str(key);
+                    lines.push_str(": ");
+                    lines.push_str(value);
+                }
+                Some(lines)
+            }
         }
     }
 }

@@ -1,4 +1,6 @@
 use super::*;
+use crate::style::color_names::xkcd_names;
+use crate::style::into_color::{IntoColor, unknown};
 
 #[test]
 fn the_table_of_names_is_sorted() {
@@ -50,7 +52,24 @@ fn texts_mean_what_matplotlib_means_by_them() {
 
 #[test]
 fn texts_that_matplotlib_refuses_are_refused() {
-    let refused = ["", "B", "K", "c0", "C", "C-1", "C1x", "tab:teal", "tab:", "blurple", "#", "#12", "#12345"];
+    let refused = [
+        "",
+        "B",
+        "K",
+        "c0",
+        "C",
+        "C-1",
+        "C1x",
+        "tab:teal",
+        "tab:",
+        "xkcd:",
+        "xkcd:skyblurb",
+        "sky blue",
+        "blurple",
+        "#",
+        "#12",
+        "#12345",
+    ];
     for text in refused.into_iter().chain(["#ggg", "#1234567", "1.1", "-0.1", "nan", "inf", "#é23", " red"]) {
         assert_eq!(Color::parse(text), None, "{text}");
     }
@@ -67,8 +86,39 @@ fn every_name_has_its_value() {
 }
 
 #[test]
+fn every_color_that_matplotlib_names_is_known() {
+    let table = include_str!("../../../tests/data/colors.tsv");
+    let mut rows = 0;
+    for line in table.lines().filter(|line| !line.starts_with("# ")) {
+        let (text, rgba) = line.split_once('\t').expect("two columns");
+        let color = Color::parse(text).unwrap_or_else(|| panic!("{text} was refused"));
+        let bytes = [color.r, color.g, color.b, color.a];
+        assert_eq!(u32::from_be_bytes(bytes), u32::from_str_radix(rgba, 16).expect("hexadecimal"), "{text}");
+        rows += 1;
+    }
+    assert!(rows > 1160, "{rows}");
+    assert_eq!(xkcd_names().count(), 949);
+}
+
+#[test]
+fn any_color_with_an_opacity() {
+    // matplotlib.colors.to_rgba(("#ff000080", 0.25)): the opacity of the pair counts
+    assert_eq!(("#ff000080", 0.25).into_color(), Color::rgba(255, 0, 0, 64));
+    assert_eq!(([255, 0, 0], 0.5_f32).into_color(), Color::rgba(255, 0, 0, 128));
+    assert_eq!(("none", 0.5).into_color(), Color::TRANSPARENT);
+    assert_eq!((("red", 0.1), 1.0).into_color(), Color::RED);
+}
+
+#[test]
+#[should_panic(expected = "the opacity of a colour is a fraction from 0 to 1, not 1.5")]
+fn an_opacity_over_one_panics() {
+    let _ = ("red", 1.5).into_color();
+}
+
+#[test]
 fn a_typo_is_answered_with_the_nearest_name() {
     assert!(unknown("steelbleu").contains("`steelblue`"), "{}", unknown("steelbleu"));
+    assert!(unknown("xkcd:sky bleu").contains("`xkcd:sky blue`"));
     assert!(unknown("tab:bule").contains("`tab:blue`"));
     assert!(!unknown("zzzzzzzzz").contains("did you mean"));
     assert!(unknown("#12345").contains("digits"));

@@ -1,4 +1,5 @@
 use super::*;
+use crate::style::{Color, ColorScale, Colormap};
 
 const VALUES: [f64; 8] = [-2.0, 0.0, 0.1, 1.0, 2.5, 7.0, 10.0, 11.0];
 
@@ -136,5 +137,105 @@ fn equal_limits_give_the_first_colour_to_all_but_nan() {
         assert_eq!([f64::NEG_INFINITY, -1.0, 2.0, f64::INFINITY].map(|v| norm.normalize(v, limits)), [0.0; 4]);
         assert!(norm.normalize(f64::NAN, limits).is_nan());
         assert_eq!(norm.inverse(0.0, limits), 2.0);
+    }
+}
+
+/// What matplotlib's norms make of values; `tests/data/make_norms.py` writes it.
+const NORMS: &str = include_str!("../../../tests/data/norms.tsv");
+
+fn numbers(text: &str) -> Vec<f64> {
+    text.split_whitespace().map(|number| number.parse().unwrap()).collect()
+}
+
+#[test]
+fn fractions_of_many_values_are_matplotlibs() {
+    let mut tried = 0;
+    for line in NORMS.lines().filter(|line| !line.starts_with("boundary")) {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let p = numbers(parts[1]);
+        let norm = match parts[0] {
+            "linear" => Norm::Linear,
+            "log" => Norm::Log,
+            "centered" => Norm::Centered { center: p[0] },
+            "twoslope" => Norm::TwoSlope { center: p[0] },
+            "power" => Norm::Power { gamma: p[0] },
+            _ => Norm::SymLog { linthresh: p[0], linscale: p[1] },
+        };
+        let limits = Limits::new(numbers(parts[2])[0], numbers(parts[2])[1]);
+        for (v, expected) in numbers(parts[3]).into_iter().zip(numbers(parts[4])) {
+            let t = norm.normalize(v, limits);
+            let near = (t - expected).abs() <= 1e-9 * expected.abs().max(1.0);
+            assert!(
+                near || t == expected || (t.is_nan() && expected.is_nan()),
+                "{line}: {v} is at {t}, not {expected}"
+            );
+            if (0.0..=1.0).contains(&t) {
+                let back = norm.inverse(t, limits);
+                let size = limits.lo.abs().max(limits.hi.abs());
+                assert!((back - v).abs() <= 1e-9 * size, "{line}: {v} came back as {back}");
+            }
+            tried += 1;
+        }
+    }
+    assert!(tried > 2500, "{tried}");
+}
+
+#[test]
+fn colours_of_bins_are_matplotlibs() {
+    let mut tried = 0;
+    for line in NORMS.lines().filter(|line| line.starts_with("boundary")) {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let count: usize = parts[1].parse().unwrap();
+        let color = |k: usize| Color::rgb((k >> 8) as u8, k as u8, 0);
+        let all: Vec<Color> = (0..count).map(color).collect();
+        let cmap = Colormap::listed("all", &all).with_under(Color::WHITE).with_over(Color::rgb(0, 0, 255));
+        let norm = Norm::boundary(numbers(parts[3])).extend(parts[2]);
+        let scale = ColorScale::new(cmap, norm, Limits::new(0.0, 1.0));
+        for (v, expected) in numbers(parts[4]).into_iter().zip(numbers(parts[5])) {
+            let expected = match expected {
+                -1.0 => Color::WHITE,
+                k if k == count as f64 => Color::rgb(0, 0, 255),
+                k => color(k as usize),
+            };
+            assert_eq!(scale.color(v), expected, "{line}: {v}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 3000, "{tried}");
+}
+
+#[test]
+fn bins_have_equal_room() {
+    let norm = Norm::boundary([0.0, 1.0, 10.0, 100.0]);
+    let ramp = norm.over(Limits::new(5.0, 6.0));
+    for (v, t) in [(0.0, 0.0), (0.5, 1.0 / 6.0), (1.0, 1.0 / 3.0), (10.0, 2.0 / 3.0), (100.0, 1.0), (190.0, 4.0 / 3.0)]
+    {
+        assert!((ramp.place(v) - t).abs() < 1e-15 && (ramp.value(t) - v).abs() < 1e-12, "{v}");
+    }
+    assert!(ramp.place(f64::NAN).is_nan());
+    assert_eq!(norm.limits_of(&[3.0]), Limits::new(0.0, 100.0));
+}
+
+#[test]
+fn many_bands_have_the_colours_of_each() {
+    let borders = [0.5, 1.0, 2.0, 5.0, 9.0];
+    for norm in [Norm::Linear, Norm::Log, Norm::symlog(1), Norm::TwoSlope { center: 2.0 }, Norm::boundary(borders)] {
+        let scale = ColorScale::new("viridis", norm, Limits::new(0.5, 9.0));
+        let all = scale.of_bands();
+        for pair in borders.windows(2) {
+            let middle = match scale.norm {
+                Norm::Boundary { .. } => scale.color(0.5 * (pair[0] + pair[1])),
+                _ => {
+                    let at = |v| scale.norm.normalize(v, scale.limits);
+                    scale.cmap.at(at(pair[0]) / 2.0 + at(pair[1]) / 2.0)
+                }
+            };
+            assert_eq!(
+                [all(pair[0], pair[1]), scale.between(pair[0], pair[1])],
+                [middle; 2],
+                "{pair:?} {:?}",
+                scale.norm
+            );
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::directory;
 use super::subset::{font, subset_tables};
+use crate::order::order;
 
 /// The font with these characters, in order, each with its glyph, under the names of a family and a style. None if the font is
 /// broken.
@@ -14,14 +15,15 @@ pub(in crate::text) fn web_font(data: &[u8], letters: &[(char, u16)], names: [&s
     // the names of glyphs are not in it, and all else that it says is for underlining
     let mut post = vec![0; 32];
     post[1] = 3;
-    tables.extend([
-        (*b"OS/2", directory::tables(data).ok()?.os2.to_vec()),
-        (*b"cmap", cmap(letters)),
-        (*b"name", name(names)),
-        (*b"post", post),
-    ]);
-    tables.sort_by_key(|table| table.0);
-    Some(font(&tables))
+    tables.push((*b"OS/2", directory::tables(data).ok()?.os2.to_vec()));
+    tables.push((*b"cmap", cmap(letters)));
+    tables.push((*b"name", name(names)));
+    tables.push((*b"post", post));
+    let mut sorted = Vec::with_capacity(tables.len());
+    for k in order(tables.len(), &|a, b| tables[a].0.cmp(&tables[b].0)) {
+        sorted.push((tables[k].0, std::mem::take(&mut tables[k].1)));
+    }
+    Some(font(&sorted))
 }
 
 /// Which glyph shows a character: the first has number 1.

@@ -1,0 +1,5 @@
+import themed
+
+
+def scene():
+    return themed.scene({})
