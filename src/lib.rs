@@ -143,6 +143,7 @@
 mod artist;
 mod artists;
 mod axis;
+mod base64;
 mod calendar;
 mod canvas;
 mod data;
@@ -159,6 +160,7 @@ mod formats;
 mod fps;
 mod geom;
 mod layout;
+mod live;
 mod numbered;
 mod order;
 #[cfg(feature = "plotters")]

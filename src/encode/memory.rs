@@ -25,6 +25,11 @@ impl MemoryFrames {
         std::mem::take(&mut *self.lock())
     }
 
+    /// Does something with the frames, which stay.
+    pub(crate) fn with<R>(&self, work: impl FnOnce(&[Frame]) -> R) -> R {
+        work(&self.lock())
+    }
+
     fn lock(&self) -> MutexGuard<'_, Vec<Frame>> {
         // frames are only ever replaced as a whole, so a thread that panicked left nothing half done
         self.shared.lock().unwrap_or_else(PoisonError::into_inner)

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors from the ground up; rooms of one floor do not use each other.
 const FLOORS: &[&[&str]] = &[
-    &["calendar", "geom", "order"],
+    &["base64", "calendar", "geom", "order"],
     &["data", "error", "search", "thorough", "threads"],
     &["ffmpeg", "formats", "fps", "numbered", "style"],
     &["axis", "text"],
@@ -20,6 +20,7 @@ const FLOORS: &[&[&str]] = &[
     &["export"],
     &["record"],
     &["plotters"],
+    &["live"],
 ];
 
 fn floor(room: &str) -> Option<usize> {

@@ -4,7 +4,6 @@
 //! they make. What is used many times (letters, markers, clips) is defined once. What has no shape in SVG (the colours between
 //! the corners of a triangle, cells that are averaged) becomes an image of twice the resolution, see `picture`.
 
-mod base64;
 mod defs;
 mod marker;
 mod metadata;

@@ -1,8 +1,8 @@
 //! What stays pixels in SVG: images and meshes, as PNGs within the file, placed where their edges are.
 
+use crate::base64::base64;
 use crate::encode::png::encode_rgba;
 use crate::export::finer::{Pixels, mesh_pixels};
-use crate::export::svg::base64::base64;
 use crate::export::svg::{Svg, xml};
 use crate::export::tile::Tile;
 use crate::geom::{Point, Size};

@@ -3,7 +3,7 @@
 //! Letters stand where the font's design has them: a new place is said where the pen does not come to it by itself (after kerning,
 //! for scripts, on the next line), and viewers are told to move it by nothing else. So all of them place letters alike.
 
-use crate::export::svg::base64::base64;
+use crate::base64::base64;
 use crate::export::svg::words::{is_turned, place_and_turn};
 use crate::export::svg::{Svg, xml};
 use crate::geom::Point;

@@ -44,6 +44,10 @@ impl MemoryWriter {
     pub fn take(&self) -> Vec<Frame> {
         self.frames.take()
     }
+
+    pub(crate) fn with_frames<R>(&self, work: impl FnOnce(&[Frame]) -> R) -> R {
+        self.frames.with(work)
+    }
 }
 
 #[cfg(feature = "ndarray")]

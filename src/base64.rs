@@ -1,8 +1,8 @@
-//! Bytes as letters.
+//! Bytes as letters: pictures in SVG, in a notebook, in a terminal.
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-pub(super) fn base64(out: &mut String, bytes: &[u8]) {
+pub(crate) fn base64(out: &mut String, bytes: &[u8]) {
     for three in bytes.chunks(3) {
         let at = |i: usize| u32::from(three.get(i).copied().unwrap_or(0));
         let bits = at(0) << 16 | at(1) << 8 | at(2);

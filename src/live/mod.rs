@@ -1,0 +1,3 @@
+//! What is seen while a program runs.
+
+mod notebook;
