@@ -176,6 +176,7 @@ mod text;
 #[cfg(test)]
 mod thorough;
 mod threads;
+mod view;
 
 pub use artist::{
     Arrow, ArrowStyle, Artist, ArtistExt, Bounds, BoxStyle, ColorCycle, ColorScale, Common, ConnectionStyle, Coords,
@@ -227,6 +228,7 @@ pub use style::{
 #[cfg(feature = "fonts")]
 pub use text::Font;
 pub use text::{FontStyle, FontWeight, HAlign, RotationMode, VAlign};
+pub use view::{Shown, View};
 
 /// The programs in the README are compiled and run as tests.
 #[cfg(all(doctest, feature = "ndarray", feature = "read"))]

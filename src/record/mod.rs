@@ -15,6 +15,7 @@ mod rooms;
 mod snapshot;
 mod spool;
 mod tee;
+mod views;
 mod worker;
 mod writer;
 mod writers;

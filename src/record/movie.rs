@@ -12,7 +12,9 @@ use crate::geom::Size;
 use crate::record::Receipt;
 use crate::record::enlarge::Enlarge;
 use crate::record::snapshot::Snapshot;
+use crate::record::views::Views;
 use crate::record::worker::Worker;
+use crate::view::View;
 
 /// A movie being written from pictures: what [`Writer::open`](crate::Writer::open) returns.
 ///
@@ -87,9 +89,10 @@ impl MovieFile {
         if times > 1 {
             encoder = Box::new(Enlarge::new(encoder, times, size));
         }
-        let state = State::Running(Worker::start(encoder, path.clone())?);
-        let size = Size::new(size.width / times, size.height / times);
         let fps = fps.checked()?;
+        let views = Views::new(path.clone(), size, fps);
+        let state = State::Running(Worker::start(encoder, path.clone(), views)?);
+        let size = Size::new(size.width / times, size.height / times);
         Ok(Self { path, size, fps, frames: 0, held: 0.0, times, total: None, progress: None, state })
     }
 
@@ -121,7 +124,24 @@ impl MovieFile {
     /// Tells [`progress`](MovieFile::progress) how many frames there will be. Nothing else depends on it.
     pub fn expect_frames(mut self, total: impl Number) -> Self {
         self.total = Some(total.to_f64() as u64);
+        if let State::Running(worker) = &self.state {
+            worker.expect(self.total);
+        }
         self
+    }
+
+    /// Has the frames that come looked at, too, by a [`View`]: a window, a page, what a program makes of them. The movie is the
+    /// same. There may be several.
+    pub fn add_view(&mut self, view: impl View + 'static) -> &mut Self {
+        self.add_boxed_view(Box::new(view));
+        self
+    }
+
+    pub(crate) fn add_boxed_view(&mut self, view: Box<dyn View>) {
+        if let State::Running(worker) = &mut self.state {
+            // if it is not taken, the recording has failed, which the next frame says
+            let _ = worker.view(view);
+        }
     }
 
     /// The size that every frame must have, in pixels.
@@ -202,36 +222,45 @@ impl MovieFile {
     /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) if an error was returned before; otherwise what the encoder said.
     pub fn finish(mut self) -> Result<Receipt> {
         match std::mem::replace(&mut self.state, State::Ended) {
-            State::Running(worker) => {
-                if self.frames == 0 {
-                    worker.abort();
-                    return Err(Error::no_frames(&self.path));
-                }
-                let (encoded, times) = worker.finish()?;
-                Ok(Receipt {
-                    frames: self.frames,
-                    duration: Duration::from_secs_f64(self.frames as f64 * self.fps.frame_seconds() + self.held),
-                    bytes: encoded.bytes,
-                    path: std::mem::take(&mut self.path),
-                    encoder: encoded.encoder,
-                    width: self.size.width * self.times,
-                    height: self.size.height * self.times,
-                    fps: self.fps,
-                    notes: encoded.notes,
-                    command: encoded.command,
-                    times,
-                })
-            }
+            State::Running(worker) => self.end(worker),
             State::Failed(first) => Err(Error::failed(&self.path, &first)),
             // `finish` takes the movie by value, and is the only one to end it
             State::Ended => Err(Error::no_frames(&self.path)),
         }
     }
 
+    fn end(&self, worker: Worker) -> Result<Receipt> {
+        if self.frames == 0 {
+            worker.abort();
+            return Err(Error::no_frames(&self.path));
+        }
+        let (finished, views) = worker.finish();
+        let mut receipt = finished.map(|(encoded, times)| Receipt {
+            frames: self.frames,
+            duration: Duration::from_secs_f64(self.frames as f64 * self.fps.frame_seconds() + self.held),
+            bytes: encoded.bytes,
+            path: self.path.clone(),
+            encoder: encoded.encoder,
+            width: self.size.width * self.times,
+            height: self.size.height * self.times,
+            fps: self.fps,
+            notes: encoded.notes,
+            command: encoded.command,
+            times,
+        });
+        let notes = views.map(|views| views.finish(|| said(&receipt)));
+        if let (Ok(receipt), Some(notes)) = (&mut receipt, notes) {
+            receipt.notes.extend(notes);
+        }
+        receipt
+    }
+
     /// Gives up: no file is left, and one of that name from before stays.
     pub fn abort(mut self) {
-        if let State::Running(worker) = std::mem::replace(&mut self.state, State::Ended) {
-            worker.abort();
+        if let State::Running(worker) = std::mem::replace(&mut self.state, State::Ended)
+            && let Some(views) = worker.abort()
+        {
+            views.finish(|| format!("{}: given up, no file is left", self.path.display()));
         }
     }
 
@@ -282,10 +311,19 @@ impl MovieFile {
             return Ok(());
         }
         let State::Running(worker) = std::mem::replace(&mut self.state, State::Ended) else { return Ok(()) };
-        let error = worker.failure();
+        let (error, views) = worker.failure();
+        if let Some(views) = views {
+            // there will be no receipt that could have their notes
+            views.finish(|| error.to_string());
+        }
         self.state = State::Failed(error.to_string());
         Err(error)
     }
+}
+
+/// What came of a movie, in a line.
+fn said(receipt: &Result<Receipt>) -> String {
+    receipt.as_ref().map_or_else(ToString::to_string, ToString::to_string)
 }
 
 impl std::fmt::Debug for MovieFile {
@@ -304,11 +342,7 @@ impl Drop for MovieFile {
     fn drop(&mut self) {
         if let State::Running(worker) = std::mem::replace(&mut self.state, State::Ended) {
             // nobody can be told; what was grabbed is worth keeping
-            if self.frames == 0 {
-                worker.abort();
-            } else {
-                let _ = worker.finish();
-            }
+            let _ = self.end(worker);
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::record::rooms::{begin_rooms, freeze_rooms, keep_rooms};
 use crate::record::snapshot::{Snapshot, renderer_at, snapshot};
 use crate::record::{MovieFile, Receipt};
 use crate::render::Renderer;
+use crate::view::View;
 
 /// A figure being recorded: what [`Writer::saving`](crate::Writer::saving) returns.
 ///
@@ -162,6 +163,13 @@ impl<'f> Recording<'f> {
     /// Tells [`progress`](Recording::progress) how many frames there will be. Nothing else depends on it.
     pub fn expect_frames(mut self, total: impl Number) -> Self {
         self.movie = self.movie.expect_frames(total);
+        self
+    }
+
+    /// Has the frames that come looked at, too, by a [`View`]: a window, a page, what a program makes of them. The movie is the
+    /// same. There may be several.
+    pub fn add_view(&mut self, view: impl View + 'static) -> &mut Self {
+        self.movie.add_boxed_view(Box::new(view));
         self
     }
 

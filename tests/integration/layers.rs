@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["axis", "text"],
     &["surface"],
     &["canvas", "project"],
-    &["artist", "decode", "encode"],
+    &["artist", "decode", "encode", "view"],
     &["figure"],
     &["artists"],
     &["layout"],

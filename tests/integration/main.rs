@@ -71,6 +71,7 @@ mod themes;
 mod ticks;
 mod tools;
 mod triangles;
+mod views;
 mod words;
 
 /// The example, as a module: its scenes are tested here.
