@@ -209,6 +209,7 @@ pub use layout::{
     AxesLayout, AxisLayout, ColorbarLayout, FrameLayout, FrameLine, IndicatorLayout, LaidOut, Layout, LegendEntry,
     LegendLayout, PlacedText, Tick, TickMark,
 };
+pub use live::{TerminalGraphics, TerminalView};
 #[cfg(feature = "plotters")]
 pub use plotters::{AxesChart, AxisCoord, PainterBackend, PlottersArtist, RecordedMovie, RecorderBackend};
 pub use project::Projection;

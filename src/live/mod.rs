@@ -1,3 +1,6 @@
 //! What is seen while a program runs.
 
 mod notebook;
+mod terminal;
+
+pub use terminal::{TerminalGraphics, TerminalView};

@@ -67,6 +67,7 @@ mod spines;
 mod statistics;
 mod subpixel;
 mod svg;
+mod terminal;
 mod themes;
 mod ticks;
 mod tools;

@@ -10,6 +10,7 @@
 mod change;
 mod delay;
 mod histogram;
+mod indexed;
 mod lzw;
 mod nearest;
 mod palette;
@@ -26,6 +27,7 @@ use std::fs::File;
 use std::io::{BufWriter, Seek, Write};
 use std::path::Path;
 
+pub(crate) use self::indexed::indexed;
 use self::stream::GifStream;
 use super::Fps;
 use super::file::{FileEncoder, Stream};
