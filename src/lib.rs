@@ -80,6 +80,8 @@
 //! | `fig.align_labels()`, `fig.align_xlabels()`, `fig.align_ylabels()` | the same |
 //! | `axs.flat[2]`, `axs[0, 1]` | `axs[2]`, `axs[(0, 1)]` |
 //! | `fig.savefig("a.png")`, `"a.svg"`, `"a.pdf"` | `fig.save("a.png")?`, `"a.svg"`, `"a.pdf"` |
+//! | `plt.show()`; `plt.pause(0.2)`; MATLAB's `drawnow` | `fig.show()?`; `movie.pause(0.2)?`, or [`Window::pause`]; `movie.drawnow()?` |
+//! | in a notebook: `display(fig)`, `HTML(anim.to_jshtml())` | `fig` or the receipt on the last line of a cell ([`Figure::evcxr_display`]) |
 //! | `fig.suptitle(s)` between two frames | `movie.figure_mut().suptitle(s);` |
 //! | `with writer.saving(fig, "a.mp4", dpi): writer.grab_frame()` | `let mut movie = writer.saving(&mut fig, "a.mp4")?; movie.grab_frame()?; movie.finish()?;` |
 //! | `FFMpegWriter(fps=15, metadata=..)`, `PillowWriter` | [`FfmpegWriter`], [`GifWriter`]; [`AutoWriter`] goes by the extension |
@@ -177,6 +179,7 @@ mod text;
 mod thorough;
 mod threads;
 mod view;
+mod window;
 
 pub use artist::{
     Arrow, ArrowStyle, Artist, ArtistExt, Bounds, BoxStyle, ColorCycle, ColorScale, Common, ConnectionStyle, Coords,
@@ -230,6 +233,7 @@ pub use style::{
 pub use text::Font;
 pub use text::{FontStyle, FontWeight, HAlign, RotationMode, VAlign};
 pub use view::{Shown, View};
+pub use window::Window;
 
 /// The programs in the README are compiled and run as tests.
 #[cfg(all(doctest, feature = "ndarray", feature = "read"))]

@@ -43,6 +43,9 @@ pub enum ErrorKind {
     /// [`frames`](crate::Error::frames) is the number of the frame, counted from 0, [`reason`](crate::Error::reason) the panic's
     /// message.
     Drawing,
+    /// There is nothing to show pictures on: no display, nothing that opens a window, no terminal. [`reason`](crate::Error::reason) says
+    /// what there is instead.
+    NoDisplay,
     /// The recording failed before; the first error was returned when it happened, and [`reason`](crate::Error::reason) is what
     /// it said.
     Failed,

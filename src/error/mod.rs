@@ -106,6 +106,9 @@ enum What {
         artist: Option<String>,
         reason: String,
     },
+    NoDisplay {
+        reason: String,
+    },
     Failed {
         path: PathBuf,
         first: String,
@@ -135,6 +138,7 @@ impl Error {
             What::BadFont { .. } => ErrorKind::BadFont,
             What::Update { .. } => ErrorKind::Update,
             What::Drawing { .. } => ErrorKind::Drawing,
+            What::NoDisplay { .. } => ErrorKind::NoDisplay,
             What::Failed { .. } => ErrorKind::Failed,
         }
     }
@@ -160,6 +164,7 @@ impl Error {
             | What::BadSize { .. }
             | What::BadFps { .. }
             | What::BadOption { .. }
+            | What::NoDisplay { .. }
             | What::Update { .. }
             | What::Drawing { .. } => None,
         }
@@ -197,6 +202,7 @@ impl Error {
             What::BadSize { reason, .. }
             | What::BadFps { reason }
             | What::BadOption { reason }
+            | What::NoDisplay { reason }
             | What::Encode { reason, .. }
             | What::Drawing { reason, .. }
             | What::Ffmpeg(Stopped { stderr: reason, .. })

@@ -143,6 +143,11 @@ impl Error {
         new(What::Drawing { frame, artist, reason: reason.into() })
     }
 
+    /// Nothing to show pictures on; `reason` is the whole message.
+    pub(crate) fn no_display(reason: impl Into<String>) -> Self {
+        new(What::NoDisplay { reason: reason.into() })
+    }
+
     /// What had failed before, and what its error said.
     pub(crate) fn failed(path: &Path, first: &str) -> Self {
         new(What::Failed { path: path.into(), first: first.into() })

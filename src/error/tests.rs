@@ -33,6 +33,7 @@ fn every_error_says_its_kind_and_what_is_known_of_it() {
         (Error::encode(path, "lost"), ErrorKind::Encode, Some(path), Some("lost"), None, None),
         (Error::update(4, "mine".into()), ErrorKind::Update, None, None, None, Some(4)),
         (Error::drawing(6, None, "boom"), ErrorKind::Drawing, None, Some("boom"), None, Some(6)),
+        (Error::no_display("dark"), ErrorKind::NoDisplay, None, Some("dark"), None, None),
         (Error::failed(path, "lost\nmore"), ErrorKind::Failed, Some(path), Some("lost\nmore"), None, None),
         #[cfg(feature = "fonts")]
         (Error::bad_font(Some(path), "no".into()), ErrorKind::BadFont, Some(path), Some("no"), None, None),

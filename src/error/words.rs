@@ -40,7 +40,7 @@ impl Display for What {
                 "frame {frame} is {got} pixels but the recording was opened for {expected}; every frame of a movie has one size"
             ),
             Self::BadSize { size, reason } => write!(f, "a picture of {size} pixels cannot be written: {reason}"),
-            Self::BadFps { reason } | Self::BadOption { reason } => f.write_str(reason),
+            Self::BadFps { reason } | Self::BadOption { reason } | Self::NoDisplay { reason } => f.write_str(reason),
             Self::NoFrames { path } => {
                 write!(
                     f,

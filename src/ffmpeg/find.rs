@@ -77,18 +77,28 @@ fn program(named: Option<OsString>) -> PathBuf {
 
 /// The ffprobe that goes with an ffmpeg: the one beside it, else the one on the `PATH`.
 pub(crate) fn ffprobe(ffmpeg: &Path) -> PathBuf {
+    companion(ffmpeg, "ffprobe")
+}
+
+/// The ffplay that goes with the ffmpeg that [`find`] would find.
+pub(crate) fn ffplay() -> PathBuf {
+    companion(&program(std::env::var_os("GRABFRAME_FFMPEG")), "ffplay")
+}
+
+/// The program called `other` where an ffmpeg is, else the one on the `PATH`.
+fn companion(ffmpeg: &Path, other: &str) -> PathBuf {
     let name = ffmpeg.file_name().map(|name| {
         let name = name.to_string_lossy();
-        around(&name, "ffmpeg").map_or(name.to_string(), |(before, after)| format!("{before}ffprobe{after}"))
+        around(&name, "ffmpeg").map_or(name.to_string(), |(before, after)| format!("{before}{other}{after}"))
     });
     match name {
         Some(name) if ffmpeg.file_name() != Some(name.as_ref()) => {
             let beside = ffmpeg.with_file_name(name);
             // a bare name is looked for on the `PATH`, where a file of the present folder counts for nothing
             let bare = ffmpeg.parent().is_none_or(|folder| folder.as_os_str().is_empty());
-            if bare || beside.exists() { beside } else { "ffprobe".into() }
+            if bare || beside.exists() { beside } else { other.into() }
         }
-        _ => "ffprobe".into(),
+        _ => other.into(),
     }
 }
 

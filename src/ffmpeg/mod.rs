@@ -8,7 +8,7 @@ mod log;
 
 pub(crate) use child::{End, describe, kill, own_group, push, shell, try_wait, wait};
 pub(crate) use find::{
-    FfmpegInfo, PATIENCE, Said, available, command, ffprobe, find, find_at, not_started, run, run_long,
+    FfmpegInfo, PATIENCE, Said, available, command, ffplay, ffprobe, find, find_at, not_started, run, run_long,
 };
 pub(crate) use input::Input;
 pub(crate) use log::{Log, explain};

@@ -15,6 +15,7 @@ use crate::record::snapshot::{Snapshot, renderer_at, snapshot};
 use crate::record::{MovieFile, Receipt};
 use crate::render::Renderer;
 use crate::view::View;
+use crate::window::FrameWindow;
 
 /// A figure being recorded: what [`Writer::saving`](crate::Writer::saving) returns.
 ///
@@ -127,12 +128,13 @@ pub struct Recording<'f> {
     renderer: Renderer,
     in_background: bool,
     movie: MovieFile,
+    window: Option<FrameWindow>,
 }
 
 impl<'f> Recording<'f> {
     pub(crate) fn new(mut figure: Held<'f>, dpi: Option<f64>, movie: MovieFile) -> Self {
         begin_rooms(figure.get_mut());
-        Self { figure, dpi, renderer: renderer_at(dpi), in_background: false, movie }
+        Self { figure, dpi, renderer: renderer_at(dpi), in_background: false, movie, window: None }
     }
 
     /// Calls `progress` after every frame, with the number of frames grabbed and, if it was told by
@@ -232,6 +234,51 @@ impl<'f> Recording<'f> {
     pub fn render_in_background(&mut self, on: bool) -> &mut Self {
         self.in_background = on;
         self
+    }
+
+    /// Shows the figure as it stands in a window, and goes on at once: MATLAB's `drawnow`. Whether the window is still there:
+    /// somebody may close it, which ends nothing, and it is not opened again. It goes when the recording ends. See
+    /// [`Window`](crate::Window) for what opens it.
+    ///
+    /// It does not grab a frame, and the movie is the same with it and without. At most 30 pictures a second are shown, and others passed
+    /// over.
+    ///
+    /// # Errors
+    /// As [`Window::new`](crate::Window::new) and [`Window::drawnow`](crate::Window::drawnow).
+    pub fn drawnow(&mut self) -> Result<bool> {
+        let (renderer, figure) = (&mut self.renderer, self.figure.get());
+        window_of(&mut self.window, self.movie.path())?.drawnow(|| renderer.render(figure))
+    }
+
+    /// Shows the figure as it stands in a window, and waits for so many seconds, those of drawing among them: MATLAB's `pause(0.2)`,
+    /// `plt.pause(0.2)`. Whether the window is still there; once it was closed, this only waits.
+    ///
+    /// ```no_run
+    /// use grabframe::prelude::*;
+    /// # fn main() -> grabframe::Result<()> {
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// let line = fig[ax].add(Line::empty().fmt("k-o"));
+    /// let mut movie = GifWriter::new().fps(5).saving(&mut fig, "walk.gif")?;
+    /// for step in 0..20 {
+    ///     let t = 0.1 * f64::from(step);
+    ///     movie[line].push(t * t.cos(), t * t.sin());
+    ///     movie.grab_frame()?;
+    ///     if !movie.pause(0.2)? {
+    ///         break; // somebody closed the window
+    ///     }
+    /// }
+    /// movie.finish()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`drawnow`](Recording::drawnow); [`ErrorKind::BadOption`](crate::ErrorKind::BadOption) if `seconds` is negative, not finite or
+    /// over a million.
+    pub fn pause(&mut self, seconds: impl Number) -> Result<bool> {
+        let (renderer, figure) = (&mut self.renderer, self.figure.get());
+        window_of(&mut self.window, self.movie.path())?.pause(seconds.to_f64(), || renderer.render(figure))
     }
 
     /// Holds all axes of a [`constrained`](Figure::constrained) figure where they are now, until the recording ends: labels that
@@ -343,6 +390,17 @@ impl<'f> Recording<'f> {
     /// Gives up: no file is left, and one of that name from before stays.
     pub fn abort(self) {
         self.movie.abort();
+    }
+}
+
+/// The window, which is opened when it is first asked for.
+fn window_of<'w>(window: &'w mut Option<FrameWindow>, movie: &Path) -> Result<&'w mut FrameWindow> {
+    match window {
+        Some(window) => Ok(window),
+        none => {
+            let name = movie.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            Ok(none.insert(FrameWindow::new(name)?))
+        }
     }
 }
 

@@ -17,7 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["layout"],
     &["scene"],
     &["render"],
-    &["export"],
+    &["export", "window"],
     &["record"],
     &["plotters"],
     &["live"],

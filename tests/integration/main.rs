@@ -73,6 +73,7 @@ mod ticks;
 mod tools;
 mod triangles;
 mod views;
+mod windows;
 mod words;
 
 /// The example, as a module: its scenes are tested here.

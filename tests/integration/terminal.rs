@@ -265,7 +265,8 @@ fn another_program_sees_the_picture_in_sixels() {
         let all = stream(frame, TerminalGraphics::Sixel, &sixels, lines, columns);
         let picture = &all[all.find("\x1bP").unwrap()..];
         let mut child = Command::new("sixel2png").arg("-o").arg(&png).stdin(Stdio::piped()).spawn().unwrap();
-        child.stdin.take().unwrap().write_all(picture[..picture.find("\x1b\\").unwrap() + 2].as_bytes()).unwrap();
+        let picture = &picture.as_bytes()[..picture.find("\x1b\\").unwrap() + 2];
+        child.stdin.take().unwrap().write_all(picture).unwrap();
         assert!(child.wait().unwrap().success());
         Frame::open(&png).unwrap()
     };

@@ -99,14 +99,14 @@ impl TerminalView {
     /// and screen, and on systems other than Unix, there are half blocks.
     ///
     /// # Errors
-    /// [`ErrorKind::BadOption`](crate::ErrorKind::BadOption) if standard output is no terminal, or one that says it can nothing (`TERM=dumb`).
+    /// [`ErrorKind::NoDisplay`](crate::ErrorKind::NoDisplay) if standard output is no terminal, or one that says it can nothing (`TERM=dumb`).
     /// Nothing is printed then.
     pub fn new() -> Result<Self> {
         let term = std::env::var("TERM").unwrap_or_default();
         if !std::io::stdout().is_terminal() || term == "dumb" {
             let reason = "standard output is no terminal that could show pictures; run the program in one, without redirecting it, or \
                           watch the recording in a browser";
-            return Err(Error::bad_option(reason));
+            return Err(Error::no_display(reason));
         }
         // the console of Linux would print the question
         let answer = if term == "linux" { None } else { tty::ask() };
