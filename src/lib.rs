@@ -136,6 +136,7 @@
 //!   written for it, `PlottersArtist` lets it draw inside the axes of a figure, `Frame::plotters` is a frame as its drawing area.
 //! - `fonts`: `Font`, for labels in Chinese, Japanese, Korean, Arabic, Hebrew, Devanagari and all else that the embedded font does not
 //!   have: `fig.add_font(&Font::open("NotoSansSC-Regular.otf")?)`. 19 crates more.
+//! - `watch`: `movie.watch("127.0.0.1:0")?`, a page in the browser that shows what is recorded (`WatchView`). No crate more.
 //! - `jiff`, `chrono`: dates and times of these crates as data ([`Moment`]).
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -213,6 +214,8 @@ pub use layout::{
     LegendLayout, PlacedText, Tick, TickMark,
 };
 pub use live::{TerminalGraphics, TerminalView};
+#[cfg(feature = "watch")]
+pub use live::{Watch, WatchView};
 #[cfg(feature = "plotters")]
 pub use plotters::{AxesChart, AxisCoord, PainterBackend, PlottersArtist, RecordedMovie, RecorderBackend};
 pub use project::Projection;
@@ -262,6 +265,8 @@ pub mod prelude {
     pub use crate::Mp4Writer;
     #[cfg(feature = "read")]
     pub use crate::Video;
+    #[cfg(feature = "watch")]
+    pub use crate::WatchView;
     pub use crate::{
         Annotation, AnyKey, ApngWriter, Arrow, Artist, ArtistExt, ArtistSet, Aspect, AutoWriter, AviWriter, Axes, Bars,
         BoxPlot, CallbackWriter, Color, Colorbar, Colormap, Contour, ErrorBars, Events, FfmpegWriter, Figure,

@@ -65,6 +65,7 @@ impl Latest {
     }
 
     /// Wakes who waits, to look at something else.
+    #[cfg(feature = "watch")]
     pub(crate) fn wake(&self) {
         drop(self.lock());
         self.fresh.notify_all();

@@ -1,11 +1,8 @@
 //! What looks at a recording while it runs: one more receiver of frames, beside the encoders.
 
-// used by views that show on a thread of their own
-#[allow(dead_code)]
 mod latest;
 
-#[allow(unused_imports)]
-pub(crate) use latest::{Latest, Newest};
+pub(crate) use latest::Latest;
 
 use std::path::PathBuf;
 use std::time::Duration;

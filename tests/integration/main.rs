@@ -73,6 +73,8 @@ mod ticks;
 mod tools;
 mod triangles;
 mod views;
+#[cfg(feature = "watch")]
+mod watch;
 mod windows;
 mod words;
 

@@ -18,7 +18,7 @@ mod many;
 mod memory;
 mod names;
 mod places;
-mod process;
+pub mod process;
 mod rates;
 mod signals;
 mod sizes;

@@ -1,0 +1,7 @@
+//! Seen in the browser while it runs.
+
+mod browser;
+mod client;
+mod pages;
+mod refused;
+mod served;
