@@ -1,8 +1,10 @@
 //! What looks at a recording while it runs: one more receiver of frames, beside the encoders.
 
 mod latest;
+mod scale;
 
 pub(crate) use latest::Latest;
+pub(crate) use scale::{fit, shrink};
 
 use std::path::PathBuf;
 use std::time::Duration;

@@ -1,9 +1,15 @@
 //! Figures in a window, while a program runs.
 
+#[cfg(feature = "window")]
+mod native;
+#[cfg(feature = "window")]
+mod paint;
 mod player;
 
 use std::time::{Duration, Instant};
 
+#[cfg(feature = "window")]
+use self::native::Native;
 use self::player::Player;
 use crate::canvas::Frame;
 use crate::data::Number;
@@ -56,9 +62,13 @@ impl Figure {
 /// # }
 /// ```
 ///
-/// It is a window of ffplay, which comes with ffmpeg: a process of its own, which is there after a second or so. The figure is
-/// scaled when the window is made larger or smaller, and `q` closes it. On a machine without a display, or without ffplay, there is
-/// an error that says what to do.
+/// The figure is scaled when the window is made larger or smaller, and `q` closes it. With the feature `window` it is a window of this
+/// program, of the thread that opened it (on macOS that must be the main thread): `s` saves what is seen as `Figure_1.png`, `p` or space lets
+/// the loop wait in its next [`pause`](Window::pause) or [`drawnow`](Window::drawnow) until it is pressed again, `.` or the right arrow lets it go on by one, `f` fills the screen.
+///
+/// Without the feature, and where that cannot be, it is a window of ffplay, which comes with ffmpeg: a process of its own, which is
+/// there after a second or so. On a machine without a display, or without ffplay, there is an error that says what to do. The variable
+/// `GRABFRAME_WINDOW` can be set to `ffplay` or `native`, so that there is no other.
 ///
 /// The window goes when the `Window` does.
 #[derive(Debug)]
@@ -108,7 +118,7 @@ impl Window {
     /// As [`drawnow`](Window::drawnow).
     pub fn wait(mut self) -> Result<()> {
         while self.is_open()? {
-            std::thread::sleep(Duration::from_millis(20));
+            self.window.wait_until(Instant::now() + Duration::from_millis(20))?;
         }
         Ok(())
     }
@@ -133,6 +143,8 @@ pub(crate) struct FrameWindow {
 enum State {
     /// Nothing was drawn yet.
     Fresh,
+    #[cfg(feature = "window")]
+    Native(Native),
     Player(Player),
     Closed,
 }
@@ -154,7 +166,7 @@ impl FrameWindow {
             return Err(Error::bad_option(reason));
         }
         self.draw(true, frame)?;
-        std::thread::sleep(Duration::from_secs_f64(seconds).saturating_sub(start.elapsed()));
+        self.wait_until(start + Duration::from_secs_f64(seconds))?;
         self.is_open()
     }
 
@@ -162,6 +174,8 @@ impl FrameWindow {
     fn is_open(&mut self) -> Result<bool> {
         let open = match &mut self.state {
             State::Fresh => Ok(true),
+            #[cfg(feature = "window")]
+            State::Native(window) => Ok(window.is_open()),
             State::Player(player) => player.is_open(),
             State::Closed => Ok(false),
         };
@@ -177,20 +191,51 @@ impl FrameWindow {
             return Ok(false);
         }
         let frame = frame();
-        match &self.state {
+        match &mut self.state {
+            #[cfg(feature = "window")]
+            State::Native(window) if window.size() == frame.size() => window.show(frame, last)?,
             State::Player(player) if player.size() == frame.size() => player.show(frame, last),
             // another size is another window
             _ => {
                 self.state = State::Fresh;
-                self.state = State::Player(Player::start(frame, &self.title)?);
+                self.state = open(frame, &self.title)?;
             }
         }
-        Ok(true)
+        self.is_open()
+    }
+
+    fn wait_until(&self, end: Instant) -> Result<()> {
+        #[cfg(feature = "window")]
+        if let State::Native(window) = &self.state {
+            return window.wait_until(end);
+        }
+        std::thread::sleep(end.saturating_duration_since(Instant::now()));
+        Ok(())
     }
 }
 
+/// Opens a window that shows this: of this process where it can, else of ffplay.
+#[cfg(feature = "window")]
+fn open(frame: &Frame, title: &str) -> Result<State> {
+    let asked = std::env::var_os("GRABFRAME_WINDOW").unwrap_or_default();
+    let player = || Player::start(frame, title).map(State::Player);
+    if asked == "ffplay" {
+        return player();
+    }
+    match Native::start(frame, title) {
+        Ok(window) => Ok(State::Native(window)),
+        Err(error) if asked == "native" => Err(error),
+        Err(error) => player().map_err(|_| error),
+    }
+}
+
+#[cfg(not(feature = "window"))]
+fn open(frame: &Frame, title: &str) -> Result<State> {
+    Player::start(frame, title).map(State::Player)
+}
+
 /// What there is instead of a window.
-const INSTEAD: &str = "watch the recording in a browser with `movie.watch(\"127.0.0.1:0\")`, show it in the terminal with `TerminalView`, or save it";
+const INSTEAD: &str = "watch the recording in a browser with `movie.watch(\"127.0.0.1:0\")` (feature `watch`), show it in the terminal with `TerminalView`, or save it";
 
 /// Refuses where no window can be seen.
 fn check_display() -> Result<()> {

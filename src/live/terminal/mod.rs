@@ -2,7 +2,6 @@
 
 mod half;
 mod kitty;
-mod scale;
 mod sixel;
 #[cfg(test)]
 mod tests;
@@ -17,7 +16,7 @@ use crate::data::Number;
 use crate::error::{Error, Result};
 use crate::geom::Size;
 use crate::threads::{Receiver, queue, spawn};
-use crate::view::{Latest, Shown, View};
+use crate::view::{Latest, Shown, View, fit, shrink};
 
 /// How a terminal shows pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -308,7 +307,7 @@ impl Screen {
             _ => self.cell,
         };
         let room = Size::new(columns.saturating_mul(wide), lines.saturating_mul(high));
-        let small = scale::shrink(frame, scale::fit(frame.size(), room));
+        let small = shrink(frame, fit(frame.size(), room));
         let mut text = String::new();
         match self.graphics {
             TerminalGraphics::HalfBlocks => half::half_blocks(&small, self.rich, &mut text),

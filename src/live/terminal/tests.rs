@@ -1,6 +1,5 @@
 use std::sync::mpsc::{Sender, channel};
 
-use super::scale::{fit, shrink};
 use super::*;
 use crate::record::{GifWriter, Writer};
 

@@ -1,10 +1,10 @@
-//! Pictures made smaller.
+//! Pictures made smaller, as terminals and windows want them.
 
 use crate::canvas::Frame;
 use crate::geom::Size;
 
 /// The largest size of this shape that is no larger than either.
-pub(super) fn fit(size: Size, most: Size) -> Size {
+pub(crate) fn fit(size: Size, most: Size) -> Size {
     let (w, h) = (u64::from(size.width), u64::from(size.height));
     let (most_w, most_h) = (u64::from(most.width.min(size.width)), u64::from(most.height.min(size.height)));
     // one side is as long as it may be, the other in proportion, to the nearest pixel
@@ -17,7 +17,7 @@ pub(super) fn fit(size: Size, most: Size) -> Size {
 }
 
 /// The picture in a smaller size, or its own: each pixel is the mean of what it covers, so that thin lines stay.
-pub(super) fn shrink(frame: &Frame, size: Size) -> Frame {
+pub(crate) fn shrink(frame: &Frame, size: Size) -> Frame {
     if frame.size() == size {
         return frame.clone();
     }
