@@ -13,7 +13,7 @@ use ndarray::Array2;
 type Scene = (&'static str, fn() -> Figure);
 
 /// Every scene, by name.
-pub const SCENES: [Scene; 15] = [
+pub const SCENES: [Scene; 16] = [
     ("line_ko", line_ko),
     ("imshow_colorbar", imshow_colorbar),
     ("lines_legend", lines_legend),
@@ -29,6 +29,7 @@ pub const SCENES: [Scene; 15] = [
     ("patches_annotate", patches_annotate),
     ("loglog", loglog),
     ("twinx", twinx),
+    ("mathtext", mathtext),
 ];
 
 fn main() -> grabframe::Result<()> {
@@ -275,5 +276,17 @@ pub fn patches_annotate() -> Figure {
     fig[ax].add(Patch::polygon([0.6, 0.9, 0.8], [0.7, 0.65, 0.95]).color("tab:green"));
     fig[ax].add(Annotation::new("peak", (0.8, 0.95)).at((0.3, 0.85)).arrow("->"));
     fig[ax].set_xlim(0, 1).set_ylim(0, 1).set_aspect("equal");
+    fig
+}
+
+/// Formulas wherever there are words.
+pub fn mathtext() -> Figure {
+    let mut fig = Figure::new();
+    let ax = fig.add_axes();
+    let t = linspace(0.01, 2.0, 300);
+    let y: Vec<f64> = t.iter().map(|t| (-t).exp() * (TAU * t).cos()).collect();
+    fig[ax].add(Line::new(&t, &y).label(r"$e^{-t}\cos(2\pi t)$"));
+    fig[ax].set_xlabel(r"$t/\tau_0$").set_ylabel(r"$\psi(t)\ [\mathrm{m\,s}^{-1}]$");
+    fig[ax].set_title(r"$\alpha_i > \beta^2,\ \Delta x = 10^{-3}$").legend();
     fig
 }

@@ -97,8 +97,17 @@ fn power_laws_on_log_axes() {
 }
 
 #[test]
-fn twins_with_colours_of_their_own() {
-    assert_alike("twinx", &reference::twinx(), 0.985);
+fn formulas() {
+    assert_alike("mathtext", &reference::mathtext(), 0.985);
+}
+
+/// None is left out when another is added.
+#[test]
+fn every_scene_is_compared() {
+    let tests = include_str!("against_matplotlib.rs");
+    for (name, _) in reference::SCENES {
+        assert!(tests.contains(&format!("assert_alike(\"{name}\", &reference::{name}()")), "{name}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod annotate;
 mod barh;
 mod bars;
 mod boxplot;
+mod categories;
 mod colorbar_discrete;
 mod colorbar_shared;
 mod colorbar_sides;
@@ -139,6 +140,7 @@ pub const SCENES: &[Named] = &[
     ("segments", segments::segments),
     ("polygons", polygons::polygons),
     // axes and scales
+    ("categories", categories::categories),
     ("dates", dates::dates),
     ("strip_chart", strip_chart::strip_chart),
     ("loglog", loglog::loglog),

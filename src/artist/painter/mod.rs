@@ -3,23 +3,23 @@
 mod batch;
 mod dashes;
 mod hatch;
+mod image;
 mod marker;
 mod pieces;
+mod places;
+mod words;
 
 pub(crate) use hatch::hatched;
 pub(crate) use marker::Batch;
 pub use marker::MarkerLook;
+pub(crate) use places::within;
+pub(crate) use words::Written;
 
-use crate::artist::coords::Spots;
-use crate::artist::fancy::Boxed;
-use crate::data::GridData;
 use crate::geom::{Path, Point, Rect};
 use crate::project::Projection;
-use crate::style::{Color, ColorScale, ColorTable, FillRule, Interpolation, LineStyle, Pen, Theme};
-use crate::surface::{
-    CellGrid, Flat, Inside, Line, Picture, Shape, Snap, Span, Stroke, Surface, is_far, near_line, near_polygon, reach,
-};
-use crate::text::{Anchor, Face, Fonts, HAlign, Setting, TextLayout, VAlign, Words, bounds};
+use crate::style::{Color, FillRule, LineStyle, Pen, Theme};
+use crate::surface::{Flat, Inside, Line, Shape, Stroke, Surface, is_far, near_line, near_polygon, reach};
+use crate::text::Fonts;
 
 /// Paints into the box of the axes, and knows where data values are.
 ///
@@ -54,24 +54,6 @@ pub struct Painter<'a> {
 impl std::fmt::Debug for Painter<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Painter").field("area", &self.place.area).finish_non_exhaustive()
-    }
-}
-
-/// Words in any face, set in any way.
-pub(crate) struct Written<'a> {
-    pub(crate) text: &'a str,
-    /// In points.
-    pub(crate) size: f32,
-    pub(crate) face: Face,
-    pub(crate) setting: Setting,
-    pub(crate) anchor: Anchor,
-}
-
-impl<'a> Written<'a> {
-    /// Letters of so many pixels.
-    pub(crate) fn words(&self, size: f32, fonts: &'a Fonts) -> Words<'a> {
-        let Self { text, face, setting, .. } = *self;
-        Words { text, size, face, fonts, setting }
     }
 }
 
@@ -134,58 +116,10 @@ impl<'a> Painter<'a> {
         self.place.area
     }
 
-    /// Where `x` is, in pixels from the left.
-    #[must_use]
-    pub fn x(&self, x: f64) -> f32 {
-        self.place.projection.flat().map_or(f32::NAN, |(along, _)| along.pixel(x))
-    }
-
-    /// Where `y` is, in pixels from the top.
-    #[must_use]
-    pub fn y(&self, y: f64) -> f32 {
-        self.place.projection.flat().map_or(f32::NAN, |(_, along)| along.pixel(y))
-    }
-
-    /// Where `x` is, but at most the box's width beyond the box: finite for all but NaN, also for what has no place on the
-    /// scale. 0 on a log axis lies beyond its low end, so that a bar can stand on it.
-    ///
-    /// The sides of a rectangle that are cut so look as if they were not; a line's end would change its slope.
-    #[must_use]
-    pub fn x_clipped(&self, x: f64) -> f32 {
-        let pixel = self.place.projection.flat().map_or(f64::NAN, |(along, _)| along.pixel_or_beyond(x));
-        clipped(pixel, self.place.area.x0, self.place.area.x1)
-    }
-
-    /// Where `y` is, but at most the box's height beyond the box; see [`x_clipped`](Painter::x_clipped).
-    #[must_use]
-    pub fn y_clipped(&self, y: f64) -> f32 {
-        let pixel = self.place.projection.flat().map_or(f64::NAN, |(_, along)| along.pixel_or_beyond(y));
-        clipped(pixel, self.place.area.y0, self.place.area.y1)
-    }
-
-    /// Where (`x`, `y`) is, in pixels.
-    #[must_use]
-    pub fn point(&self, x: f64, y: f64) -> Point {
-        Point::new(self.x(x), self.y(y))
-    }
-
     /// A length in points as pixels.
     #[must_use]
     pub fn px(&self, points: f32) -> f32 {
         self.length(points) * self.place.pixels_per_point
-    }
-
-    /// A place in shares of the box of the axes: (0, 0) is its lower left corner, (1, 1) its upper right one.
-    #[must_use]
-    pub fn axes_point(&self, x: f64, y: f64) -> Point {
-        within(self.place.area, x, y)
-    }
-
-    /// A place in shares of the figure: (0, 0) is its lower left corner, (1, 1) its upper right one.
-    #[must_use]
-    pub fn figure_point(&self, x: f64, y: f64) -> Point {
-        let size = self.surface.device().size;
-        within(Rect::new(0.0, 0.0, size.width as f32, size.height as f32), x, y)
     }
 
     /// A line through data points; NaN is a gap, and what one column has more than the other is left out. `width` in points.
@@ -266,36 +200,6 @@ impl<'a> Painter<'a> {
         self.surface.pop_clip();
     }
 
-    /// The place nearest to this one at which a line along x or y, `width` points wide, has sharp edges; the same place,
-    /// where there are no pixels. For what stands still: data that moves must not jump from pixel to pixel.
-    #[must_use]
-    pub fn crisp(&self, at: Point, width: f32) -> Point {
-        let (snap, odd) = (Snap::on(self.surface), (self.px(width).round() as i32) % 2 == 1);
-        Point::new(snap.line(at.x, odd), snap.line(at.y, odd))
-    }
-
-    /// The rectangle with its edges on the nearest borders between pixels; one that comes to nothing keeps the pixel that
-    /// its middle lies in. The same rectangle, where there are no pixels.
-    ///
-    /// Where translucent rectangles of different colours meet inside a pixel, both cover a part of it and the background
-    /// shows through: a seam. Snapped ones share a border. For those of one colour see
-    /// [`fill_rects`](Painter::fill_rects), which moves nothing.
-    #[must_use]
-    pub fn snapped(&self, rect: Rect) -> Rect {
-        Snap::on(self.surface).kept(rect)
-    }
-
-    /// Two sides of a bar in pixels, at values along x, or along y: on whole pixels where there are any, and a pixel or a hair apart,
-    /// however near to one another the values are.
-    pub(crate) fn sides(&self, from: f64, to: f64, along_x: bool) -> (f32, f32) {
-        let at = |v: f64| if along_x { self.x_clipped(v) } else { self.y_clipped(v) };
-        let (a, mut b) = (at(from), at(to));
-        if a == b && from != to {
-            b = a.next_up(); // single precision does not tell them apart
-        }
-        Snap::on(self.surface).sides(a, b)
-    }
-
     /// Filled rectangles of one colour, in pixels, as one shape: where they meet there is no seam, and where they overlap
     /// the colour is laid on once. One with NaN in it is left out.
     pub fn fill_rects(&mut self, rects: impl IntoIterator<Item = Rect>, color: Color) {
@@ -347,124 +251,10 @@ impl<'a> Painter<'a> {
         self.surface.fill(Shape::Polygon(points), color);
     }
 
-    /// Words at a place in pixels. `size` in points; `angle` in degrees, counter-clockwise.
-    #[expect(clippy::too_many_arguments, reason = "each is one thing, and a struct of them would say no more")]
-    pub fn text(&mut self, text: &str, at: Point, size: f32, color: Color, ha: HAlign, va: VAlign, angle: f32) {
-        let (words, color) = (self.words(text, size), self.seen(color));
-        self.surface.words(&words, Anchor { at, ha, va, angle }, color);
-    }
-
-    /// The box around words that [`text`](Painter::text) would draw, in pixels: as wide as the letters advance, and as high
-    /// as the font reaches.
-    #[must_use]
-    pub fn text_bounds(&self, text: &str, at: Point, size: f32, ha: HAlign, va: VAlign, angle: f32) -> Rect {
-        bounds(&TextLayout::new(&self.words(text, size)), Anchor { at, ha, va, angle })
-    }
-
-    /// Words in a font, their size in points.
-    #[cfg(feature = "plotters")]
-    pub(crate) fn text_in(&mut self, face: Face, text: &str, size: f32, anchor: Anchor, color: Color) {
-        let (words, color) = (Words { face, ..self.words(text, size) }, self.seen(color));
-        self.surface.words(&words, anchor, color);
-    }
-
-    /// Where data is.
-    pub(crate) fn projection(&self) -> &'a Projection {
-        self.place.projection
-    }
-
     /// A painter of the same surface, for data that is elsewhere.
     #[cfg(feature = "plotters")]
     pub(crate) fn with_projection<'b>(&'b mut self, projection: &'b Projection) -> Painter<'b> {
         let place = Place { projection, ..self.place };
         Painter { surface: &mut *self.surface, scratch: &mut *self.scratch, place }
     }
-
-    /// Where places are that are in other coordinates than data.
-    pub(crate) fn spots(&self) -> Spots<'a> {
-        let Place { area, projection, pixels_per_point, .. } = self.place;
-        Spots { area, figure: self.surface.device().size, pixels_per_point, projection }
-    }
-
-    /// Words that a box may be laid around.
-    pub(crate) fn boxed<'b>(&self, written: &'b Written<'b>) -> Boxed<'b>
-    where
-        'a: 'b,
-    {
-        let Place { pixels_per_point, fonts, theme, .. } = self.place;
-        Boxed { written, pixels_per_point, fonts, theme: Some(theme) }
-    }
-
-    /// The box around words in any face, set in any way.
-    pub(crate) fn written_bounds(&self, written: &Written<'_>) -> Rect {
-        bounds(&TextLayout::new(&written.words(self.px(written.size), self.place.fonts)), written.anchor)
-    }
-
-    /// Words in any face, set in any way.
-    pub(crate) fn write(&mut self, written: &Written<'_>, color: Color) {
-        let (words, color) = (written.words(self.px(written.size), self.place.fonts), self.seen(color));
-        self.surface.words(&words, written.anchor, color);
-    }
-
-    /// Words whose letters are so many points high.
-    fn words<'b>(&self, text: &'b str, size: f32) -> Words<'b>
-    where
-        'a: 'b,
-    {
-        Words { text, size: self.px(size), face: Face::Sans, fonts: self.place.fonts, setting: Setting::default() }
-    }
-
-    /// A grid of cells between data values, through the scales of the axes: `x` from the first column's outer edge to the
-    /// last one's, `y` from the first row's outer edge to the last one's; either may run backward.
-    ///
-    /// `colors` says which colours numbers have; a grid of colours has its own. The image covers whole pixels, those whose
-    /// middle lies in it, and one at least. What has no place on a log axis lies beyond its low end. Edges that are equal, or
-    /// not finite, draw nothing.
-    ///
-    /// ```
-    /// use grabframe::{ColorScale, Grid, GridData, Interpolation, Limits, Painter};
-    /// fn paint(painter: &mut Painter<'_>) {
-    ///     let mut grid = GridData::default();
-    ///     [[0.0, 1.0], [2.0, 3.0]].read_into(&mut grid);
-    ///     let colors = ColorScale::new("viridis", "linear", Limits::new(0.0, 3.0));
-    ///     painter.image(&grid, &colors, [0.0, 10.0], [0.0, 5.0], Interpolation::Auto);
-    /// }
-    /// ```
-    ///
-    /// # Panics
-    /// If the grid has fewer values than rows times columns (or bytes than four times as many).
-    #[track_caller]
-    pub fn image(&mut self, grid: &GridData, colors: &ColorScale, x: [f64; 2], y: [f64; 2], how: Interpolation) {
-        grid.check();
-        let Some((along_x, along_y)) = self.place.projection.flat() else { return };
-        let x = Span { map: along_x, from: x[0], to: x[1], cells: grid.cols };
-        let y = Span { map: along_y, from: y[0], to: y[1], cells: grid.rows };
-        self.surface.image(&Picture { data: grid, colors, x, y, how, alpha: self.place.alpha });
-    }
-
-    /// Cells between edges in pixels, row after row, each in the colour of its value; `false`, and nothing is drawn, if an edge is not
-    /// finite, or they turn back.
-    pub(crate) fn cells(&mut self, x: &[f32], y: &[f32], values: &[f64], colors: &ColorTable) -> bool {
-        let steady = |edges: &[f32]| {
-            let finite = edges.iter().all(|edge| edge.is_finite());
-            finite && (edges.is_sorted() || edges.is_sorted_by(|a, b| a >= b))
-        };
-        let steady = steady(x) && steady(y);
-        if steady {
-            self.surface.cells(&CellGrid { x, y, values, colors, alpha: self.place.alpha });
-        }
-        steady
-    }
-}
-
-/// Not farther from an interval than its own length.
-fn clipped(pixel: f64, lo: f32, hi: f32) -> f32 {
-    let (lo, hi) = (f64::from(lo), f64::from(hi));
-    let room = (hi - lo).max(0.0);
-    pixel.clamp(lo - room, hi.max(lo) + room) as f32
-}
-
-/// A place in shares of a rectangle, from its lower left corner.
-pub(crate) fn within(area: Rect, x: f64, y: f64) -> Point {
-    Point::new(area.x0 + area.width() * x as f32, area.y1 - area.height() * y as f32)
 }
