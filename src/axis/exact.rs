@@ -8,6 +8,14 @@ pub(super) fn in_units(value: f64, place: i32) -> Option<i128> {
     if value == 0.0 || !value.is_finite() {
         return (value == 0.0).then_some(0);
     }
+    // What is small and clear of the middle between two whole numbers needs no digits.
+    if (-22..=22).contains(&place) {
+        let units = if place > 0 { value / pow10(place) } else { value * pow10(-place) };
+        let whole = units.round_ties_even();
+        if units.abs() < 1e12 && (units - whole).abs() < 0.499 {
+            return Some(whole as i128);
+        }
+    }
     // Printing rounds rightly; how many digits to print depends on the exponent, which rounding may have raised in the
     // shortest form.
     let mut exponent = scientific(value, None)?.1;
@@ -42,10 +50,16 @@ pub(super) fn times_pow10(number: i128, exponent: i32) -> Option<i128> {
 
 /// A whole number of units as a decimal number with so many decimals; zero has no sign.
 pub(super) fn write(units: i128, decimals: usize) -> String {
-    let digits = format!("{:0>width$}", units.unsigned_abs(), width = decimals + 1);
-    let (whole, part) = digits.split_at(digits.len() - decimals);
-    let sign = if units < 0 { "-" } else { "" };
-    if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+    let mut text = if units < 0 { String::from("-") } else { String::new() };
+    let digits = units.unsigned_abs().to_string();
+    for _ in digits.len()..=decimals {
+        text.push('0');
+    }
+    text.push_str(&digits);
+    if decimals > 0 {
+        text.insert(text.len() - decimals, '.');
+    }
+    text
 }
 
 #[cfg(test)]

@@ -201,8 +201,8 @@ fn common_power(shown: &[f64], offset: f64, span: f64, (low, high): (i32, i32)) 
 /// The fewest decimals that show every position to a thousandth of their range, or to what rounding did to them already.
 fn decimals(reduced: &[f64], view: [f64; 2], noise: f64) -> usize {
     // A lone tick has no range; then the axis' own counts.
-    let spread = if reduced.len() < 2 { [reduced, &view].concat() } else { reduced.to_vec() };
-    let Limits { lo, hi } = Limits::of(spread.iter().copied());
+    let own: &[f64] = if reduced.len() < 2 { &view } else { &[] };
+    let Limits { lo, hi } = Limits::of(reduced.iter().chain(own).copied());
     let mut range = hi - lo;
     if range == 0.0 {
         range = lo.abs().max(hi.abs());

@@ -33,14 +33,16 @@ impl Rules for Linear {
 
     fn choices(&self, limits: Limits, max_bins: usize) -> Box<dyn Iterator<Item = (TickList, TickList)>> {
         let mut last = Vec::new();
-        let differs = move |bins: &usize| {
+        let next = move |bins: usize| {
             // most numbers of intervals give the distance of the one before
-            let positions = linear_positions(limits, *bins);
-            let differs = last.is_empty() || positions != last;
-            last = positions;
-            differs
+            let positions = linear_positions(limits, bins);
+            if positions == last && !last.is_empty() {
+                return None;
+            }
+            last.clone_from(&positions);
+            Some((labelled(positions, limits), TickList::default()))
         };
-        Box::new((1..=max_bins).rev().filter(differs).map(move |n| (linear_ticks(limits, n), TickList::default())))
+        Box::new((1..=max_bins).rev().filter_map(next))
     }
 
     fn has_minor(&self) -> bool {
@@ -68,7 +70,10 @@ impl Rules for Linear {
 /// intervals, at least two of them. Limits may run backward; limits that are not finite have no ticks.
 #[must_use]
 pub(super) fn linear_ticks(limits: Limits, max_bins: usize) -> TickList {
-    let positions = linear_positions(limits, max_bins);
+    labelled(linear_positions(limits, max_bins), limits)
+}
+
+fn labelled(positions: Vec<f64>, limits: Limits) -> TickList {
     let (labels, offset) = formatter::labels(&positions, limits);
     TickList { positions, labels, offset }.within(limits)
 }

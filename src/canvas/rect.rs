@@ -24,12 +24,19 @@ pub(crate) fn fill_rect(frame: &mut Frame, clip: Clip, rect: Rect, color: Color)
     let (from, to) = touched(x0.ceil(), x1.floor(), px0, px1);
     let to = to.max(from);
     let rgb = color.channels();
+    // the others are two at most, with what each is covered of
+    let mut parts = [(0, 0.0); 2];
+    let mut count = 0;
+    for x in (px0..from).chain(to..px1) {
+        parts[count] = (x as usize * 3, overlap(x, x0, x1));
+        count += 1;
+    }
     for y in py0..py1 {
         let v = overlap(y, y0, y1);
         let alpha = |share: f32| times((v * share * 255.0 + 0.5) as u8, color.a);
         let row = frame.row_mut(y as usize);
-        for x in (px0..from).chain(to..px1) {
-            blend_one(&mut row[x as usize * 3..x as usize * 3 + 3], rgb, alpha(overlap(x, x0, x1)));
+        for (at, share) in &parts[..count] {
+            blend_one(&mut row[*at..*at + 3], rgb, alpha(*share));
         }
         blend_run(&mut row[from as usize * 3..to as usize * 3], rgb, alpha(1.0));
     }

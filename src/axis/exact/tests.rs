@@ -28,6 +28,24 @@ fn units_are_rounded_from_the_exact_value() {
     }
 }
 
+/// What is found without digits is what printing rounds to.
+#[test]
+fn units_are_those_that_are_printed() {
+    let mut x = 1_u64;
+    for k in 0..20_000 {
+        x = x.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let value = ((x >> 11) as f64 / 2e15 - 2.0) * 10_f64.powi(k % 13 - 6);
+        // and those that lie in the middle, or nearly so
+        for value in [value, (value * 8.0).round() / 16.0, (value * 1e3).round() / 1e3 + 5e-4] {
+            for decimals in [0, 1, 3, 6] {
+                let printed = format!("{value:.decimals$}");
+                let ours = write(in_units(value, -(decimals as i32)).unwrap(), decimals);
+                assert!(ours == printed || printed == format!("-{ours}"), "{value:e}: {ours}, {printed}");
+            }
+        }
+    }
+}
+
 #[test]
 fn whole_numbers_become_decimal_ones() {
     assert_eq!(write(-15, 1), "-1.5");

@@ -56,7 +56,7 @@ impl Beside<'_> {
             let taken = text.bounds();
             (text, taken)
         };
-        let mut labels = Vec::new();
+        let mut labels = Vec::with_capacity(major.labels.len() + minor.labels.len());
         for (ticks, is_minor) in [(major, false), (minor, true)] {
             if self.looks[usize::from(is_minor)].labels == Some(false) {
                 continue;

@@ -51,15 +51,18 @@ pub(super) fn shown(fig: &Figure, legend: &Legend, axes: &[usize]) -> Vec<Shown>
 fn add(shown: &mut Vec<Shown>, (owner, theme): (usize, &Theme), (slot, at): (usize, &Slot), all: bool) {
     let artist = at.artist();
     let (common, revision, before) = (artist.common(), at.revision(), shown.len());
+    let named = |label: &str| all || !label.is_empty() && !label.starts_with('_');
     let mut entry = |label: &str, handle: LegendHandle, part| {
-        if all || !label.is_empty() && !label.starts_with('_') {
+        if named(label) {
             let handle = handle.in_theme(theme, common.alpha);
             shown.push(Shown { owner, slot, part, revision, handle, label: label.into() });
         }
     };
     artist.legend_parts(&mut |label, handle| entry(label, handle, true));
     let label = common.label.as_deref();
-    if let Some(handle) = artist.legend_handle().filter(|_| label.is_some() || all) {
+    if named(label.unwrap_or(""))
+        && let Some(handle) = artist.legend_handle()
+    {
         entry(label.unwrap_or(""), handle, false);
     }
     // what has names for its parts alone has none for itself
