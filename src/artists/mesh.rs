@@ -198,19 +198,22 @@ impl Mesh {
     /// Draws the cells in the colours of a mapping, its own or another's.
     pub(super) fn paint_with(&self, painter: &mut Painter<'_>, mapping: &Mapping) {
         let mapping = mapping.in_theme(painter.theme());
-        let (corners, color) = (self.corners(), mapping.colors());
+        let corners = self.corners();
         let (rows, cols) = (self.grid.rows, self.grid.cols);
         let Values::Scalar(values) = &self.grid.values else { return };
-        let gouraud = self.shading == Shading::Gouraud;
+        let (gouraud, table) = (self.shading == Shading::Gouraud, mapping.table());
         if !gouraud && !corners.is_curved() {
             let (x, y) = corners.edges(painter);
-            if painter.cells(&x, &y, values, &mapping.table()) {
+            if painter.cells(&x, &y, values, &table) {
                 return;
             }
         }
         let places = corners.pixels(painter);
         let (mut points, mut colors, mut triangles) = (Vec::new(), Vec::new(), Vec::new());
-        let value = |row: usize, col: usize| values.get(row * cols + col).copied().unwrap_or(f64::NAN);
+        let mut shades = Vec::new();
+        table.colors(values, &mut shades);
+        // a grid of somebody's own may have fewer values than it says
+        shades.resize(rows * cols, Color::TRANSPARENT);
         for row in 0..if gouraud { rows.saturating_sub(1) } else { rows } {
             // files are handed all at once: it is one image there, and several would show where they meet
             if points.len() >= painter.at_once() {
@@ -221,12 +224,10 @@ impl Mesh {
             }
             for col in 0..if gouraud { cols.saturating_sub(1) } else { cols } {
                 let around = [(row, col), (row, col + 1), (row + 1, col + 1), (row + 1, col)];
-                let mut shown = [color(value(row, col)); 4];
-                if gouraud {
-                    for (color_of, (row, col)) in shown.iter_mut().zip(around) {
-                        *color_of = color(value(row, col));
-                    }
-                }
+                let shown = match gouraud {
+                    true => around.map(|(row, col)| shades[row * cols + col]),
+                    false => [shades[row * cols + col]; 4],
+                };
                 if shown.iter().any(|color: &Color| color.a == 0) {
                     continue;
                 }

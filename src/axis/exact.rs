@@ -22,7 +22,9 @@ pub(super) fn in_units(value: f64, place: i32) -> Option<i128> {
     loop {
         let after_the_point = exponent.checked_sub(place)?;
         if after_the_point < 0 {
-            return Some((value / pow10(place)).round_ties_even() as i128);
+            // less than a unit: none, or one if it is more than half of it, to all digits that there is room for
+            let more = after_the_point == -1 && scientific(value.abs(), Some(36))?.0 > 5 * 10_i128.pow(36);
+            return Some(if more { value.signum() as i128 } else { 0 });
         }
         if after_the_point > 36 {
             return None;

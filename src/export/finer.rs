@@ -4,7 +4,7 @@
 use crate::canvas::{Frame, Raster, Tools};
 use crate::geom::{Path, Point, Rect, Size, Verb};
 use crate::style::Color;
-use crate::surface::Surface;
+use crate::surface::{CellGrid, Surface};
 
 /// Pixels of an image for a pixel of the figure.
 pub(super) const FINER: f64 = 2.0;
@@ -134,6 +134,21 @@ pub(super) fn reached(around: Rect, further: f32, points: &mut dyn Iterator<Item
     let all = all.expanded(further);
     let room = Rect::new(all.x0.max(around.x0), all.y0.max(around.y0), all.x1.min(around.x1), all.y1.min(around.y1));
     (room.x0 < room.x1 && room.y0 < room.y1).then_some(room)
+}
+
+/// Cells, where any of them lie within `around`: no more is made of them than of pixels.
+pub(super) fn cells_pixels(around: Rect, cells: &CellGrid<'_>) -> Option<Pixels> {
+    let ([left, .., right], [top, .., bottom]) = (cells.x, cells.y) else { return None };
+    let corners = [Point::new(*left, *top), Point::new(*right, *bottom)];
+    let zoom = Zoom::new(reached(around, 0.0, &mut corners.into_iter())?);
+    let (mut x, mut y) = (Vec::with_capacity(cells.x.len()), Vec::with_capacity(cells.y.len()));
+    for at in cells.x {
+        x.push(zoom.point(Point::new(*at, 0.0)).x);
+    }
+    for at in cells.y {
+        y.push(zoom.point(Point::new(0.0, *at)).y);
+    }
+    Some(zoom.drawn(&mut |to| to.cells(&CellGrid { x: &x, y: &y, ..*cells })))
 }
 
 /// A mesh, where anything of it lies within `around`.

@@ -35,8 +35,8 @@ pub struct Axes {
     pub(crate) x: AxisOptions,
     pub(crate) y: AxisOptions,
     pub(crate) aspect: Option<Aspect>,
-    /// Whether there are ticks on each side; `None`: where those of its axis stand.
-    pub(crate) marks: [Option<bool>; 4],
+    /// Whether there are large ticks on each side, and small ones; `None`: where those of its axis stand.
+    pub(crate) marks: [[Option<bool>; 4]; 2],
     /// The line of the frame on each side.
     pub(crate) spines: [Spine; 4],
     pub(crate) legend: Option<Legend>,
@@ -57,7 +57,7 @@ impl Axes {
             x: AxisOptions::on(Side::Bottom),
             y: AxisOptions::on(Side::Left),
             aspect: None,
-            marks: [None; 4],
+            marks: [[None; 4]; 2],
             spines: [Spine::SHOWN; 4],
             legend: None,
             face: theme::AXES_FACE,

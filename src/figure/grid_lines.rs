@@ -2,7 +2,8 @@
 
 use crate::data::Number;
 use crate::figure::Axes;
-use crate::figure::tick_params::{WhichAxis, WhichTicks, points};
+use crate::figure::tick_params::points;
+use crate::figure::{WhichAxis, WhichTicks};
 use crate::style::{Color, IntoColor, IntoLineStyle, LineStyle, NameOr};
 
 /// How the lines across the axes look: what [`set_grid`](Axes::set_grid) takes, in matplotlib's words. What is not said is as lines are by

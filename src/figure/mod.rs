@@ -26,6 +26,7 @@ mod slot;
 mod spine;
 mod tick_params;
 mod ticks;
+mod which;
 
 pub use aspect::Aspect;
 pub use axes::Axes;
@@ -39,7 +40,8 @@ pub use key::{AnyKey, Key};
 pub use legend::{Legend, LegendLoc};
 pub use place::{Mosaic, Subplots};
 pub use spine::SpinePosition;
-pub use tick_params::{TickParams, WhichAxis, WhichTicks};
+pub use tick_params::TickParams;
+pub use which::{WhichAxis, WhichTicks};
 
 pub(crate) use axis_options::AxisOptions;
 pub(crate) use bars::{Bar, Stand};

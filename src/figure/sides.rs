@@ -76,7 +76,7 @@ impl Axes {
         (self.x.outer, self.y.outer)
     }
 
-    /// Shows or hides the ticks on one side. Labels stay where they are: beside the ticks of
+    /// Shows or hides the ticks on one side, large and small ones; [`TickParams`](crate::TickParams) tells them apart. Labels stay where they are: beside the ticks of
     /// [`set_x_side`](Axes::set_x_side) and [`set_y_side`](Axes::set_y_side), or without ticks. Default: there are ticks
     /// where there are labels.
     ///
@@ -93,18 +93,21 @@ impl Axes {
     #[doc(alias = "tick_right")]
     #[track_caller]
     pub fn set_ticks_on(&mut self, side: impl NameOr<Side>, show: bool) -> &mut Self {
-        self.marks[side.value() as usize] = Some(show);
+        let side = side.value() as usize;
+        for kind in &mut self.marks {
+            kind[side] = Some(show);
+        }
         self
     }
 
-    /// Whether there are ticks on a side.
+    /// Whether there are large ticks on a side.
     ///
     /// # Panics
     /// If a name is that of no side.
     #[must_use]
     #[track_caller]
     pub fn ticks_on(&self, side: impl NameOr<Side>) -> bool {
-        self.has_marks(side.value())
+        self.has_marks(side.value(), false)
     }
 
     /// Sets how high the axes lie where they share room with others: those that lie higher are drawn later, over them.
@@ -141,9 +144,9 @@ impl Axes {
         }
     }
 
-    /// Whether there are ticks on a side.
-    pub(crate) fn has_marks(&self, side: Side) -> bool {
+    /// Whether there are large ticks on a side, or small ones.
+    pub(crate) fn has_marks(&self, side: Side, minor: bool) -> bool {
         let axis = self.axis(side.direction());
-        axis.shown && self.marks[side as usize].unwrap_or(side == axis.side)
+        axis.shown && self.marks[usize::from(minor)][side as usize].unwrap_or(side == axis.side)
     }
 }

@@ -1,45 +1,11 @@
 //! How ticks and their labels look, as a program says it.
 
 use crate::artist::common::angle;
-use crate::axis::Direction;
+use crate::axis::Side;
 use crate::data::Number;
-use crate::figure::{Axes, AxisOptions};
-use crate::style::{Color, IntoColor, NameOr, TickDirection, named};
+use crate::figure::{Axes, WhichAxis, WhichTicks};
+use crate::style::{Color, IntoColor, NameOr, TickDirection};
 use crate::text::{HAlign, RotationMode};
-
-/// Which axis is meant: `"x"`, `"y"` or `"both"`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum WhichAxis {
-    /// The x axis.
-    X,
-    /// The y axis.
-    Y,
-    /// Both. The default.
-    #[default]
-    Both,
-}
-
-named!(WhichAxis, "an axis", ["x" => WhichAxis::X, "y" => WhichAxis::Y, "both" => WhichAxis::Both]);
-
-/// Which ticks are meant: `"major"`, `"minor"` or `"both"`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum WhichTicks {
-    /// Those that have labels. The default.
-    #[default]
-    Major,
-    /// The small ones between them.
-    Minor,
-    /// Both.
-    Both,
-}
-
-named!(WhichTicks, "a kind of ticks", [
-    "major" => WhichTicks::Major,
-    "minor" => WhichTicks::Minor,
-    "both" => WhichTicks::Both,
-]);
 
 /// How ticks and their labels look: what [`tick_params`](Axes::tick_params) takes, in matplotlib's words. What is not said stays as it is.
 ///
@@ -55,6 +21,8 @@ pub struct TickParams {
     axis: WhichAxis,
     which: WhichTicks,
     look: TickLook,
+    /// On which sides they are shown, as far as that was said.
+    sides: [Option<bool>; 4],
     /// How the labels of both kinds are turned.
     rotation: Option<f32>,
     ha: Option<HAlign>,
@@ -118,6 +86,43 @@ impl TickParams {
     #[track_caller]
     pub fn which(mut self, which: impl NameOr<WhichTicks>) -> Self {
         self.which = which.value();
+        self
+    }
+
+    /// Whether they stand at the bottom, too, or alone: labels stay where they are. Default: where the labels of the x axis are.
+    ///
+    /// ```
+    /// use grabframe::prelude::*;
+    /// let mut fig = Figure::new();
+    /// let ax = fig.add_axes();
+    /// fig[ax].tick_params(TickParams::new().which("both").direction("in").top(true).right(true)); // as many journals want it
+    /// assert!(fig[ax].ticks_on("top"));
+    /// ```
+    #[must_use]
+    pub fn bottom(self, show: bool) -> Self {
+        self.on(Side::Bottom, show)
+    }
+
+    /// Whether they stand at the top. Default: where the labels of the x axis are.
+    #[must_use]
+    pub fn top(self, show: bool) -> Self {
+        self.on(Side::Top, show)
+    }
+
+    /// Whether they stand at the left. Default: where the labels of the y axis are.
+    #[must_use]
+    pub fn left(self, show: bool) -> Self {
+        self.on(Side::Left, show)
+    }
+
+    /// Whether they stand at the right. Default: where the labels of the y axis are.
+    #[must_use]
+    pub fn right(self, show: bool) -> Self {
+        self.on(Side::Right, show)
+    }
+
+    fn on(mut self, side: Side, show: bool) -> Self {
+        self.sides[side as usize] = Some(show);
         self
     }
 
@@ -279,17 +284,6 @@ impl TickLook {
     }
 }
 
-impl WhichTicks {
-    /// The places of those that are meant: large ones, small ones.
-    pub(super) const fn places(self) -> &'static [usize] {
-        match self {
-            Self::Major => &[0],
-            Self::Minor => &[1],
-            Self::Both => &[0, 1],
-        }
-    }
-}
-
 impl Axes {
     /// Changes how ticks and their labels look; see [`TickParams`]. What is said once stays until something else is said of it.
     pub fn tick_params(&mut self, params: TickParams) -> &mut Self {
@@ -303,14 +297,14 @@ impl Axes {
             axis.turned.ha = params.ha.or(axis.turned.ha);
             axis.turned.mode = params.rotation_mode.unwrap_or(axis.turned.mode);
         });
-        self
-    }
-
-    pub(super) fn each_axis(&mut self, which: WhichAxis, change: &mut dyn FnMut(&mut AxisOptions)) {
-        for &(direction, other) in &[(Direction::X, WhichAxis::Y), (Direction::Y, WhichAxis::X)] {
-            if which != other {
-                change(self.axis_mut(direction));
+        for side in Side::ALL {
+            // sides of an axis that is not meant say nothing, as in matplotlib
+            let meant = params.axis.includes(side.direction());
+            for kind in params.which.places() {
+                let shown = &mut self.marks[*kind][side as usize];
+                *shown = params.sides[side as usize].filter(|_| meant).or(*shown);
             }
         }
+        self
     }
 }

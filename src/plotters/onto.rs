@@ -283,8 +283,9 @@ impl Surface for Onto<'_> {
     }
 
     fn cells(&mut self, cells: &CellGrid<'_>) {
-        let all = cells.triangles();
-        self.mesh(&all.points, &all.colors, &all.corners);
+        let ([left, .., right], [top, .., bottom]) = (cells.x, cells.y) else { return };
+        let (x0, x1, y0, y1) = (left.min(*right), left.max(*right), top.min(*bottom), top.max(*bottom));
+        self.draw_pixels(touched(Rect::new(x0, y0, x1, y1)), &mut |to| to.cells(cells));
     }
 
     fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {

@@ -1,7 +1,10 @@
 //! Cells between lines along x and along y.
 
+#[cfg(test)]
 use crate::geom::Point;
-use crate::style::{Color, ColorTable};
+#[cfg(test)]
+use crate::style::Color;
+use crate::style::ColorTable;
 
 /// Rectangles between edges in pixels, which are finite and do not turn back; row after row, each in the colour of its value.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +19,8 @@ pub(crate) struct CellGrid<'a> {
     pub(crate) alpha: f32,
 }
 
-/// Triangles between points that have colours: what [`Surface::mesh`](super::Surface::mesh) takes.
+/// Triangles between points that have colours, which cells are held against: what [`Surface::mesh`](super::Surface::mesh) takes.
+#[cfg(test)]
 #[derive(Debug, Default)]
 pub(crate) struct Triangles {
     pub(crate) points: Vec<Point>,
@@ -24,8 +28,9 @@ pub(crate) struct Triangles {
     pub(crate) corners: Vec<[u32; 3]>,
 }
 
+#[cfg(test)]
 impl CellGrid<'_> {
-    /// The same as triangles, for surfaces that know nothing else. What is transparent is left out.
+    /// The same as triangles. What is transparent is left out.
     pub(crate) fn triangles(&self) -> Triangles {
         let (mut out, mut colors) = (Triangles::default(), Vec::new());
         self.colors.colors(self.values, &mut colors);

@@ -98,6 +98,23 @@ fn ticks_stand_on_sides_without_labels_too() {
 }
 
 #[test]
+fn large_and_small_ticks_stand_on_sides_of_their_own() {
+    let (mut fig, ax) = figure();
+    fig[ax].set_xminorticks(Ticks::count(2)).set_yminorticks(Ticks::count(2));
+    let usual = marks(&Layout::of(&fig)[ax]);
+    assert_eq!(usual, [11, 0, 11, 0]);
+    fig[ax].tick_params(TickParams::new().top(true).right(true));
+    assert_eq!(marks(&Layout::of(&fig)[ax]), [11, 6, 11, 6]);
+    fig[ax].tick_params(TickParams::new().which("minor").bottom(false).right(true));
+    assert_eq!(marks(&Layout::of(&fig)[ax]), [6, 6, 11, 11]);
+    // as in matplotlib, sides of the other axis say nothing
+    fig[ax].tick_params(TickParams::new().axis("x").which("both").top(false).left(false));
+    assert_eq!(marks(&Layout::of(&fig)[ax]), [6, 0, 11, 11]);
+    fig[ax].set_ticks_on("bottom", true).set_ticks_on("right", false);
+    assert_eq!(marks(&Layout::of(&fig)[ax]), [11, 0, 11, 0]);
+}
+
+#[test]
 fn lines_of_the_frame_are_hidden_one_by_one() {
     let (mut fig, ax) = figure();
     let lines = |fig: &Figure| -> Vec<(Point, Point, [f32; 2])> {

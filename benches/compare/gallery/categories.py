@@ -7,7 +7,7 @@ def scene():
     day, part = np.arange(28) % 7, np.arange(28) // 7
 
     def hours(k):
-        return 2 + 1.9 * np.sin(0.8 * day + 1.7 * part + 2 * np.pi * k / 36)
+        return 2 + 1.9 * np.sin(0.8 * day + 0.7 * part + 2 * np.pi * k / 36)
 
     fig, (top, below) = plt.subplots(2, 1, sharex=True, height_ratios=[1, 2])
     bars = top.bar(days, hours(0).reshape(4, 7).sum(0), 0.5)
@@ -17,6 +17,7 @@ def scene():
     below.set_ylim(-0.5, 3.5)
     for ax in (top, below):
         ax.grid(True)
+        ax.set_axisbelow(True)
 
     def step(k):
         for bar, height in zip(bars, hours(k).reshape(4, 7).sum(0)):

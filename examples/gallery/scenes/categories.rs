@@ -10,7 +10,7 @@ pub fn categories() -> Scene {
     let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     let parts = ["night", "morning", "noon", "evening"];
     let hours = |day: usize, part: usize, k: usize| {
-        2.0 + 1.9 * (0.8 * day as f64 + 1.7 * part as f64 + TAU * k as f64 / 36.0).sin()
+        2.0 + 1.9 * (0.8 * day as f64 + 0.7 * part as f64 + TAU * k as f64 / 36.0).sin()
     };
     let total = move |k: usize| (0..7).map(|day| (0..4).map(|part| hours(day, part, k)).sum()).collect::<Vec<f64>>();
     let sizes = move |k: usize| (0..28).map(|i| 100.0 * hours(i % 7, i / 7, k)).collect::<Vec<_>>();

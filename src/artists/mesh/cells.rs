@@ -1,22 +1,24 @@
 //! Where the cells of a mesh are.
 
+use std::borrow::Cow;
+
 use super::{Mesh, Shading};
 use crate::artist::Painter;
 use crate::geom::Point;
 
 impl Mesh {
     /// The corners of the cells: those that were given, or half-way between middles.
-    pub(super) fn corners(&self) -> Places {
+    pub(super) fn corners(&self) -> Cow<'_, Places> {
         let places = &*self.places;
         let (rows, cols) = (self.grid.rows, self.grid.cols);
         let (between_rows, between_cols) = (places.rows == rows, places.cols == cols);
         if self.shading == Shading::Gouraud || (!between_rows && !between_cols) {
-            return places.clone();
+            return Cow::Borrowed(places);
         }
         if !places.is_curved() {
             let x = if between_cols { between(&places.x) } else { places.x.clone() };
             let y = if between_rows { between(&places.y) } else { places.y.clone() };
-            return Places { rows: y.len(), cols: x.len(), x, y };
+            return Cow::Owned(Places { rows: y.len(), cols: x.len(), x, y });
         }
         let spread = |list: &[f64]| {
             let mut grid = Vec::new();
@@ -36,7 +38,7 @@ impl Mesh {
         };
         let cols = places.cols + usize::from(between_cols);
         let rows = places.rows + usize::from(between_rows);
-        Places { rows, cols, x: spread(&places.x), y: spread(&places.y) }
+        Cow::Owned(Places { rows, cols, x: spread(&places.x), y: spread(&places.y) })
     }
 }
 

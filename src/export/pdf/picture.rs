@@ -1,13 +1,13 @@
 //! What stays pixels: images with their opacity beside them.
 
-use crate::export::finer::{Pixels, mesh_pixels};
+use crate::export::finer::{Pixels, cells_pixels, mesh_pixels};
 use crate::export::number::number;
 use crate::export::pdf::Pdf;
 use crate::export::pdf::file::Ref;
 use crate::export::tile::Tile;
 use crate::geom::{Point, Size};
 use crate::style::Color;
-use crate::surface::{Picture, reach};
+use crate::surface::{CellGrid, Picture, reach};
 
 impl Pdf {
     pub(super) fn add_picture(&mut self, picture: &Picture<'_>) {
@@ -15,6 +15,12 @@ impl Pdf {
         let Tile { x, y, .. } = tile;
         let alpha = (picture.alpha.min(1.0) * 255.0).round() as u8;
         self.embed(&tile.rgba, tile.size, (x.0, y.0), (x.1 - x.0, y.1 - y.0), alpha);
+    }
+
+    pub(super) fn add_cells(&mut self, cells: &CellGrid<'_>) {
+        if let Some(pixels) = cells_pixels(self.around(), cells) {
+            self.add_pixels(&pixels);
+        }
     }
 
     pub(super) fn add_mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {

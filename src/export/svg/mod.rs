@@ -434,8 +434,7 @@ impl Surface for Svg {
     }
 
     fn cells(&mut self, cells: &CellGrid<'_>) {
-        let all = cells.triangles();
-        self.mesh(&all.points, &all.colors, &all.corners);
+        self.add_cells(cells);
     }
 
     fn mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {

@@ -2,12 +2,12 @@
 
 use crate::base64::base64;
 use crate::encode::png::encode_rgba;
-use crate::export::finer::{Pixels, mesh_pixels};
+use crate::export::finer::{Pixels, cells_pixels, mesh_pixels};
 use crate::export::svg::{Svg, xml};
 use crate::export::tile::Tile;
 use crate::geom::{Point, Size};
 use crate::style::Color;
-use crate::surface::Picture;
+use crate::surface::{CellGrid, Picture};
 
 impl Svg {
     pub(super) fn add_picture(&mut self, picture: &Picture<'_>) {
@@ -22,6 +22,12 @@ impl Svg {
         }
         let Tile { x, y, .. } = tile;
         self.embed(&tile.rgba, tile.size, (x.0, y.0), (x.1 - x.0, y.1 - y.0), &looks);
+    }
+
+    pub(super) fn add_cells(&mut self, cells: &CellGrid<'_>) {
+        if let Some(pixels) = cells_pixels(self.around(), cells) {
+            self.add_pixels(&pixels);
+        }
     }
 
     pub(super) fn add_mesh(&mut self, points: &[Point], colors: &[Color], triangles: &[[u32; 3]]) {

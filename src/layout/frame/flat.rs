@@ -75,11 +75,14 @@ pub(in crate::layout) fn frame(
     for &(axis, direction) in &[(x, Direction::X), (y, Direction::Y)] {
         let said = axes.axis(direction);
         for side in Side::ALL {
-            if side.direction() == direction && axes.has_marks(side) {
+            let shown = [axes.has_marks(side, false), axes.has_marks(side, true)];
+            if side.direction() == direction && shown != [false; 2] {
                 let (border, over) = (places.moved(side, area), places.is_inside(side, area));
-                frame.ticks.extend(
-                    axis.ticks.iter().map(|tick| TickMark { over, ..mark(*tick, side, border, look, &said.looks) }),
-                );
+                for tick in &axis.ticks {
+                    if shown[usize::from(tick.minor)] {
+                        frame.ticks.push(TickMark { over, ..mark(*tick, side, border, look, &said.looks) });
+                    }
+                }
             }
         }
         for tick in &axis.ticks {
