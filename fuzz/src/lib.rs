@@ -8,6 +8,7 @@ pub mod gif;
 pub mod input;
 pub mod jpeg;
 pub mod mp4;
+pub mod requests;
 pub mod sequence;
 pub mod webp;
 

@@ -99,7 +99,7 @@ fn respond(page: &Page, wire: &mut dyn Wire, request: &Request<'_>, patience: Du
             let nonce = token::random();
             let policy = format!(
                 "Content-Security-Policy: default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; \
-                 connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'\r\n\
+                 connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'\r\n\
                  Set-Cookie: {}={}; HttpOnly; SameSite=Strict\r\n",
                 cookie_name(port),
                 page.guard.token,

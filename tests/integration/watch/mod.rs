@@ -2,6 +2,7 @@
 
 mod browser;
 mod client;
+mod fuzzed;
 mod pages;
 mod refused;
 mod served;

@@ -1,0 +1,97 @@
+//! What viewers in the browser cost a loop: frames a second without a page, with one that nobody looks at, with a viewer, and with two more,
+//! one of which reads nothing. In turn, medians.
+//!
+//!     cargo bench --manifest-path benches/Cargo.toml --bench watch
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use grabframe::prelude::*;
+use grabframe::{MovieFile, Watch};
+
+const ROUNDS: usize = 15;
+const LASTS: Duration = Duration::from_millis(1500);
+const WAYS: [&str; 4] = ["no page", "a page that nobody looks at", "a viewer", "two more, one stalled"];
+
+/// Looks until the page closes, or reads nothing.
+fn look(page: &Watch, stalled: bool) {
+    let (address, url) = (page.address(), page.url());
+    let token = url.rsplit('=').next().expect("a token").to_owned();
+    std::thread::spawn(move || {
+        let mut stream = TcpStream::connect(address)?;
+        let (mut version, mut run) = (0, String::new());
+        loop {
+            let target = format!("/next?after={version}&run={run}&token={token}");
+            stream.write_all(format!("GET {target} HTTP/1.1\r\nHost: {address}\r\n\r\n").as_bytes())?;
+            if stalled {
+                std::thread::sleep(Duration::from_millis(20));
+                continue;
+            }
+            let (mut all, mut chunk) = (Vec::new(), vec![0; 1 << 16]);
+            let body = loop {
+                let count = stream.read(&mut chunk)?;
+                if count == 0 {
+                    return std::io::Result::Ok(());
+                }
+                all.extend_from_slice(&chunk[..count]);
+                let Some(end) = all.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
+                let head = String::from_utf8_lossy(&all[..end]);
+                let length = head.split("Content-Length: ").nth(1).and_then(|rest| rest.lines().next()?.parse().ok());
+                if all.len() >= end + 4 + length.unwrap_or(0) {
+                    break &all[end + 4..];
+                }
+            };
+            let text = String::from_utf8_lossy(body);
+            run = text.split('"').nth(3).unwrap_or("").to_owned();
+            let number = text.split("\"version\":").nth(1).and_then(|rest| rest.split(',').next()?.parse().ok());
+            version = number.unwrap_or(0);
+        }
+    });
+}
+
+/// Frames a second of a loop that draws a plot and records it.
+fn run(way: usize) -> f64 {
+    let folder = temp_dir::TempDir::new().expect("a folder");
+    let mut fig = Figure::pixels(640, 480);
+    let ax = fig.add_axes();
+    let line = fig[ax].add(Line::empty().fmt("k-o"));
+    fig[ax].set_xlim(-5, 5).set_ylim(-5, 5);
+    let mut movie: MovieFile =
+        GifWriter::new().fps(30).open(folder.path().join("walk.gif"), (640, 480)).expect("a movie");
+    if way > 0 {
+        let page = movie.watch("127.0.0.1:0").expect("a page");
+        for viewer in 1..[0, 1, 2, 4][way] {
+            look(&page, viewer == 3);
+        }
+    }
+    let (mut renderer, start, mut frames) = (Renderer::new(), Instant::now(), 0_u32);
+    while start.elapsed() < LASTS {
+        let past = (0..200).map(|back| 0.02 * (f64::from(frames) - f64::from(back)));
+        let (x, y): (Vec<f64>, Vec<f64>) = past.map(|t| (4.5 * (1.3 * t).cos(), 4.5 * t.sin())).unzip();
+        fig[line].set_data(&x, &y);
+        fig[ax].set_title(format!("frame {frames}"));
+        movie.write_frame(renderer.render(&fig)).expect("a frame");
+        frames += 1;
+    }
+    let fps = f64::from(frames) / start.elapsed().as_secs_f64();
+    movie.finish().expect("a movie");
+    fps
+}
+
+fn main() {
+    let mut all = [(); WAYS.len()].map(|()| Vec::new());
+    for _ in 0..ROUNDS {
+        for (way, all) in all.iter_mut().enumerate() {
+            all.push(run(way));
+        }
+    }
+    let median = |all: &mut Vec<f64>| {
+        all.sort_by(f64::total_cmp);
+        all[all.len() / 2]
+    };
+    let medians = all.each_mut().map(median);
+    for (way, fps) in WAYS.iter().zip(medians) {
+        println!("{way:>30}: {fps:7.1} frames a second, {:+.1} %", 100.0 * (fps / medians[0] - 1.0));
+    }
+}
