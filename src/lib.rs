@@ -164,6 +164,12 @@
 //! these names). So do limits, rules and spans that are dates. Figures keep seconds since 1970; [`Ticks::dates`] writes plain numbers so, too,
 //! and [`Moment`] says more.
 //!
+//! # Seen while it runs
+//!
+//! In a window (`movie.pause(0.2)?`, `movie.drawnow()?`, `fig.show()?`), in the browser, for programs on servers too
+//! (`movie.watch("127.0.0.1:0")?`, feature `watch`), in a terminal ([`TerminalView`]), in a notebook, or by a [`View`] of your own: the loops of matplotlib and
+//! MATLAB, line by line, are in [`live_loops`].
+//!
 //! What does not compile here, and what to write instead: [`not_here`].
 //!
 //! # Features
@@ -286,6 +292,9 @@ struct ReadmeDoctests;
 
 #[doc = include_str!("../docs/not-here.md")]
 pub mod not_here {}
+
+#[doc = include_str!("../docs/live.md")]
+pub mod live_loops {}
 
 /// What an artist of your own needs, beside the [`prelude`]: `use grabframe::artist_prelude::*;`
 ///

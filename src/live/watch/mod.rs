@@ -35,7 +35,7 @@ use page::Page;
 /// let ax = fig.add_axes();
 /// let line = fig[ax].add(Line::empty());
 ///
-/// let page = WatchView::new().fps(10).open("127.0.0.1:0")?;
+/// let page = WatchView::new().per_second(10).open("127.0.0.1:0")?;
 /// println!("{page}"); // http://127.0.0.1:40123/?token=9f2c..
 /// for step in 0..100 {
 ///     fig[line].push(f64::from(step), f64::from(step).sqrt());
@@ -53,7 +53,7 @@ use page::Page;
 /// shows, since nothing is encrypted. Behind a proxy (`https://hub.example.org/user/me/proxy/9000/`) say its name with [`host`](WatchView::host).
 #[derive(Clone)]
 pub struct WatchView {
-    fps: f64,
+    per_second: f64,
     memory: usize,
     token: Option<String>,
     hosts: Vec<String>,
@@ -62,9 +62,9 @@ pub struct WatchView {
 impl std::fmt::Debug for WatchView {
     // without the token, which does not belong into logs
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { fps, memory, hosts, .. } = self;
+        let Self { per_second, memory, hosts, .. } = self;
         let mut shown = f.debug_struct("WatchView");
-        shown.field("fps", fps).field("memory", memory).field("hosts", hosts).finish_non_exhaustive()
+        shown.field("per_second", per_second).field("memory", memory).field("hosts", hosts).finish_non_exhaustive()
     }
 }
 
@@ -78,13 +78,13 @@ impl WatchView {
     /// At most 20 pictures a second, and 32 MB of them to step back through.
     #[must_use]
     pub fn new() -> Self {
-        Self { fps: 20.0, memory: 32_000_000, token: None, hosts: Vec::new() }
+        Self { per_second: 20.0, memory: 32_000_000, token: None, hosts: Vec::new() }
     }
 
     /// So many pictures a second at most, 0.001 to 1000. Default: 20. The movie has all frames, whatever this says.
     #[must_use]
-    pub fn fps(mut self, fps: impl Number) -> Self {
-        self.fps = fps.to_f64();
+    pub fn per_second(mut self, most: impl Number) -> Self {
+        self.per_second = most.to_f64();
         self
     }
 
@@ -121,10 +121,10 @@ impl WatchView {
     }
 
     fn listen(&self, listener: std::io::Result<TcpListener>) -> Result<Watch> {
-        if !(1e-3..=1e3).contains(&self.fps) {
+        if !(1e-3..=1e3).contains(&self.per_second) {
             return Err(Error::bad_option(format!(
                 "{} pictures a second cannot be watched; say 0.001 to 1000",
-                self.fps
+                self.per_second
             )));
         }
         let given = self.token.clone().or_else(|| std::env::var("GRABFRAME_WATCH_TOKEN").ok());
@@ -136,7 +136,7 @@ impl WatchView {
         let address = listener.local_addr().map_err(io)?;
         let token = given.unwrap_or_else(token::random);
         let guard = Guard { token, hosts: self.hosts.clone(), address: address.ip() };
-        let page = Page::new(guard, token::random(), self.fps, self.memory);
+        let page = Page::new(guard, token::random(), self.per_second, self.memory);
         Ok(Watch(Arc::new(Server::start(listener, address, page).map_err(io)?)))
     }
 }
@@ -241,7 +241,7 @@ impl Recording<'_> {
     /// # }
     /// ```
     ///
-    /// Other options are [`WatchView`]'s: `movie.add_view(WatchView::new().fps(5).open("127.0.0.1:9000")?)`.
+    /// Other options are [`WatchView`]'s: `movie.add_view(WatchView::new().per_second(5).open("127.0.0.1:9000")?)`.
     ///
     /// # Errors
     /// As [`WatchView::open`].

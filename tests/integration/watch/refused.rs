@@ -171,9 +171,9 @@ fn raw_or_empty(page: &Watch) -> Vec<u8> {
 #[test]
 fn options_that_cannot_be() {
     for view in [
-        WatchView::new().fps(0),
-        WatchView::new().fps(f64::NAN),
-        WatchView::new().fps(1e9),
+        WatchView::new().per_second(0),
+        WatchView::new().per_second(f64::NAN),
+        WatchView::new().per_second(1e9),
         WatchView::new().token("short"),
         WatchView::new().token("with a space in it"),
         WatchView::new().token("0123456789abcdef\r\nSet-Cookie: x"),

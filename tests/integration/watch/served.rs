@@ -43,7 +43,7 @@ fn until(what: &str, mut is_so: impl FnMut() -> bool) {
 fn all_viewers_see_the_newest_and_the_last() {
     let writer = MemoryWriter::new().fps(10);
     let mut movie = writer.open("", (40, 30)).unwrap().expect_frames(300);
-    let page = view().fps(100).open("127.0.0.1:0").unwrap();
+    let page = view().per_second(100).open("127.0.0.1:0").unwrap();
     movie.add_view(page.clone());
     let watch = |slow: bool| {
         let mut viewer = Viewer::new(&page);
@@ -82,7 +82,7 @@ fn all_viewers_see_the_newest_and_the_last() {
 #[test]
 fn nothing_is_compressed_while_nobody_looks() {
     let mut movie = MemoryWriter::new().open("", (40, 30)).unwrap();
-    let page = view().fps(1000).open("127.0.0.1:0").unwrap();
+    let page = view().per_second(1000).open("127.0.0.1:0").unwrap();
     movie.add_view(page.clone());
     for k in 1..=50 {
         movie.write_frame(&numbered(k)).unwrap();
@@ -108,7 +108,7 @@ fn nothing_is_compressed_while_nobody_looks() {
 #[test]
 fn no_more_pictures_than_asked_for() {
     let mut movie = MemoryWriter::new().open("", (40, 30)).unwrap();
-    let page = view().fps(10).open("127.0.0.1:0").unwrap();
+    let page = view().per_second(10).open("127.0.0.1:0").unwrap();
     movie.add_view(page.clone());
     movie.write_frame(&numbered(1)).unwrap();
     let mut viewer = Viewer::new(&page);
@@ -255,7 +255,7 @@ fn the_movie_is_the_same() {
             let mut movie = AutoWriter::new().fps(10).saving_all(&mut fig, &paths).unwrap();
             movie.render_in_background(background);
             let looking = watched.then(|| {
-                let page = view().fps(1000).open("127.0.0.1:0").unwrap();
+                let page = view().per_second(1000).open("127.0.0.1:0").unwrap();
                 movie.add_view(page.clone());
                 let mut viewer = Viewer::new(&page);
                 std::thread::spawn(move || {
