@@ -150,10 +150,23 @@
 //! # Mathematics
 //!
 //! What stands between two dollar signs is mathematics, in titles, labels, legends and [`Text`]: `r"$\alpha_i^2$"`. There are
-//! Greek letters, the common signs by their TeX names (`\times`, `\leq`, `\infty`, `\nabla`, `\to`, `\sum`, `\int`), exponents
-//! and indices (`x_{i+1}^2`, `f'`), functions (`\sin`, `\lim`), fonts (`\mathrm{..}`, `\mathbf`, `\mathit`, `\text`) and spaces
-//! (`\,`, `\;`, `\quad`). What has more in it (fractions, roots, accents), or a fault, is shown whole as it was written, and
-//! [`Layout::notes`] says why.
+//! Greek letters, some six hundred signs by their TeX names (`\times`, `\leq`, `\infty`, `\nabla`, `\to`, `\sum`, `\int`), exponents
+//! and indices (`x_{i+1}^2`, `f'`), fractions and roots (`\frac{a}{b}`, `\binom{n}{k}`, `\sqrt[3]{x}`), accents (`\hat`, `\vec`, `\overline`,
+//! `\underbrace`), functions (`\sin`, `\lim`, `\operatorname{tr}`), brackets as high as what they enclose (`\left( .. \right)`), matrices and
+//! cases (`\begin{pmatrix} a & b \\ c & d \end{pmatrix}`), fonts (`\mathrm{..}`, `\mathbf`, `\mathcal`, `\mathbb`, `\text`), colours
+//! (`\textcolor{C0}{x}`) and spaces (`\,`, `\;`, `\quad`). What is not known, or has a fault, is shown whole as it was written, and
+//! [`Layout::notes`] says what is wrong, and at which letter.
+//!
+//! ```
+//! use grabframe::prelude::*;
+//! use grabframe::Layout;
+//! let mut fig = Figure::new();
+//! let ax = fig.add_axes();
+//! fig[ax].set_title(r"$\hat{\sigma} = \sqrt{\frac{1}{n}\sum_{i=1}^n (x_i - \bar{x})^2}$");
+//! assert!(Layout::of(&fig).notes.is_empty());
+//! fig[ax].set_title(r"$\fraction{1}{n}$");
+//! assert!(Layout::of(&fig).notes[0].ends_with(r"\fraction is not known in mathematics here, at letter 2"));
+//! ```
 //!
 //! As in matplotlib, a line with one dollar sign, or three, has no mathematics. `\$` is always a dollar sign: write
 //! `r"\$5 to \$10"`.

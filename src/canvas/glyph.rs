@@ -13,7 +13,7 @@ use self::coverage::Mask;
 use super::frame::{Frame, blend, mix};
 use crate::geom::{Clip, Point};
 use crate::style::Color;
-use crate::text::{Anchor, Face, Fonts, Placed, TextLayout, Turn, bounds, fitted_outline, line_origins};
+use crate::text::{Anchor, Face, Fonts, Placed, Rule, Segment, TextLayout, Turn, bounds, fitted_outline, line_origins};
 
 /// The masks are dropped when they are over this many bytes together; one glyph larger than this is not kept.
 const MAX_BYTES: usize = 2 << 20;
@@ -69,34 +69,57 @@ pub(crate) fn draw_text(
     if cache.fonts != *layout.fonts() {
         *cache = GlyphCache { fonts: layout.fonts().clone(), ..GlyphCache::default() };
     }
+    // what has a colour of its own is blended by itself
+    for tint in 0..=layout.tints().len() {
+        let color = match tint.checked_sub(1).and_then(|at| layout.tints().get(at)) {
+            Some(own) => Color { a: mix(0, own.a, color.a), ..*own },
+            None => color,
+        };
+        draw_tint(frame, clip, cache, layout, anchor, (tint, color));
+    }
+}
+
+/// Paints what has this colour.
+fn draw_tint(
+    frame: &mut Frame,
+    clip: Clip,
+    cache: &mut GlyphCache,
+    layout: &TextLayout<'_>,
+    anchor: Anchor,
+    (tint, color): (usize, Color),
+) {
     let (turn, origins) = line_origins(layout, anchor);
     let quarters = turn.quarters.filter(|_| !layout.is_free());
     let place = Quarter(quarters.unwrap_or(0));
     cache.sheet.open(place.window(clip));
-    for (line, (x, y)) in layout.lines().zip(origins) {
-        for placed in line {
+    for ((line, rules), (x, y)) in layout.lines().zip(layout.rules()).zip(origins) {
+        // where something of a line is, in phases; and its exact place
+        let at = |pen: i32, raised: i32, quarters_up: u8| {
             if quarters.is_some() {
                 let (u, v) = place.back(x, y);
                 let start = to_phases(u) * (64 / PHASES);
                 let row = (v + 0.5).floor() as i64;
-                let at = (start + i64::from(placed.x) + 32 / PHASES).div_euclid(64 / PHASES);
-                cache.add(
-                    *placed,
-                    layout.fonts(),
-                    None,
-                    (at, (row - i64::from(placed.raised)) * PHASES - i64::from(placed.quarters)),
-                );
-                continue;
+                let at = (start + i64::from(pen) + 32 / PHASES).div_euclid(64 / PHASES);
+                return ((at, (row - i64::from(raised)) * PHASES - i64::from(quarters_up)), (x, y));
             }
-            let (dx, dy) =
-                turn.apply(f64::from(placed.x) / 64.0, -f64::from(placed.raised) - f64::from(placed.quarters) / 4.0);
+            let up = f64::from(raised) + f64::from(quarters_up) / 4.0;
+            let (dx, dy) = turn.apply(f64::from(pen) / 64.0, -up);
+            // the letters of a line keep their distances wherever it moves
+            ((to_phases(x) + to_phases(dx), to_phases(y) + to_phases(dy)), (x + dx, y + dy))
+        };
+        let turned = if quarters.is_some() { None } else { Some((anchor.angle, turn)) };
+        for placed in line.iter().filter(|placed| usize::from(placed.tint) == tint) {
+            let (phases, exact) = at(placed.x, placed.raised, placed.quarters);
             if layout.is_free() {
-                cache.add_exact(*placed, layout.fonts(), turn, (x + dx, y + dy));
+                cache.add_exact(*placed, layout.fonts(), turn, exact);
             } else {
-                // the letters of a line keep their distances wherever it moves
-                let at = (to_phases(x) + to_phases(dx), to_phases(y) + to_phases(dy));
-                cache.add(*placed, layout.fonts(), Some((anchor.angle, turn)), at);
+                cache.add(*placed, layout.fonts(), turned, phases);
             }
+        }
+        for rule in rules.iter().filter(|rule| usize::from(rule.tint) == tint) {
+            let ((u, v), exact) = at(rule.x, rule.raised, 0);
+            let (u, v) = if layout.is_free() { exact } else { (u as f64 / PHASES as f64, v as f64 / PHASES as f64) };
+            cache.add_rule(*rule, if quarters.is_some() { None } else { Some(turn) }, (u, v));
         }
     }
     cache.sheet.print(frame, place, color);
@@ -137,6 +160,29 @@ impl GlyphCache {
             self.bytes += bytes;
             self.masks.insert(key, mask);
         }
+    }
+
+    /// Puts a rule on the sheet, turned, its lower left corner at (`x`, `y`).
+    fn add_rule(&mut self, rule: Rule, turn: Option<Turn>, (x, y): (f64, f64)) {
+        let (u, v) = (x.floor(), y.floor());
+        let (width, height) = (f64::from(rule.width) / 64.0, f64::from(rule.height));
+        if !self.sheet.is_near(u, v, width + height) {
+            return;
+        }
+        let corner = |right: f64, up: f64| Point::new(right as f32, -up as f32);
+        let outline = [
+            Segment::Move(corner(0.0, 0.0)),
+            Segment::Line(corner(0.0, height)),
+            Segment::Line(corner(width, height)),
+            Segment::Line(corner(width, 0.0)),
+            Segment::Line(corner(0.0, 0.0)),
+        ];
+        let mask = Mask::of(&outline, |p| {
+            let (px, py) = (f64::from(p.x), f64::from(p.y));
+            let (px, py) = turn.map_or((px, py), |turn| turn.apply(px, py));
+            Point::new((px + x - u) as f32, (py + y - v) as f32)
+        });
+        self.sheet.add(&mask, u as i64, v as i64);
     }
 
     /// Puts a glyph on the sheet, turned, its pen exactly at (`x`, `y`).

@@ -12,6 +12,10 @@ pub(crate) enum Face {
     Oblique,
     /// DejaVu Sans with thick strokes.
     Bold,
+    /// What mathematics has besides: large signs, letters of fixed width, letters that are thick and slanted.
+    Math,
+    /// Other alphabets of mathematics, and brackets of several sizes.
+    Frame,
     /// A font of the figure, by its number.
     #[cfg(feature = "fonts")]
     Own(u16),
@@ -20,7 +24,7 @@ pub(crate) enum Face {
 impl Face {
     pub(crate) const fn is_embedded(self) -> bool {
         match self {
-            Self::Sans | Self::Oblique | Self::Bold => true,
+            Self::Sans | Self::Oblique | Self::Bold | Self::Math | Self::Frame => true,
             #[cfg(feature = "fonts")]
             Self::Own(_) => false,
         }

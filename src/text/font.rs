@@ -38,11 +38,19 @@ static OBLIQUE: Embedded = Embedded::new(include_bytes!("DejaVuSans-Oblique.ttf"
 /// The same as `OBLIQUE`, with thick strokes.
 static BOLD: Embedded = Embedded::new(include_bytes!("DejaVuSans-Bold.ttf"));
 
+/// What DejaVu has for mathematics besides; `make_fonts.py` says which characters stand for what.
+static MATH: Embedded = Embedded::new(include_bytes!("DejaVuMath.ttf"));
+
+/// Alphabets, signs and brackets of STIX 1.1, for mathematics.
+static FRAME: Embedded = Embedded::new(include_bytes!("FrameMath.ttf"));
+
 fn embedded(face: Face) -> &'static Embedded {
     match face {
         Face::Sans => &SANS,
         Face::Oblique => &OBLIQUE,
         Face::Bold => &BOLD,
+        Face::Math => &MATH,
+        Face::Frame => &FRAME,
         // those are asked themselves
         #[cfg(feature = "fonts")]
         Face::Own(_) => &SANS,
@@ -104,6 +112,11 @@ pub(crate) fn glyph(face: Face, c: char) -> (Face, u16) {
     }
 }
 
+/// The glyph of a character in one face.
+pub(super) fn find(face: Face, c: char) -> Option<u16> {
+    font(face).glyph(c)
+}
+
 /// How far a glyph moves the pen, in 1/64 px: always whole pixels.
 ///
 /// It is rounded twice, first to 1/64 px, as FreeType does it.
@@ -138,6 +151,18 @@ pub(super) fn y_range(face: Face, glyph: u16) -> Option<(i16, i16)> {
     *ranges.get(usize::from(glyph))?.get_or_init(|| font(face).y_range(glyph))
 }
 
+/// Leftmost and rightmost point of a glyph in font units, control points too; `None` if it is blank.
+pub(super) fn x_range(face: Face, glyph: u16) -> Option<(f32, f32)> {
+    let mut range: Option<(f32, f32)> = None;
+    for mut segment in outline(face, glyph) {
+        segment.each(&mut |p| {
+            let (low, high) = range.unwrap_or((p.x, p.x));
+            range = Some((low.min(p.x), high.max(p.x)));
+        });
+    }
+    range
+}
+
 /// The outline of a glyph in font units, `y` upward, every contour ending where it began; empty for a blank glyph.
 pub(super) fn outline(face: Face, glyph: u16) -> Vec<Segment> {
     font(face).outline(glyph)
@@ -154,16 +179,23 @@ pub(crate) struct Carried {
     pub line: (i16, i16),
 }
 
-/// What a file carries of an embedded font for these glyphs, in their order.
-pub(crate) fn carried(face: Face, glyphs: &[u16]) -> Carried {
-    let name = match face {
+/// What an embedded font is called in files.
+fn carried_name(face: Face) -> &'static str {
+    match face {
         Face::Sans => "DejaVuSans",
         Face::Oblique => "DejaVuSans-Oblique",
         Face::Bold => "DejaVuSans-Bold",
+        Face::Math => "DejaVuMath",
+        Face::Frame => "FrameMath",
         // those are no fonts of ours
         #[cfg(feature = "fonts")]
         Face::Own(_) => "",
-    };
+    }
+}
+
+/// What a file carries of an embedded font for these glyphs, in their order.
+pub(crate) fn carried(face: Face, glyphs: &[u16]) -> Carried {
+    let name = carried_name(face);
     let file = subset(embedded(face).data, glyphs).expect("the embedded font is well formed");
     let (up, down, _) = font(face).line();
     Carried { file, name, bounds: font(face).bounds(), line: (up, down) }

@@ -3,7 +3,7 @@
 #[cfg(feature = "fonts")]
 use super::Font;
 use super::font::{self, FontSize};
-use super::{Face, Placed, Segment, hint, layout};
+use super::{Face, Placed, Segment, hint, layout, math};
 
 /// A letter that is not higher than this, in units of an em of [`EM`](font::EM), makes no line higher, so that tick labels in Chinese
 /// stand on one line with digits: lines are a fifth of an em apart.
@@ -31,32 +31,32 @@ impl Fonts {
     /// The outline of a glyph of one of these fonts, `y` upward; `None` if the face is an embedded one.
     pub(super) fn outline(&self, face: Face, _glyph: u16) -> Option<Vec<Segment>> {
         match face {
-            Face::Sans | Face::Oblique | Face::Bold => None,
             #[cfg(feature = "fonts")]
             Face::Own(n) => {
                 Some(self.own.get(usize::from(n)).map_or_else(Vec::new, |f| f.outline(_glyph).segments.clone()))
             }
+            _ => None,
         }
     }
 
     /// The character that a glyph of `text` shows; none if it shows several, or a part.
     pub(crate) fn character(&self, face: Face, glyph: u16, _text: &str) -> Option<char> {
         match face {
-            Face::Sans | Face::Oblique | Face::Bold => font::character(face, glyph),
             #[cfg(feature = "fonts")]
             Face::Own(n) => {
                 let own = self.own.get(usize::from(n))?;
                 _text.chars().find(|c| own.glyph(*c) == Some(glyph))
             }
+            _ => font::character(face, glyph).map(math::plain),
         }
     }
 
     /// How far a character moves the pen that a figure's own font shows alone, in font units; none of an embedded font.
     pub(crate) fn own_advance(&self, face: Face, _c: char) -> Option<f32> {
         match face {
-            Face::Sans | Face::Oblique | Face::Bold => None,
             #[cfg(feature = "fonts")]
             Face::Own(n) => Some(self.own.get(usize::from(n))?.advance(_c) * font::EM),
+            _ => None,
         }
     }
 
@@ -64,7 +64,6 @@ impl Fonts {
     pub(super) fn rows(&self, placed: &Placed) -> Option<(f32, f32)> {
         let Placed { face, glyph, ppem, raised, .. } = *placed;
         let (low, high) = match face {
-            Face::Sans | Face::Oblique | Face::Bold => hint::row_range(face, font::y_range(face, glyph)?, ppem),
             #[cfg(feature = "fonts")]
             Face::Own(n) => {
                 let (low, high) = self.own.get(usize::from(n))?.outline(glyph).y_range?;
@@ -72,6 +71,7 @@ impl Fonts {
                 let high = if high > IDEOGRAPH { high * scale + quarters } else { 0.0 };
                 (low * scale + quarters, high)
             }
+            _ => hint::row_range(face, font::y_range(face, glyph)?, ppem),
         };
         Some((low + raised as f32, high + raised as f32))
     }

@@ -35,6 +35,8 @@ struct Design {
 
 const ASCENDERS: Zone = Zone { line: 1556, from: 1546, to: 1580 };
 
+const NOWHERE: Zone = Zone { line: 0, from: 1, to: 0 };
+
 const SANS: Design = Design {
     tops: [Zone { line: 1120, from: 1120, to: 1160 }, Zone { line: 1493, from: 1484, to: 1530 }, ASCENDERS],
     bottoms: [Zone { line: 0, from: -34, to: 4 }, Zone { line: -426, from: -440, to: -415 }],
@@ -61,11 +63,16 @@ const BOLD: Design = Design {
     ..SANS
 };
 
+/// Of signs and alphabets that reach none of these lines: strokes and ends are crisp.
+const FRAME: Design =
+    Design { tops: [NOWHERE; 3], bottoms: [NOWHERE; 2], small: 0, lower_dots: false, signs: false, ..SANS };
+
 fn design(face: Face) -> &'static Design {
     match face {
-        Face::Sans => &SANS,
+        Face::Sans | Face::Math => &SANS,
         Face::Oblique => &OBLIQUE,
         Face::Bold => &BOLD,
+        Face::Frame => &FRAME,
         // those are not fitted
         #[cfg(feature = "fonts")]
         Face::Own(_) => &SANS,

@@ -2,6 +2,7 @@
 
 use super::font::{self, EM, FontSize};
 use super::{Face, Fonts, Setting, Words, math};
+use crate::style::Color;
 
 /// A glyph and where its pen stands on the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +18,34 @@ pub(crate) struct Placed {
     pub raised: i32,
     /// And so many quarters of a row: 0 but for marks of a figure's own fonts, which are not fitted to rows either.
     pub quarters: u8,
+    /// Its colour: 0 is that of the words, n the nth of the [`TextLayout`]'s own.
+    pub tint: u8,
+}
+
+/// A line that lies in mathematics: of a fraction, a root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Rule {
+    /// Where it begins, in 1/64 px from the start of the line, and how long it is.
+    pub x: i32,
+    pub width: i32,
+    /// How many rows its lower edge is higher than the line, and how thick it is.
+    pub raised: i32,
+    pub height: i32,
+    /// As [`Placed::tint`].
+    pub tint: u8,
+}
+
+/// What a line of text is made of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Pieces {
+    pub glyphs: Vec<Placed>,
+    pub rules: Vec<Rule>,
 }
 
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Line {
-    pub glyphs: Vec<Placed>,
+    pub pieces: Pieces,
     /// Pixels.
     pub width: f32,
     /// The baseline, in pixels below the top of the whole text.
@@ -45,6 +68,8 @@ pub(crate) struct TextLayout<'a> {
     ppem: u16,
     fonts: &'a Fonts,
     pub(super) setting: Setting,
+    /// Colours that are not that of the words.
+    tints: Vec<Color>,
 }
 
 impl<'a> TextLayout<'a> {
@@ -63,7 +88,16 @@ impl<'a> TextLayout<'a> {
 
     fn at(words: &Words<'a>, size: Option<FontSize>) -> Self {
         let Words { text, face, fonts, setting, .. } = *words;
-        let mut layout = Self { width: 0.0, height: 0.0, descent: 0.0, lines: Vec::new(), ppem: 0, fonts, setting };
+        let mut layout = Self {
+            width: 0.0,
+            height: 0.0,
+            descent: 0.0,
+            lines: Vec::new(),
+            ppem: 0,
+            fonts,
+            setting,
+            tints: Vec::new(),
+        };
         let Some(size) = size.filter(|_| !text.is_empty()) else { return layout };
         layout.ppem = size.ppem;
         let (ascent, descent, gap) = font::line_metrics(face);
@@ -72,12 +106,19 @@ impl<'a> TextLayout<'a> {
         let mathematics = if text.contains('$') { math::read(text).ok() } else { None };
         for (at, line) in text.split('\n').enumerate() {
             let (mut up, mut down) = (ascent * size.scale(), descent * size.scale());
-            let (glyphs, width) = match mathematics.as_ref().and_then(|lines| lines.get(at)) {
-                None => fonts.place(line, face, size),
-                Some(math::Line::Plain(line)) => fonts.place(line, face, size),
-                Some(math::Line::Mixed(runs)) => place_mixed(runs, face, size, fonts),
+            let (pieces, width) = match mathematics.as_ref().and_then(|lines| lines.get(at)) {
+                Some(math::Line::Mixed(runs)) => place_mixed(runs, face, size, fonts, &mut layout.tints),
+                other => {
+                    let line = if let Some(math::Line::Plain(line)) = other { line } else { line };
+                    let (glyphs, width) = fonts.place(line, face, size);
+                    (Pieces { glyphs, rules: Vec::new() }, width)
+                }
             };
-            for placed in &glyphs {
+            for rule in &pieces.rules {
+                up = up.max((rule.raised + rule.height) as f32);
+                down = down.max(-rule.raised as f32);
+            }
+            for placed in &pieces.glyphs {
                 if let Some((low, high)) = fonts.rows(placed) {
                     up = up.max(high);
                     down = down.max(-low);
@@ -93,7 +134,7 @@ impl<'a> TextLayout<'a> {
             layout.descent = down + half_gap;
             layout.height = baseline + layout.descent;
             layout.width = layout.width.max(width);
-            layout.lines.push(Line { glyphs, width, baseline });
+            layout.lines.push(Line { pieces, width, baseline });
         }
         layout
     }
@@ -115,21 +156,59 @@ impl<'a> TextLayout<'a> {
 
     /// The glyphs of each line.
     pub(crate) fn lines(&self) -> impl Iterator<Item = &[Placed]> {
-        self.lines.iter().map(|line| &line.glyphs[..])
+        self.lines.iter().map(|line| &line.pieces.glyphs[..])
+    }
+
+    /// The rules of each line.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = &[Rule]> {
+        self.lines.iter().map(|line| &line.pieces.rules[..])
+    }
+
+    /// The colours that parts of the words have for themselves, in order; that of the words is before them.
+    pub(crate) fn tints(&self) -> &[Color] {
+        &self.tints
     }
 }
 
-/// The glyphs of a line with mathematics, and its width in pixels. Widths are not whole pixels there; heights are.
-fn place_mixed(runs: &[math::Run<'_>], face: Face, size: FontSize, fonts: &Fonts) -> (Vec<Placed>, f32) {
+/// What a line with mathematics is made of, and its width in pixels. Widths are not whole pixels there; heights are.
+fn place_mixed(
+    runs: &[math::Run<'_>],
+    face: Face,
+    size: FontSize,
+    fonts: &Fonts,
+    tints: &mut Vec<Color>,
+) -> (Pieces, f32) {
     let (pieces, width) = math::place(runs, face, size, fonts);
-    let mut glyphs = Vec::with_capacity(pieces.len());
-    for math::Piece { face, glyph, scale, x, y } in pieces {
-        // primes are larger than the text
-        let ppem = (size.px * scale + 0.5).floor().clamp(1.0, 2.0 * EM) as u16;
-        let x = (x * size.scale() * 64.0).round() as i32;
-        glyphs.push(Placed { face, glyph, ppem, x, raised: (y * size.scale()).round() as i32, quarters: 0 });
+    let mut placed = Pieces { glyphs: Vec::with_capacity(pieces.len()), rules: Vec::new() };
+    let scale = size.scale();
+    let fine = |units: f32| (units * scale * 64.0).round() as i32;
+    for math::Piece { ink, x, y, color } in pieces {
+        let tint = color.map_or(0, |color| tint(color, tints));
+        match ink {
+            math::Ink::Glyph { face, glyph, scale: larger } => {
+                // primes and brackets are larger than the text
+                let ppem = (size.px * larger + 0.5).floor().clamp(1.0, 4.0 * EM) as u16;
+                let raised = (y * scale).round() as i32;
+                placed.glyphs.push(Placed { face, glyph, ppem, x: fine(x), raised, quarters: 0, tint });
+            }
+            math::Ink::Rule { width, height } => {
+                // whole rows, and one at least, around its middle
+                let rows = (height * scale).round().max(1.0);
+                let raised = ((y + height / 2.0) * scale - rows / 2.0).round() as i32;
+                placed.rules.push(Rule { x: fine(x), width: fine(width), raised, height: rows as i32, tint });
+            }
+        }
     }
-    (glyphs, width * size.scale())
+    (placed, width * scale)
+}
+
+/// The number of a colour among those that are there, which it joins; more than there are numbers for are the words' own.
+fn tint(color: Color, tints: &mut Vec<Color>) -> u8 {
+    let at = tints.iter().position(|known| *known == color).unwrap_or_else(|| {
+        tints.push(color);
+        tints.len() - 1
+    });
+    u8::try_from(at + 1).unwrap_or(0)
 }
 
 /// The glyphs of one line in the embedded fonts, and its width in pixels.
@@ -158,7 +237,7 @@ pub(super) fn place(line: &str, face: Face, size: FontSize) -> (Vec<Placed>, f32
                 let pixels = |units: i32| units as f32 * size.scale();
                 (to.x.saturating_add((pixels(x) * 64.0).round() as i32), to.raised + pixels(y).round() as i32)
             });
-            let mark = Placed { face, glyph, ppem: size.ppem, x, raised, quarters: 0 };
+            let mark = Placed { face, glyph, ppem: size.ppem, x, raised, quarters: 0, tint: 0 };
             glyphs.push(mark);
             below = Some(mark);
             pen = pen.saturating_add(font::advance(face, glyph, size.ppem));
@@ -167,7 +246,7 @@ pub(super) fn place(line: &str, face: Face, size: FontSize) -> (Vec<Placed>, f32
         if let Some(last) = base.filter(|last| last.face == face) {
             pen = pen.saturating_add(font::kerning(face, last.glyph, glyph, size));
         }
-        let letter = Placed { face, glyph, ppem: size.ppem, x: pen, raised: 0, quarters: 0 };
+        let letter = Placed { face, glyph, ppem: size.ppem, x: pen, raised: 0, quarters: 0, tint: 0 };
         glyphs.push(letter);
         (base, below) = (Some(letter), None);
         pen = pen.saturating_add(font::advance(face, glyph, size.ppem));

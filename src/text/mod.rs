@@ -24,7 +24,7 @@ pub(crate) use face::{Face, face};
 pub use face::{FontStyle, FontWeight};
 pub(crate) use font::{Carried, EM, MAX_PPEM, advance, carried, character, glyph, page_font};
 pub(crate) use fonts::Fonts;
-pub(crate) use layout::{Placed, TextLayout, is_mark};
+pub(crate) use layout::{Placed, Rule, TextLayout, is_mark};
 pub(crate) use math::trouble;
 pub(crate) use outline::{design_outline, fitted_outline};
 #[cfg(feature = "fonts")]

@@ -235,7 +235,7 @@ fn words_of_an_annotation_are_among_the_notes_and_its_arrow_needs_no_letters() {
     let mut fig = Figure::new();
     let ax = fig.add_axes();
     fig[ax].set_frame(false);
-    let note = fig[ax].add(Annotation::new(r"$\frac12$", (0.2, 0.2)).at((0.7, 0.8)).arrow("->"));
+    let note = fig[ax].add(Annotation::new(r"$\fraction12$", (0.2, 0.2)).at((0.7, 0.8)).arrow("->"));
     assert_eq!(Layout::of(&fig).notes.len(), 1);
     fig[note].set_text("").set_fontsize(0);
     let with = fig.render();

@@ -269,7 +269,7 @@ fn a_foot_that_a_log_axis_has_no_place_for_is_its_lower_border() {
 
 #[test]
 fn words_on_bars_are_seen_by_notes() {
-    let bars = Bars::new([0, 1], [1.0, 2.0]).bar_labels(["$\\alpha$", "$\\frac{1}{2}$"]);
+    let bars = Bars::new([0, 1], [1.0, 2.0]).bar_labels(["$\\alpha$", "$\\fraction{1}{2}$"]);
     let (mut fig, _, key) = figure(bars, (-1.0, 2.0), (0.0, 3.0));
     assert_eq!(Layout::of(&fig).notes.len(), 1, "{:?}", Layout::of(&fig).notes);
     fig[key].set_bar_label("$10^{{{}}}$");

@@ -167,7 +167,7 @@ fn lines_are_interrupted_for_their_labels() {
     assert!(whole - red(&fig) > gap);
     fig[lines].set_color("none").set_labels_format("$x^2$ {}");
     assert!(Layout::of(&fig).notes.is_empty());
-    fig[lines].set_labels_format(r"$\frac12$ {}");
+    fig[lines].set_labels_format(r"$\fraction12$ {}");
     assert_eq!(Layout::of(&fig).notes.len(), 1);
 }
 

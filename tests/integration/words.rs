@@ -482,19 +482,19 @@ fn mathematics_that_is_not_known_is_noted() {
     fig[ax].set_title(r"$10^{-3}$").set_xlabel(r"$\mu$m").legend();
     fig.suptitle(r"\$5 to \$10");
     assert!(Layout::of(&fig).notes.is_empty());
-    fig[line].set_label(r"$\hat x$");
+    fig[line].set_label(r"$\hut x$");
     fig[words].set_text("${x$");
     fig[over].set_text("5% of $5, 6% of $6");
-    fig[ax].set_title(r"$\frac{1}{2}$").set_ylabel("$x^$");
+    fig[ax].set_title(r"$\fraction{1}{2}$").set_ylabel("$x^$");
     fig.suptitle(r"$\left($");
     let notes = Layout::of(&fig).notes;
     let wanted = [
-        r#"the title of the figure "$\left($": \left is not known in mathematics here"#,
-        r#"the label of an axis "$x^$": there is nothing after ^"#,
-        r#"the title "$\frac{1}{2}$": \frac is not known in mathematics here"#,
-        r#"the legend "$\hat x$": \hat is not known in mathematics here"#,
-        r#"the text "${x$": a } is missing"#,
-        r#"the text "5% of $5, 6% of $6": % is not known in mathematics"#,
+        r#"the title of the figure "$\left($": a \right is missing, at letter 8"#,
+        r#"the label of an axis "$x^$": there is nothing after ^, at letter 4"#,
+        r#"the title "$\fraction{1}{2}$": \fraction is not known in mathematics here, at letter 2"#,
+        r#"the legend "$\hut x$": \hut is not known in mathematics here, at letter 2"#,
+        r#"the text "${x$": a } is missing, at letter 4"#,
+        r#"the text "5% of $5, 6% of $6": % is not known in mathematics, at letter 12"#,
     ];
     assert_eq!(notes, wanted);
 }
@@ -506,4 +506,39 @@ fn mathematics_is_drawn_in_files_as_in_pixels() {
     let svg = fig.to_svg();
     // both scripts are smaller than the letter
     assert!(svg.contains("font-size=\"16.667\"") && svg.matches("font-size=\"11.67\"").count() == 2, "{svg}");
+    let lines = |fig: &Figure| fig.to_svg().matches("<rect x=").count();
+    let before = lines(&fig);
+    fig.suptitle(r"$\frac{1}{\overline{2}}$");
+    let svg = fig.to_svg();
+    assert!(lines(&fig) == before + 2 && svg.contains(">1<"), "{svg}");
+    // viewers have no letters of those fonts: they are drawn
+    fig.suptitle(r"$\mathcal{L}$");
+    assert!(fig.to_svg().contains(r"aria-label="));
+}
+
+#[test]
+fn parts_of_a_formula_have_colours_of_their_own() {
+    let mut fig = Figure::pixels(300, 150);
+    let words = fig.text(0.1, 0.4, r"$\frac{a}{\textcolor{red}{\frac{b}{c}}} \mathcal{L} {\color{blue} \int} x$");
+    fig[words].set_fontsize(36);
+    let count = |fig: &Figure, color: [u8; 3]| {
+        let frame = fig.render();
+        (0..300).flat_map(|x| (0..150).map(move |y| (x, y))).filter(|(x, y)| frame.pixel(*x, *y) == color).count()
+    };
+    for color in [[255, 0, 0], [0, 0, 255], [0, 0, 0]] {
+        assert!(count(&fig, color) > 10, "{color:?}");
+    }
+    // the line of the inner fraction is red, too: a whole row of it
+    let frame = fig.render();
+    let row = |y: u32| (0..300).filter(|x| frame.pixel(*x, y) == [255, 0, 0]).count();
+    assert!((0..150).any(|y| row(y) >= 8));
+    let svg = fig.to_svg();
+    assert!(svg.contains("#ff0000") && svg.contains("#0000ff"), "{svg}");
+    // what is faint is so in all its colours
+    fig[words].set_alpha(0.5);
+    assert_eq!(count(&fig, [255, 0, 0]), 0);
+    assert!(count(&fig, [255, 127, 127]) + count(&fig, [255, 128, 128]) > 10);
+    // and without colours all is black
+    fig[words].set_text(r"$\frac{a}{b}$").set_alpha(1.0);
+    assert_eq!(count(&fig, [255, 0, 0]), 0);
 }

@@ -4,7 +4,7 @@ use crate::export::number::number;
 use crate::export::pdf::{Pdf, text};
 use crate::geom::Point;
 use crate::style::Color;
-use crate::text::{Anchor, EM, MAX_PPEM, Placed, TextLayout, Turn, Words, line_origins};
+use crate::text::{Anchor, EM, MAX_PPEM, Placed, Rule, TextLayout, Turn, Words, line_origins};
 
 /// Where letters go.
 #[derive(Clone, Copy)]
@@ -48,12 +48,32 @@ impl Pdf {
                 text::utf16(&mut self.content.out, written);
                 self.content.operator(">>>BDC");
             }
-            self.letters(line, words, origin, place, &mut font);
+            self.letters(line, words, origin, place, &mut font, (&layout, color));
             if !told {
                 self.content.operator("EMC");
             }
         }
         self.content.operator("ET");
+        for (rules, origin) in layout.rules().zip(line_origins(&layout, Anchor { at: Point::default(), ..anchor }).1) {
+            for rule in rules {
+                self.rule(rule, (&layout, color), origin, place);
+            }
+        }
+    }
+
+    /// A line of mathematics.
+    fn rule(&mut self, rule: &Rule, (layout, color): (&TextLayout<'_>, Color), origin: (f64, f64), place: Place) {
+        self.content.fill_color(tinted(layout, color, rule.tint));
+        let (left, bottom) = (f64::from(rule.x) / 64.0, -f64::from(rule.raised));
+        let (right, top) = (left + f64::from(rule.width) / 64.0, bottom - f64::from(rule.height));
+        for (at, (x, y)) in [(left, bottom), (right, bottom), (right, top), (left, top)].into_iter().enumerate() {
+            let (x, y) = place.turn.apply(x, y);
+            let (x, y) = (origin.0 + x, origin.1 + y);
+            let at = (f64::from(place.at.x) + x * place.scale, f64::from(place.at.y) + y * place.scale, at);
+            self.content.numbers(&[at.0, at.1], 3);
+            self.content.operator(if at.2 == 0 { "m" } else { "l" });
+        }
+        self.content.operator("f");
     }
 
     /// Letters of a line that begins there, in font units. `font` is the one that is set, and its size.
@@ -64,11 +84,15 @@ impl Pdf {
         origin: (f64, f64),
         place: Place,
         font: &mut Option<(usize, u16)>,
+        (layout, color): (&TextLayout<'_>, Color),
     ) {
         let Place { at, scale, turn: Turn { sin, cos, .. } } = place;
         let mut i = 0;
         while i < line.len() {
             let first = line[i];
+            if !layout.tints().is_empty() {
+                self.content.fill_color(tinted(layout, color, first.tint));
+            }
             let (x, y) = place.turn.apply(f64::from(first.x) / 64.0, -raised(&first));
             let (x, y) = (f64::from(at.x) + (origin.0 + x) * scale, f64::from(at.y) + (origin.1 + y) * scale);
             let (used, mut code) = self.fonts.code(first, words);
@@ -90,8 +114,9 @@ impl Pdf {
                 out.push_str(if self.fonts.is_short(used) { &digits[2..] } else { &digits });
                 pen = pen.saturating_add(self.fonts.advance(used, code, line[i]));
                 i += 1;
-                let Some(next) = line.get(i).filter(|next| next.ppem == first.ppem && raised(next) == raised(&first))
-                else {
+                let Some(next) = line.get(i).filter(|next| {
+                    (next.ppem, next.tint) == (first.ppem, first.tint) && raised(next) == raised(&first)
+                }) else {
                     break;
                 };
                 let other;
@@ -111,6 +136,12 @@ impl Pdf {
             self.content.operator(">]TJ");
         }
     }
+}
+
+/// The colour of a part of words.
+fn tinted(layout: &TextLayout<'_>, color: Color, tint: u8) -> Color {
+    let own = usize::from(tint).checked_sub(1).and_then(|at| layout.tints().get(at));
+    own.map_or(color, |own| Color { a: 255, ..*own })
 }
 
 /// How much higher than the line a glyph stands, in font units.

@@ -4,7 +4,7 @@
 //! for scripts, on the next line), and viewers are told to move it by nothing else. So all of them place letters alike.
 
 use crate::base64::base64;
-use crate::export::svg::words::{is_turned, place_and_turn};
+use crate::export::svg::words::{is_turned, place_and_turn, tint};
 use crate::export::svg::{Svg, xml};
 use crate::geom::Point;
 use crate::search::has;
@@ -27,6 +27,8 @@ const SAME: i32 = 64;
 struct Span {
     face: Face,
     ppem: u16,
+    /// As [`Placed::tint`].
+    tint: u8,
     /// Where it begins on its line, and how high, in font units.
     x: f64,
     raised: f64,
@@ -61,7 +63,8 @@ fn spans(line: &[Placed], shown: &[((Face, u16), char)]) -> Option<Vec<Span>> {
     let mut spans: Vec<Span> = Vec::new();
     for placed in line {
         let Placed { face, ppem, raised, .. } = *placed;
-        if !face.is_embedded() {
+        // viewers that do not load the font in the file have nothing like the fonts of mathematics
+        if !matches!(face, Face::Sans | Face::Oblique | Face::Bold) {
             return None;
         }
         let c = match place(shown, (face, placed.glyph)) {
@@ -75,7 +78,10 @@ fn spans(line: &[Placed], shown: &[((Face, u16), char)]) -> Option<Vec<Span>> {
         let mut x = placed.x;
         for c in joined(c).unwrap_or(&one) {
             let at = match spans.last_mut() {
-                Some(last) if (last.face, last.ppem) == (face, ppem) && last.raised == f64::from(raised) => {
+                Some(last)
+                    if (last.face, last.ppem, last.tint) == (face, ppem, placed.tint)
+                        && last.raised == f64::from(raised) =>
+                {
                     ((last.pen - x).abs() <= SAME).then_some(last)
                 }
                 _ => None,
@@ -92,6 +98,7 @@ fn spans(line: &[Placed], shown: &[((Face, u16), char)]) -> Option<Vec<Span>> {
                 None => spans.push(Span {
                     face,
                     ppem,
+                    tint: placed.tint,
                     x: f64::from(x) / 64.0,
                     raised: raised.into(),
                     text: String::from(*c),
@@ -172,6 +179,11 @@ impl Svg {
                 if face != span.face {
                     dress(&mut out, face, span.face);
                 }
+                // what comes first is a part of the words, too
+                if ppem == 0 && span.tint > 0 {
+                    return None;
+                }
+                tint(&mut out, layout.tints(), span.tint);
                 out.push('>');
                 xml::text(&mut out, &span.text);
                 for c in span.text.chars() {

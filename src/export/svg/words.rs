@@ -30,6 +30,17 @@ impl Svg {
         xml::opacity(&mut looks, color);
         if self.outlines || self.add_text(words, &layout, &places, &looks, anchor).is_none() {
             self.add_outlines(words, &layout, &places, &looks, anchor);
+        } else if layout.rules().any(|rules| !rules.is_empty()) {
+            // beside the text, which holds nothing but letters
+            let mut lines = String::new();
+            add_rules(&mut lines, &layout, &places);
+            let out = &mut self.out;
+            out.push_str("<g");
+            scaled(out, words.size, anchor);
+            out.push_str(&looks);
+            out.push('>');
+            out.push_str(&lines);
+            out.push_str("</g>\n");
         }
     }
 
@@ -49,6 +60,7 @@ impl Svg {
                 letters.push_str("<use xlink:href=\"#");
                 id.write(&mut letters);
                 letters.push('"');
+                tint(&mut letters, layout.tints(), placed.tint);
                 let (x, y) = (x + f64::from(placed.x) / 64.0, y - f64::from(placed.raised));
                 if placed.ppem == layout.ppem() {
                     xml::precise(&mut letters, "x", x, 0);
@@ -66,6 +78,7 @@ impl Svg {
                 letters.push_str("/>");
             }
         }
+        add_rules(&mut letters, layout, places);
         if letters.is_empty() {
             return;
         }
@@ -73,10 +86,7 @@ impl Svg {
         out.push_str("<g aria-label=\"");
         xml::text(out, words.text);
         out.push('"');
-        place_and_turn(out, anchor);
-        out.push_str(" scale(");
-        xml::number(out, f64::from(words.size.min(MAX_PPEM)) / f64::from(EM), 7);
-        out.push_str(")\"");
+        scaled(out, words.size, anchor);
         out.push_str(looks);
         out.push('>');
         out.push_str(&letters);
@@ -106,6 +116,37 @@ impl Svg {
         self.glyphs.insert(at, ((face, glyph), id));
         id
     }
+}
+
+/// Adds the rules of lines at these places.
+fn add_rules(out: &mut String, layout: &TextLayout<'_>, places: &[(f64, f64)]) {
+    for (rules, (x, y)) in layout.rules().zip(places) {
+        for rule in rules {
+            out.push_str("<rect");
+            xml::precise(out, "x", x + f64::from(rule.x) / 64.0, 0);
+            xml::precise(out, "y", y - f64::from(rule.raised + rule.height), 0);
+            xml::precise(out, "width", f64::from(rule.width) / 64.0, 0);
+            xml::precise(out, "height", rule.height.into(), 0);
+            tint(out, layout.tints(), rule.tint);
+            out.push_str("/>");
+        }
+    }
+}
+
+/// The colour of what has not that of the words.
+pub(super) fn tint(out: &mut String, tints: &[Color], tint: u8) {
+    if let Some(color) = usize::from(tint).checked_sub(1).and_then(|at| tints.get(at)) {
+        xml::solid(out, "fill", *color);
+        xml::opacity(out, *color);
+    }
+}
+
+/// An attribute that brings font units to the place and the size of words.
+fn scaled(out: &mut String, size: f32, anchor: Anchor) {
+    place_and_turn(out, anchor);
+    out.push_str(" scale(");
+    xml::number(out, f64::from(size.min(MAX_PPEM)) / f64::from(EM), 7);
+    out.push_str(")\"");
 }
 
 /// Whether words are turned, as SVG writes angles.

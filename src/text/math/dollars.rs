@@ -2,7 +2,7 @@
 
 use super::parser;
 use super::tree::Node;
-use super::trouble::Trouble;
+use super::trouble::{Fault, Trouble};
 
 /// A line of a text.
 #[derive(Debug)]
@@ -22,11 +22,15 @@ pub(in crate::text) enum Run<'a> {
 
 /// The lines of a text. By matplotlib's rule a line has mathematics if the dollar signs in it, but for those after a
 /// backslash, are even in number, and more than none; of all others, `\$` becomes a dollar sign.
-pub(in crate::text) fn read(text: &str) -> Result<Vec<Line<'_>>, Trouble<'_>> {
+pub(in crate::text) fn read(text: &str) -> Result<Vec<Line<'_>>, Fault<'_>> {
     let mut lines = Vec::new();
     for line in text.split('\n') {
         let dollars = line.matches('$').count() - line.matches("\\$").count();
-        lines.push(if dollars > 0 && dollars % 2 == 0 { Line::Mixed(runs(line)?) } else { Line::Plain(plain(line)) });
+        lines.push(if dollars > 0 && dollars % 2 == 0 {
+            Line::Mixed(runs(line).map_err(|fault| Fault { at: fault.at + offset(text, line), ..fault })?)
+        } else {
+            Line::Plain(plain(line))
+        });
     }
     Ok(lines)
 }
@@ -36,7 +40,12 @@ fn plain(words: &str) -> String {
     words.replace("\\$", "$")
 }
 
-fn runs(line: &str) -> Result<Vec<Run<'_>>, Trouble<'_>> {
+/// How many bytes of a text are before a part of it.
+fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
+}
+
+fn runs(line: &str) -> Result<Vec<Run<'_>>, Fault<'_>> {
     let mut runs = Vec::new();
     let mut rest = line;
     loop {
@@ -45,8 +54,9 @@ fn runs(line: &str) -> Result<Vec<Run<'_>>, Trouble<'_>> {
             runs.push(Run::Words(plain(words)));
         }
         let Some(after) = after else { return Ok(runs) };
-        let (math, after) = math(after).ok_or(Trouble::Dollar)?;
-        runs.push(Run::Math(parser::parse(math)?));
+        let here = offset(line, after);
+        let (math, after) = math(after).ok_or(Fault { trouble: Trouble::Dollar, at: here - 1 })?;
+        runs.push(Run::Math(parser::parse(math).map_err(|fault| Fault { at: fault.at + here, ..fault })?));
         rest = after;
     }
 }

@@ -22,12 +22,24 @@ pub(super) enum Token<'a> {
 /// Where one is in the mathematics.
 #[derive(Debug)]
 pub(super) struct Lexer<'a> {
+    text: &'a str,
     rest: &'a str,
+    /// Where the last token began.
+    begun: usize,
 }
 
 impl<'a> Lexer<'a> {
     pub(super) const fn new(text: &'a str) -> Self {
-        Self { rest: text }
+        Self { text, rest: text, begun: 0 }
+    }
+
+    /// Where the last token that was taken began, in bytes.
+    pub(super) const fn at(&self) -> usize {
+        self.begun
+    }
+
+    fn begin(&mut self) {
+        self.begun = self.text.len() - self.rest.trim_start().len();
     }
 
     /// The next token, and what is left after it. Blanks say nothing.
@@ -59,6 +71,7 @@ impl<'a> Lexer<'a> {
     }
 
     pub(super) fn next(&mut self) -> Result<Option<Token<'a>>, Trouble<'a>> {
+        self.begin();
         let Some((token, rest)) = self.read()? else { return Ok(None) };
         self.rest = rest;
         Ok(Some(token))
@@ -67,6 +80,7 @@ impl<'a> Lexer<'a> {
     /// What stands between the next two braces, as it is; braces in it only group, and a backslash stands before what means
     /// itself. `None` if there is no brace.
     pub(super) fn braced(&mut self) -> Result<Option<String>, Trouble<'a>> {
+        self.begin();
         let Some((Token::Open, rest)) = self.read()? else { return Ok(None) };
         let mut words = String::new();
         let mut chars = rest.chars();
@@ -84,5 +98,14 @@ impl<'a> Lexer<'a> {
             }
         }
         Err(Trouble::Open)
+    }
+
+    /// A name between the next two braces, as it is. `None` if there is no brace.
+    pub(super) fn name(&mut self) -> Result<Option<&'a str>, Trouble<'a>> {
+        self.begin();
+        let Some((Token::Open, rest)) = self.read()? else { return Ok(None) };
+        let (name, after) = rest.split_once('}').ok_or(Trouble::Open)?;
+        self.rest = after;
+        Ok(Some(name.trim()))
     }
 }

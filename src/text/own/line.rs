@@ -36,6 +36,7 @@ pub(in crate::text) fn place(line: &str, face: Face, size: FontSize, fonts: &Fon
                 x: pen.saturating_add(fine(glyph.x)),
                 raised: quarters.div_euclid(4),
                 quarters: quarters.rem_euclid(4) as u8,
+                tint: 0,
             });
         }
         pen = pen.saturating_add(fine(shaped.width));
