@@ -108,45 +108,6 @@
 //! ([`Grid`]). Lengths are in points (1/72 inch), angles in degrees, positions in data units; pixels are `f32`, and `y`
 //! grows downward among them.
 //!
-//! # Seen while it runs
-//!
-//! MATLAB's loop, and matplotlib's:
-//!
-//! ```text
-//! h = plot(NaN, NaN, 'k-o');                 line, = ax.plot([], [], "k-o")
-//! for k = 1:200                              for k in range(200):
-//!     set(h, 'XData', x(1:k), ...);              line.set_data(x[:k], y[:k])
-//!     writeVideo(v, getframe(gcf));              writer.grab_frame()
-//!     pause(0.2);       % or drawnow             plt.pause(0.2)
-//! end                                        plt.show()
-//! ```
-//!
-//! ```no_run
-//! use grabframe::prelude::*;
-//!
-//! # fn main() -> grabframe::Result<()> {
-//! # let (x, y) = (vec![0.0; 200], vec![0.0; 200]);
-//! let mut fig = Figure::new();
-//! let ax = fig.add_axes();
-//! let line = fig[ax].add(Line::empty().fmt("k-o"));
-//! let mut movie = AutoWriter::new().fps(5).saving(&mut fig, "walk.mp4")?;
-//! for k in 1..=200 {
-//!     movie[line].set_data(&x[..k], &y[..k]);
-//!     movie.grab_frame()?;
-//!     if !movie.pause(0.2)? {       // or movie.drawnow()?
-//!         break;                    // somebody closed the window, which ends nothing by itself
-//!     }
-//! }
-//! movie.finish()?;
-//! fig.show()?;
-//! # Ok(())
-//! # }
-//! ```
-//!
-//! A window needs a display ([`Window`] says what opens it). On a machine without one the same frames are seen in a browser (`movie.watch("127.0.0.1:0")?`, feature
-//! `watch`), or in the terminal, also over ssh ([`TerminalView`]), and in a notebook below the cell ([`Figure::evcxr_display`]). Anything else
-//! that looks at them is a [`View`]. The movie is the same with all of them and without.
-//!
 //! # Mathematics
 //!
 //! What stands between two dollar signs is mathematics, in titles, labels, legends and [`Text`]: `r"$\alpha_i^2$"`. There are

@@ -240,8 +240,8 @@ impl<'f> Recording<'f> {
     /// somebody may close it, which ends nothing, and it is not opened again. It goes when the recording ends. See
     /// [`Window`](crate::Window) for what opens it.
     ///
-    /// It does not grab a frame, and the movie is the same with it and without. At most 30 pictures a second are shown, and others passed
-    /// over.
+    /// It does not grab a frame, and the movie is the same with it and without. At most 30 pictures a second are drawn, and others passed
+    /// over, so that a quick loop stays quick.
     ///
     /// # Errors
     /// As [`Window::new`](crate::Window::new) and [`Window::drawnow`](crate::Window::drawnow).

@@ -93,7 +93,7 @@ impl Window {
         self
     }
 
-    /// Shows the figure as it stands, and goes on at once: at most 30 pictures a second are shown, and others passed over. Whether the window
+    /// Shows the figure as it stands, and goes on at once: at most 30 pictures a second are drawn, and others passed over. Whether the window
     /// is still there; one that was closed is not opened again.
     ///
     /// # Errors
@@ -137,7 +137,12 @@ impl Window {
 pub(crate) struct FrameWindow {
     title: String,
     state: State,
+    /// When the next picture is due.
+    due: Instant,
 }
+
+/// Between two pictures of a loop that does not wait.
+const PERIOD: Duration = Duration::from_millis(33);
 
 #[derive(Debug)]
 enum State {
@@ -152,7 +157,7 @@ enum State {
 impl FrameWindow {
     pub(crate) fn new(title: String) -> Result<Self> {
         check_display()?;
-        Ok(Self { title, state: State::Fresh })
+        Ok(Self { title, state: State::Fresh, due: Instant::now() })
     }
 
     pub(crate) fn drawnow<'a>(&mut self, frame: impl FnOnce() -> &'a Frame) -> Result<bool> {
@@ -187,14 +192,16 @@ impl FrameWindow {
 
     /// Shows a frame, for certain if it is the `last` for a while. Whether there is a window.
     fn draw<'a>(&mut self, last: bool, frame: impl FnOnce() -> &'a Frame) -> Result<bool> {
-        if !self.is_open()? {
-            return Ok(false);
+        let now = Instant::now();
+        if !self.is_open()? || !last && now < self.due {
+            return Ok(!matches!(self.state, State::Closed));
         }
+        self.due = now + PERIOD;
         let frame = frame();
         match &mut self.state {
             #[cfg(feature = "window")]
-            State::Native(window) if window.size() == frame.size() => window.show(frame, last)?,
-            State::Player(player) if player.size() == frame.size() => player.show(frame, last),
+            State::Native(window) if window.size() == frame.size() => window.show(frame)?,
+            State::Player(player) if player.size() == frame.size() => player.show(frame),
             // another size is another window
             _ => {
                 self.state = State::Fresh;

@@ -30,16 +30,11 @@ thread_local! {
     static EVENTS: RefCell<Option<Events>> = const { RefCell::new(None) };
 }
 
-/// Between two pictures while a loop runs.
-const PERIOD: Duration = Duration::from_millis(33);
-
 /// A window, known by its flag: what the thread has of it goes when nobody has the flag.
 #[derive(Debug)]
 pub(super) struct Native {
     open: Arc<AtomicBool>,
     size: Size,
-    /// When the next picture is due.
-    due: Instant,
 }
 
 struct Events {
@@ -94,8 +89,8 @@ impl Native {
                 None => Ok(()),
             }
         })?;
-        let mut native = Self { open, size: frame.size(), due: Instant::now() };
-        native.show(frame, true)?;
+        let native = Self { open, size: frame.size() };
+        native.show(frame)?;
         Ok(native)
     }
 
@@ -103,13 +98,8 @@ impl Native {
         self.size
     }
 
-    /// Shows a picture: in any case if it is the `last` for a while, else if one is due. While it is told to wait (`p`), so does this.
-    pub(super) fn show(&mut self, frame: &Frame, last: bool) -> Result<()> {
-        let now = Instant::now();
-        if !last && now < self.due {
-            return Ok(());
-        }
-        self.due = now + PERIOD;
+    /// Shows a picture. While it is told to wait (`p`), so does this.
+    pub(super) fn show(&self, frame: &Frame) -> Result<()> {
         self.with(|events, open| {
             if let Some(window) = events.app.find(open) {
                 window.frame.copy_from(frame);
@@ -236,19 +226,27 @@ impl ApplicationHandler for App {
         match event {
             WindowEvent::CloseRequested | WindowEvent::Destroyed => window.open.store(false, Ordering::Relaxed),
             WindowEvent::RedrawRequested | WindowEvent::Resized(_) => window.paint(),
-            WindowEvent::KeyboardInput { event, .. } if event.state == ElementState::Pressed => match event.logical_key
+            // not what was down when the window came to the front, nor what stays down
+            WindowEvent::KeyboardInput { event, is_synthetic: false, .. }
+                if event.state == ElementState::Pressed && !event.repeat =>
             {
-                Key::Character(letter) => window.press(&letter),
-                Key::Named(NamedKey::Space) => window.press("p"),
-                Key::Named(NamedKey::ArrowRight) => window.press("."),
-                _ => {}
-            },
+                window.key(&event.logical_key);
+            }
             _ => {}
         }
     }
 }
 
 impl Opened {
+    fn key(&mut self, key: &Key) {
+        match key {
+            Key::Character(letter) => self.press(letter),
+            Key::Named(NamedKey::Space) => self.press("p"),
+            Key::Named(NamedKey::ArrowRight) => self.press("."),
+            _ => {}
+        }
+    }
+
     fn press(&mut self, letter: &str) {
         match letter {
             "q" => self.open.store(false, Ordering::Relaxed),

@@ -12,8 +12,6 @@ use crate::geom::Size;
 use crate::threads::spawn;
 use crate::view::{Latest, Shown};
 
-/// How many pictures a second it is given at most. It shows up to 100, so that none waits.
-const RATE: f64 = 30.0;
 /// After so long without a newer picture the last is given again: the first is shown when there is a second, and one that waits to be
 /// given something does not hear that it is closed.
 const AGAIN: Duration = Duration::from_millis(100);
@@ -59,14 +57,14 @@ impl Player {
             )),
             _ => Error::io("run", &program, error),
         })?;
-        let (latest, log) = (Arc::new(Latest::new(RATE)), Arc::new(Log::default()));
+        let (latest, log) = (Arc::new(Latest::new(1.0)), Arc::new(Log::default()));
         if let Some(stderr) = child.stderr.take() {
             let log = Arc::clone(&log);
             // what it says is not needed for more than an error
             let _ = spawn("ffplay's words", Box::new(move || log.drain_lines(stderr, |_| false)));
         }
         let player = Self { size, latest, child, log };
-        player.latest.finish(frame, &Shown::new());
+        player.show(frame);
         let feed = {
             let latest = Arc::clone(&player.latest);
             move || feed(input, &latest)
@@ -79,13 +77,9 @@ impl Player {
         self.size
     }
 
-    /// Shows a picture: in any case if it is the `last` for a while, else if one is due.
-    pub(super) fn show(&self, frame: &Frame, last: bool) {
-        if last {
-            self.latest.finish(frame, &Shown::new());
-        } else {
-            self.latest.offer(frame, &Shown::new());
-        }
+    /// Shows a picture, unless another comes before it is given.
+    pub(super) fn show(&self, frame: &Frame) {
+        self.latest.finish(frame, &Shown::new());
     }
 
     /// Whether nobody has closed it.

@@ -46,6 +46,8 @@ fn values_may_go_anywhere() {
 fn what_is_under_way_may_go_to_another_thread() {
     send::<MovieFile>();
     send::<Recording<'static>>();
+    send::<grabframe::Window>();
+    send::<grabframe::TerminalView>();
     send::<Renderer>();
     send::<Frames>();
     send::<TimedFrames>();

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use grabframe::prelude::*;
 use grabframe::{ErrorKind, Window};
 
-use crate::tools::have;
+use crate::tools::{Counted, have};
 
 /// What [`child`] does, and where it says what it found.
 const CHILD: &str = "GRABFRAME_TEST_WINDOW";
@@ -40,6 +40,7 @@ fn child() {
     let said = match &*what {
         "show" => figure(7).show().map(|()| "closed".into()),
         "loop" => looping(&notes),
+        "fast" => fast(),
         "twice" => Window::new().and_then(|mut window| {
             // what cannot be opened may be told late
             let start = Instant::now();
@@ -55,6 +56,23 @@ fn child() {
         error.to_string()
     });
     std::fs::write(notes, said).unwrap();
+}
+
+/// A quick loop: how often it was drawn in a second.
+fn fast() -> grabframe::Result<String> {
+    let (mut fig, ax) = with_axes(0);
+    let counted = Counted::default();
+    let count = counted.drawn.clone();
+    let key = fig[ax].add(counted);
+    let mut window = Window::new()?;
+    window.pause(&fig, 0.1)?;
+    let (start, before, mut loops) = (Instant::now(), count.get(), 0);
+    while start.elapsed() < Duration::from_secs(1) {
+        let _ = fig[key].common_mut(); // it may be another picture
+        window.drawnow(&fig)?;
+        loops += 1;
+    }
+    Ok(format!("{loops} {}", count.get() - before))
 }
 
 /// A recording that is looked at, whose window is closed while it runs.
@@ -237,6 +255,21 @@ fn a_figure_is_shown_until_its_window_is_closed() {
         });
         screen.press("q");
         assert_eq!(end(child, &notes), "closed", "{kind}");
+    }
+}
+
+#[test]
+fn a_quick_loop_is_not_drawn_more_often_than_it_is_seen() {
+    if !all_there("a quick loop on a screen") {
+        return;
+    }
+    for kind in KINDS {
+        let (dir, screen) = (temp_dir::TempDir::new().unwrap(), Screen::new());
+        let notes = dir.path().join("notes");
+        let said = end(begin("fast", kind, Some(&screen.display), &notes), &notes);
+        let (loops, drawn) = said.split_once(' ').unwrap_or_else(|| panic!("{said}"));
+        let (loops, drawn): (u32, u32) = (loops.parse().unwrap(), drawn.parse().unwrap());
+        assert!((2..=31).contains(&drawn) && loops > 3 * drawn, "{kind}: {loops} loops, {drawn} drawn");
     }
 }
 

@@ -22,7 +22,8 @@ use crate::view::{Latest, Shown, View, fit, shrink};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TerminalGraphics {
-    /// Two pixels for each letter, in 24-bit colour, or in 240 colours where the terminal has no more. Every terminal can do that.
+    /// Two pixels for each letter, in 24-bit colour, or in 240 colours where the terminal has no more. Every terminal can do that; lines
+    /// are seen, but labels cannot be read in one of usual size.
     HalfBlocks,
     /// Pixels, of up to 256 colours a frame: xterm as a VT340, foot, WezTerm, mlterm, Windows Terminal, iTerm2, Konsole.
     Sixel,
