@@ -14,6 +14,8 @@ use crate::style::{Color, FillRule};
 
 /// Rows up to so wide, in pixels, are blended as they are summed up.
 const NARROW: usize = 32;
+/// So many cells are looked at together.
+const LANES: usize = 16;
 
 /// Accumulates the edges of closed polygons within a window of pixels. All zeros between two uses.
 #[derive(Debug, Default)]
@@ -200,14 +202,20 @@ impl Area {
         let mut sum = 0.0_f32;
         let mut now = 0;
         let stop = hi.min(self.width);
-        for (cell, mask) in cells[lo..stop].iter_mut().zip(&mut self.mask[lo..stop]) {
+        for (cells, mask) in cells[lo..stop].chunks_mut(LANES).zip(self.mask[lo..stop].chunks_mut(LANES)) {
             // Between the edges of a shape nothing changes.
-            if *cell != 0.0 {
-                sum += *cell;
-                *cell = 0.0;
-                now = level(sum);
+            if cells.iter().fold(0, |all, cell| all | cell.to_bits()) == 0 {
+                mask.fill(now);
+                continue;
             }
-            *mask = now;
+            for (cell, mask) in cells.iter_mut().zip(mask) {
+                if *cell != 0.0 {
+                    sum += *cell;
+                    *cell = 0.0;
+                    now = level(sum);
+                }
+                *mask = now;
+            }
         }
         cells[stop..hi.max(stop)].fill(0.0);
         self.mask[stop..].fill(now);

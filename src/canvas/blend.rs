@@ -24,38 +24,73 @@ pub(super) fn blend_row(pixels: &mut [u8], mask: &[u8], color: Color) {
 
 /// One colour, ready to be blended into sixteen pixels at a time: with what [`blend_pixels`] makes of each, in 16 bits.
 pub(super) struct Sixteen {
-    channels: [u8; 48],
+    bytes: [u8; 48],
+    channels: [u16; 24],
     opacity: u8,
 }
 
 impl Sixteen {
+    // apart, since what a compiler knows of the bytes makes it write them one by one
+    #[inline(never)]
     pub(super) fn new(color: Color) -> Self {
-        let mut channels = [0; 48];
-        channels.as_chunks_mut::<3>().0.fill(color.channels());
-        Self { channels, opacity: color.a }
+        let mut bytes = [0; 48];
+        bytes.as_chunks_mut::<3>().0.fill(color.channels());
+        Self { bytes, channels: pattern(color), opacity: color.a }
     }
 
     #[inline]
     pub(super) fn blend(&self, pixels: &mut [u8; 48], mask: &[u8; 16]) {
         // Most rows are empty or full for most of their length.
-        let word = u128::from_ne_bytes(*mask);
-        if word == 0 {
+        if *mask == [0; 16] {
             return;
         }
-        if word == u128::MAX && self.opacity == 255 {
-            *pixels = self.channels;
+        if *mask == [255; 16] && self.opacity == 255 {
+            *pixels = self.bytes;
             return;
         }
-        let mut each = [0; 48];
-        for k in 0..16 {
-            (each[k * 3], each[k * 3 + 1], each[k * 3 + 2]) = (mask[k], mask[k], mask[k]);
+        self.mix(pixels, mask);
+    }
+
+    #[inline(never)]
+    fn mix(&self, pixels: &mut [u8; 48], mask: &[u8; 16]) {
+        let opacity = u16::from(self.opacity);
+        for (half, pixels) in pixels.as_chunks_mut::<24>().0.iter_mut().enumerate() {
+            let mut shares = [0; 8];
+            for k in 0..8 {
+                shares[k] = u16::from(mask[half * 8 + k]);
+            }
+            if opacity != 255 {
+                for share in &mut shares {
+                    *share = over_255(*share * opacity + 128);
+                }
+            }
+            self.mix_eight(pixels, &std::hint::black_box(shares));
         }
-        if self.opacity == 255 {
-            blend_channels(pixels, &each, &self.channels, |m| m);
-        } else {
-            let opacity = u16::from(self.opacity);
-            blend_channels(pixels, &each, &self.channels, |m| over_255(m * opacity + 128));
+    }
+
+    // apart, and with shares of which nothing is known: else compilers take the eight numbers asunder
+    #[inline(never)]
+    fn mix_eight(&self, pixels: &mut [u8; 24], shares: &[u16; 8]) {
+        for j in 0..3 {
+            let share = by_channel(shares, j);
+            let mut out = [0; 8];
+            out.copy_from_slice(&pixels[j * 8..j * 8 + 8]);
+            for k in 0..8 {
+                let color = self.channels[j * 8 + k];
+                out[k] = over_255(u16::from(out[k]) * (255 - share[k]) + color * share[k] + 128) as u8;
+            }
+            pixels[j * 8..j * 8 + 8].copy_from_slice(&out);
         }
+    }
+}
+
+/// The shares of eight pixels for the channels of a third of them, written so that compilers make eight numbers one.
+#[inline(always)]
+fn by_channel(s: &[u16; 8], third: usize) -> [u16; 8] {
+    match third {
+        0 => [s[0], s[0], s[0], s[1], s[1], s[1], s[2], s[2]],
+        1 => [s[2], s[3], s[3], s[3], s[4], s[4], s[4], s[5]],
+        _ => [s[5], s[5], s[6], s[6], s[6], s[7], s[7], s[7]],
     }
 }
 
@@ -163,13 +198,8 @@ pub(super) fn pattern(color: Color) -> [u16; 24] {
 #[inline(always)]
 pub(super) fn blend_pattern<const BYTES: usize>(pixels: &mut [u8], s: &[u16; 8], pattern: &[u16; 24]) {
     let Some(pixels) = pixels.first_chunk_mut::<BYTES>() else { return blend_last(pixels, s, pattern) };
-    // eight numbers at a time, written so that compilers make them one
     for j in 0..BYTES / 8 {
-        let shares = match j {
-            0 => [s[0], s[0], s[0], s[1], s[1], s[1], s[2], s[2]],
-            1 => [s[2], s[3], s[3], s[3], s[4], s[4], s[4], s[5]],
-            _ => [s[5], s[5], s[6], s[6], s[6], s[7], s[7], s[7]],
-        };
+        let shares = by_channel(s, j);
         let mut out = [0; 8];
         out.copy_from_slice(&pixels[j * 8..j * 8 + 8]);
         for k in 0..8 {

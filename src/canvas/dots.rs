@@ -13,6 +13,7 @@
 
 use crate::canvas::blend::{blend_row, over_255};
 use crate::canvas::frame::Frame;
+use crate::canvas::masks::Tight;
 use crate::canvas::rounding::down;
 use crate::canvas::stamp::{Makers, Stamp};
 use crate::canvas::window::P;
@@ -67,24 +68,25 @@ impl Dots {
         at: &[P],
         colors: &dyn Fn(usize) -> [Color; 2],
     ) {
-        let (side, layers) = (stamp.side(), stamp.layers());
-        let (row, reach) = (padded(side), f64::from(stamp.reach()));
+        let tight = stamp.tight();
+        let Tight { bits, reach, side } = tight;
+        let (row, layers) = (padded(side), stamp.layers());
         self.begin::<COLORED>(clip, side, row);
-        let (x0, x1) = (f64::from(clip.x0) - reach, f64::from(clip.x1) + reach);
-        let (y0, y1) = (f64::from(clip.y0) - reach, f64::from(clip.y1) + reach);
-        let bits = stamp.phase_bits();
         let phases = 1_i32 << bits;
-        let quantum = |v: f64| down(v as f32 * phases as f32 + 0.5);
-        // from a marker's middle to its first pixel
-        let to_corner = self.margin as i32 - (side / 2) as i32;
+        let far = f64::from(reach) / f64::from(phases);
+        let (x0, x1) = (f64::from(clip.x0) - far, f64::from(clip.x1) + far);
+        let (y0, y1) = (f64::from(clip.y0) - far, f64::from(clip.y1) + far);
+        // where it begins
+        let quantum = |v: f64| down(v as f32 * phases as f32 + 0.5) - reach;
+        let margin = self.margin as i32;
         for (i, p) in at.iter().enumerate().rev() {
             // not true of NaN either
             if !(p.0 > x0 && p.0 < x1 && p.1 > y0 && p.1 < y1) {
                 continue;
             }
             let (qx, qy) = (quantum(p.0), quantum(p.1));
-            let left = ((qx >> bits) - clip.x0 + to_corner) as usize;
-            let top = ((qy >> bits) - clip.y0 + to_corner) as usize;
+            let left = ((qx >> bits) - clip.x0 + margin) as usize;
+            let top = ((qy >> bits) - clip.y0 + margin) as usize;
             if !self.any_free(left, top, side, row) {
                 continue;
             }
@@ -93,7 +95,7 @@ impl Dots {
                 continue;
             }
             let round = rounding(i);
-            let masks = stamp.rows(makers, qx & (phases - 1), qy & (phases - 1));
+            let masks = stamp.rows(makers, &tight, (qx & (phases - 1), qy & (phases - 1)));
             for layer in (0..layers).rev() {
                 let mask = masks[layer * side * row..][..side * row].as_chunks::<LANES>().0;
                 self.cover::<COLORED>(left, top, (mask, row / LANES), colors[layer], round);
@@ -149,13 +151,18 @@ impl Dots {
             for (b, mask) in mask.iter().enumerate() {
                 let (y, x) = (top + r, left + b * LANES);
                 let Some(free) = self.free[y * self.stride + x..].first_chunk_mut::<LANES>() else { continue };
+                // one thing after the other, so that the compiler does several pixels at once
                 let mut shares = [0_u16; LANES];
                 for k in 0..LANES {
-                    let mut share = u16::from(mask[k]);
-                    if opacity != 255 {
-                        share = over_255(share * opacity + HALF);
+                    shares[k] = u16::from(mask[k]);
+                }
+                if opacity != 255 {
+                    for share in &mut shares {
+                        *share = over_255(*share * opacity + HALF);
                     }
-                    shares[k] = over_255(u16::from(free[k]) * share + round);
+                }
+                for k in 0..LANES {
+                    shares[k] = over_255(u16::from(free[k]) * shares[k] + round);
                 }
                 for k in 0..LANES {
                     free[k] -= shares[k] as u8;

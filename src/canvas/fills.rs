@@ -4,12 +4,16 @@ use crate::canvas::area::Area;
 use crate::canvas::blend::visible;
 use crate::canvas::frame::Frame;
 use crate::canvas::rect::fill_rect;
-use crate::canvas::rounding::down;
-use crate::canvas::small::{COLUMNS, CORNERS, Place, Small, TALLEST};
+use crate::canvas::rects::rect;
+use crate::canvas::rounding::{down, max};
+use crate::canvas::small::{CORNERS, LARGEST, Place, Small};
 use crate::canvas::window::P;
 use crate::geom::{Clip, Point, Rect};
 use crate::style::Color;
 use crate::surface::{Each, Pieces};
+
+/// Rectangles with level sides that are larger, in pixels, are filled as such.
+const RECT: f32 = 8.0;
 
 /// Fills polygons, each as a path of its corners is filled, give or take a level: exact areas, by the nonzero rule. Corners
 /// that are not finite are left out.
@@ -27,21 +31,18 @@ pub(super) fn fills(frame: &mut Frame, clip: Clip, area: &mut Area, rings: Piece
             continue;
         }
         let Rect { x0, y0, x1, y1 } = bounds;
-        if finite && ring.len() <= CORNERS && x1 - x0 < COLUMNS as f32 && y1 - y0 < TALLEST as f32 {
+        let size = max(x1 - x0, y1 - y0);
+        if finite && size >= RECT && rect(ring).is_some() {
+            fill_rect(frame, clip, bounds, color);
+        } else if finite && ring.len() <= CORNERS && size < LARGEST as f32 - 1.0 {
             let (left, top) = (down(x0), down(y0));
             let place = Place { left, top, width: down(x1) + 1 - left, height: down(y1) + 1 - top };
-            if place.width <= COLUMNS {
-                small.fill(frame, clip, ring, place, color);
-                continue;
-            }
+            small.fill(frame, clip, ring, place, color);
+        } else {
+            area.begin(window);
+            area.polygon(ring, P::default());
+            area.paint(frame, color);
         }
-        if finite && is_rect(ring) {
-            fill_rect(frame, clip, bounds, color);
-            continue;
-        }
-        area.begin(window);
-        area.polygon(ring, P::default());
-        area.paint(frame, color);
     }
 }
 
@@ -58,13 +59,6 @@ fn bounds(ring: &[Point]) -> Option<(Rect, bool)> {
         }
     }
     (x0 <= x1).then_some((Rect { x0, y0, x1, y1 }, all))
-}
-
-/// Whether a polygon is a rectangle with level sides.
-fn is_rect(ring: &[Point]) -> bool {
-    let &[a, b, c, d] = ring else { return false };
-    let level = |a: Point, b: Point, c: Point, d: Point| a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
-    level(a, b, c, d) || level(b, c, d, a)
 }
 
 /// The pixels of `clip` that a polygon may touch.

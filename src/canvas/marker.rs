@@ -156,6 +156,9 @@ pub(crate) fn dots<'s>(
     if one_look && stamp.layers() == 1 {
         let colors = of(one);
         dots.paint::<false>(frame, clip, (stamp, makers), at, &|_| colors);
+    } else if opaque {
+        let face = |i: usize| style(i).face.unwrap_or(Color::TRANSPARENT);
+        dots.paint::<true>(frame, clip, (stamp, makers), at, &|i| [face(i); 2]);
     } else {
         dots.paint::<true>(frame, clip, (stamp, makers), at, &|i| of(style(i)));
     }

@@ -22,14 +22,20 @@ pub(super) fn across(cells: &[f64], x: &Taps, out: &mut Vec<f64>) {
     match x.even_len() {
         4 => some::<4>(cells, x, out),
         8 => some::<8>(cells, x, out),
-        len => {
-            for ((value, start), weights) in out.iter_mut().zip(x.starts()).zip(x.even().chunks_exact(len)) {
+        // where a pixel may have many, as on a log axis, most have few
+        _ => {
+            for (pixel, value) in out.iter_mut().enumerate() {
+                let (start, weights) = x.of(pixel);
                 let mut sums = [0.0; 4];
-                let cells = &cells[start - x.used.0..][..len];
-                for (cells, weights) in cells.as_chunks::<4>().0.iter().zip(weights.as_chunks::<4>().0) {
+                let (fours, rest) = weights.as_chunks::<4>();
+                let (cells, cells_rest) = cells[start - x.used.0..][..weights.len()].as_chunks::<4>();
+                for (cells, weights) in cells.iter().zip(fours) {
                     for k in 0..4 {
                         sums[k] += cells[k] * weights[k];
                     }
+                }
+                for ((sum, cell), weight) in sums.iter_mut().zip(cells_rest).zip(rest) {
+                    *sum += cell * weight;
                 }
                 *value = sum(sums);
             }

@@ -1,9 +1,11 @@
 //! The canvas: an RGB8 buffer, and the kernels that paint into it: a surface.
 
 mod area;
+mod band;
 mod bar;
 mod blend;
 mod brush;
+mod course;
 mod dash;
 mod disc;
 mod dots;
@@ -23,6 +25,7 @@ mod planes;
 mod polyline;
 mod raster;
 mod rect;
+mod rects;
 mod resample;
 mod rounding;
 mod samples;

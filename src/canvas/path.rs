@@ -3,6 +3,7 @@
 use crate::canvas::area::Area;
 use crate::canvas::blend::{touched, visible};
 use crate::canvas::frame::Frame;
+use crate::canvas::rects::{self, Rects, rect};
 use crate::canvas::simplify::simplify;
 use crate::canvas::stroke::{Pen, StrokeScratch};
 use crate::canvas::window::P;
@@ -15,6 +16,7 @@ use crate::surface::{Flat, Stroke};
 pub(crate) struct PathScratch {
     flat: Flat,
     area: Area,
+    rects: Rects,
     stroke: StrokeScratch,
 }
 
@@ -27,22 +29,32 @@ pub(crate) fn fill_path(
     rule: FillRule,
     color: Color,
 ) {
-    if color.a > 0 && scratch.add(visible(frame, clip), path, rule).is_some() {
-        scratch.area.paint(frame, color);
+    let clip = visible(frame, clip);
+    if color.a == 0 {
+        return;
     }
+    let Some(window) = scratch.flatten(clip, path) else { return };
+    if rule == FillRule::NonZero && scratch.has_rects_only() {
+        let PathScratch { flat, rects, .. } = scratch;
+        let all = flat.contours().filter_map(|(contour, _)| rect(contour));
+        return rects.fill(frame, window, all.map(|(rect, _)| rect), color);
+    }
+    scratch.add(window, rule);
+    scratch.area.paint(frame, color);
 }
 
 /// Hands how much of each pixel in `clip` a path covers to `take`, row by row: the window that has anything of it, the row,
 /// its coverage.
 pub(crate) fn cover(clip: Clip, scratch: &mut PathScratch, path: &Path, mut take: impl FnMut(Clip, i32, &[u8])) {
-    if let Some(window) = scratch.add(clip, path, FillRule::NonZero) {
+    if let Some(window) = scratch.flatten(clip, path) {
+        scratch.add(window, FillRule::NonZero);
         scratch.area.take_rows(|row, mask| take(window, window.y0 + row as i32, mask));
     }
 }
 
 impl PathScratch {
-    /// Begins the area of a path within `clip`; the window that it covers, if any.
-    fn add(&mut self, clip: Clip, path: &Path, rule: FillRule) -> Option<Clip> {
+    /// Makes chords of a path; the pixels of `clip` that it may touch, if any.
+    fn flatten(&mut self, clip: Clip, path: &Path) -> Option<Clip> {
         if clip.is_empty() {
             return None;
         }
@@ -57,15 +69,23 @@ impl PathScratch {
         let (x0, x1) = touched(lo.x, hi.x, clip.x0, clip.x1);
         let (y0, y1) = touched(lo.y, hi.y, clip.y0, clip.y1);
         let window = Clip::new(x0, y0, x1, y1);
-        if window.is_empty() {
-            return None;
-        }
+        (!window.is_empty()).then_some(window)
+    }
+
+    /// Whether all are rectangles with level sides, which go round the same way, so that none takes away from another.
+    fn has_rects_only(&self) -> bool {
+        let mut all = self.flat.contours().map(|(contour, _)| rect(contour).map(|(_, right)| right));
+        let first = all.next().flatten();
+        first.is_some() && all.all(|right| right == first) && self.flat.contours().count() <= rects::MOST
+    }
+
+    /// The area of what was made chords.
+    fn add(&mut self, window: Clip, rule: FillRule) {
         self.area.begin(window);
         self.area.set_rule(rule);
         for (contour, _) in self.flat.contours() {
             self.area.polygon(contour, P::default());
         }
-        Some(window)
     }
 }
 

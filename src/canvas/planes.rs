@@ -3,7 +3,7 @@
 //! **Which**: smooth and short lines, dashes and outlines, up to 21 pixels wide, segment by segment. **When**: neither `slices` nor `samples`
 //! takes them. **How exactly**: a level or two along a segment; where many ends lie within a pixel, as in spikes, up to half of it.
 
-use crate::canvas::blend::{Sixteen, blend_pixels, visible};
+use crate::canvas::blend::{Sixteen, blend_pixels, blend_row, visible};
 use crate::canvas::brush::{Brush, PHASES};
 use crate::canvas::frame::Frame;
 use crate::canvas::segment::{End, Neighbour, ONE, Segment, Trim, Walk};
@@ -265,7 +265,7 @@ impl Planes {
     }
 
     /// Adds what was covered of pixels of a row in another way.
-    pub(super) fn cover(&mut self, y: i32, x: i32, mask: &[u8]) {
+    fn cover(&mut self, y: i32, x: i32, mask: &[u8]) {
         let at = self.lane_start(true, x, y);
         for (pair, share) in self.cells[at..].as_chunks_mut::<2>().0.iter_mut().zip(mask) {
             *pair = [pair[0].max(share - share / 2), pair[1].max(share / 2)];
@@ -310,6 +310,28 @@ impl Planes {
             last[..rest.len()].copy_from_slice(rest);
             rest.fill(0);
             blend_pixels(pixel_rest, &both_halves(&last), color);
+        }
+    }
+}
+
+/// Where rows of coverage go that are made for a whole line at once.
+#[derive(Debug)]
+pub(super) enum Rows<'a> {
+    /// To what else there is of the line.
+    Planes(&'a mut Planes),
+    /// Into the picture: there is nothing else.
+    Frame(&'a mut Frame, Color),
+}
+
+impl Rows<'_> {
+    /// Adds what is covered of pixels of a row.
+    pub(super) fn cover(&mut self, y: i32, x: i32, mask: &[u8]) {
+        match self {
+            Self::Planes(planes) => planes.cover(y, x, mask),
+            Self::Frame(frame, color) => {
+                let from = x as usize * 3;
+                blend_row(&mut frame.row_mut(y as usize)[from..from + mask.len() * 3], mask, *color);
+            }
         }
     }
 }

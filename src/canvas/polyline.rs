@@ -23,8 +23,12 @@ pub(crate) fn polyline(
         return track(frame, clip, scratch, &near_line(points, reach), stroke);
     }
     let Some(mut pen) = Pen::new(frame, clip, stroke, scratch) else { return };
-    for run in points.split(|p| !p.is_finite()) {
-        draw(&mut pen, run, 0.0);
+    if points.iter().all(|p| p.is_finite()) {
+        draw(&mut pen, points, 0.0, Some(frame));
+    } else {
+        for run in points.split(|p| !p.is_finite()) {
+            draw(&mut pen, run, 0.0, None);
+        }
     }
     pen.finish(frame);
 }
@@ -41,7 +45,7 @@ pub(crate) fn stream(
         return false;
     }
     let Some(mut pen) = Pen::new(frame, clip, stroke, scratch) else { return true };
-    let drawn = pen.many(points);
+    let drawn = pen.many(points, Some(frame));
     pen.finish(frame);
     drawn
 }
@@ -50,14 +54,14 @@ pub(crate) fn stream(
 pub(crate) fn track(frame: &mut Frame, clip: Clip, scratch: &mut StrokeScratch, track: &Track, stroke: &Stroke<'_>) {
     let Some(mut pen) = Pen::new(frame, clip, stroke, scratch) else { return };
     for (run, walked) in track.runs() {
-        draw(&mut pen, run, walked);
+        draw(&mut pen, run, walked, None);
     }
     pen.finish(frame);
 }
 
-/// A run that begins `walked` pixels after the line did.
-fn draw(pen: &mut Pen<'_>, run: &[Point], walked: f64) {
-    if run.len() > 1 && !pen.many(&run) {
+/// A run that begins `walked` pixels after the line did; `alone` if it is all of it.
+fn draw(pen: &mut Pen<'_>, run: &[Point], walked: f64, alone: Option<&mut Frame>) {
+    if run.len() > 1 && !pen.many(&run, alone) {
         pen.with_run(|out| simplify(run, out));
         pen.run(false, walked);
     }

@@ -87,7 +87,7 @@ pub(super) struct Taps {
     weights: Vec<f64>,
     /// The weights of the pixel at hand.
     one: Vec<f64>,
-    /// All weights, with zeros up to as many for each pixel.
+    /// All weights, with zeros up to as many for each pixel, if these are few.
     even: Vec<f64>,
     even_len: usize,
     /// Whether every pixel is one cell.
@@ -143,18 +143,22 @@ impl Taps {
         }
     }
 
-    /// Gives all pixels as many weights, in fours.
+    /// Gives all pixels as many weights, four or eight; none where one has more.
     fn make_even(&mut self) {
         self.even.clear();
         let most = self.pixels.windows(2).fold(1, |most, pair| most.max(pair[1].1 - pair[0].1));
         self.even_len = (most as usize).next_multiple_of(4);
+        if self.even_len > 8 {
+            self.even_len = 0;
+            return;
+        }
         for pair in self.pixels.windows(2) {
             self.even.extend_from_slice(&self.weights[pair[0].1 as usize..pair[1].1 as usize]);
             self.even.resize(self.even.len().next_multiple_of(self.even_len), 0.0);
         }
     }
 
-    /// How many weights all pixels have in [`even`](Self::even).
+    /// How many weights all pixels have in [`even`](Self::even); zero where one has more than eight.
     pub(super) fn even_len(&self) -> usize {
         self.even_len
     }

@@ -8,7 +8,7 @@
 //! Of the 64 samples of a pixel no two are in one row or one column of 64, so that an edge along an axis has 64 levels, too. What a disc
 //! covers of four by four pixels is looked up by its place within a pixel.
 
-use crate::canvas::planes::Planes;
+use crate::canvas::planes::Rows;
 use crate::canvas::rounding::{max, min};
 use crate::geom::Clip;
 use crate::style::Join;
@@ -62,8 +62,8 @@ fn fixed(v: f32) -> i32 {
 }
 
 impl Samples {
-    /// Adds the line to what the planes have of it, or says that it is none of its kind.
-    pub(super) fn add(&mut self, planes: &mut Planes, window: Clip, stroke: &Stroke<'_>, line: &dyn Stream) -> bool {
+    /// Draws the line, or says that it is none of its kind.
+    pub(super) fn add(&mut self, rows: &mut Rows<'_>, window: Clip, stroke: &Stroke<'_>, line: &dyn Stream) -> bool {
         let fits = (THINNEST..=WIDEST).contains(&stroke.width) && stroke.join == Join::Round && line.count() >= MANY;
         let Some(near) = fits.then(|| self.walk(line)).flatten() else { return false };
         let window = window.intersect(near);
@@ -93,7 +93,7 @@ impl Samples {
                 *mask = ((cell.count_ones() * 255 + 32) >> 6) as u8;
             }
             if any > 0 {
-                planes.cover(y, window.x0, &self.mask);
+                rows.cover(y, window.x0, &self.mask);
             }
         }
         true

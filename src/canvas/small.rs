@@ -1,5 +1,5 @@
-//! A small polygon. Nothing is asked of its edges: each is laid across all of its pixels, four rows at a time, and the
-//! areas to the right of them are summed up.
+//! A small polygon: a cell, an arrow. Nothing is asked of its edges: in four rows at a time each is laid across all pixels between the first and
+//! the last that any touches, and the areas to the right of them are summed up.
 
 use crate::canvas::blend::{blend_pattern, over, pattern};
 use crate::canvas::frame::Frame;
@@ -9,14 +9,14 @@ use crate::style::Color;
 
 /// The most corners of a small polygon.
 pub(super) const CORNERS: usize = 8;
-/// The most columns of pixels that it touches.
-pub(super) const COLUMNS: i32 = 8;
-/// The most rows: of taller ones most rows are covered wholly.
-pub(super) const TALLEST: i32 = 16;
+/// The most columns of pixels that it touches, and the most rows: of larger ones most pixels are covered wholly.
+pub(super) const LARGEST: i32 = 32;
 
 /// Rows computed at once.
 const ROWS: usize = 4;
-/// A number for each of them.
+/// Columns computed before they are blended.
+const BLOCK: usize = 8;
+/// A number for each row.
 type Rows = [f32; ROWS];
 /// An edge goes so far aside in every row at least, lest its slope be infinite. No pixel is a level off.
 const LEAST: f32 = 1.0 / 64.0;
@@ -105,9 +105,6 @@ impl Small {
     ) {
         let pattern = pattern(color);
         let opacity = f32::from(color.a) * (256.0 / 255.0);
-        // a row may be blended beyond its last pixel, with nothing
-        let end = left + COLUMNS as i32;
-        let whole = left >= clip.x0 && end <= clip.x1 && top >= clip.y0 && top + height <= clip.y1;
         let stride = frame.size().width as usize * 3;
         for y in (top..top + height).step_by(ROWS) {
             let at = |p: &Point| (p.x - left as f32, p.y - y as f32);
@@ -115,43 +112,72 @@ impl Small {
             for p in ring {
                 let (a, b) = (last, at(p));
                 last = b;
+                // one above, below or level adds nothing; among few pixels it is sooner computed than asked for
+                if COLUMNS > 4 && (max(a.1, b.1) <= 0.0 || min(a.1, b.1) >= ROWS as f32 || a.1 == b.1) {
+                    continue;
+                }
                 self.0[count] = Edge::new(a, b);
-                // one above or below is overwritten, which would be seen in neither
-                count += usize::from(COLUMNS == 4 || max(a.1, b.1) > 0.0 && min(a.1, b.1) < ROWS as f32);
+                count += 1;
             }
             let edges = &self.0[..count];
-            let mut shares = [[0_u32; ROWS]; COLUMNS];
+            let (mut from, mut to) = (0, width);
+            if width > BLOCK as i32 {
+                (from, to) = between(edges);
+            }
             let mut before = [0.0; ROWS];
-            for (c, pair) in shares.as_chunks_mut::<2>().0.iter_mut().enumerate() {
-                if COLUMNS > 4 && c as i32 * 2 >= width {
-                    break;
+            for first in (from..to).step_by(COLUMNS) {
+                let mut shares = [[0_u32; ROWS]; COLUMNS];
+                for (c, pair) in shares.as_chunks_mut::<2>().0.iter_mut().enumerate() {
+                    let column = first + c as i32 * 2;
+                    if COLUMNS > 4 && column >= to {
+                        break;
+                    }
+                    let column = (column + 1) as f32;
+                    let (mut one, mut two) = ([0.0; ROWS], [0.0; ROWS]);
+                    for edge in edges {
+                        one = edge.add(column, one);
+                        two = edge.add(column + 1.0, two);
+                    }
+                    for r in 0..ROWS {
+                        let share = |area: f32| (min(area.abs() * opacity, opacity) + ONES).to_bits();
+                        (pair[0][r], pair[1][r]) = (share(one[r] - before[r]), share(two[r] - one[r]));
+                    }
+                    before = two;
                 }
-                let column = (c * 2 + 1) as f32;
-                let (mut one, mut two) = ([0.0; ROWS], [0.0; ROWS]);
-                for edge in edges {
-                    one = edge.add(column, one);
-                    two = edge.add(column + 1.0, two);
+                let x = left + first;
+                // a row may be blended beyond its last pixel, with nothing
+                let whole = x >= clip.x0 && x + COLUMNS as i32 <= clip.x1 && top >= clip.y0 && top + height <= clip.y1;
+                if !whole {
+                    let seen = COLUMNS.min((width - first) as usize);
+                    some(frame, clip, (x, y), &shares[..seen], color);
+                    continue;
                 }
-                for r in 0..ROWS {
-                    let share = |area: f32| (min(area.abs() * opacity, opacity) + ONES).to_bits();
-                    (pair[0][r], pair[1][r]) = (share(one[r] - before[r]), share(two[r] - one[r]));
+                let rest = &mut frame.as_rgb_mut()[y as usize * stride + x as usize * 3..];
+                for (r, row) in rest.chunks_mut(stride).take((top + height - y) as usize).take(ROWS).enumerate() {
+                    let mut row_shares = [0; 8];
+                    for (to, share) in row_shares.iter_mut().zip(&shares) {
+                        *to = share[r] as u16;
+                    }
+                    blend_pattern::<BYTES>(row, &row_shares, &pattern);
                 }
-                before = two;
-            }
-            if !whole {
-                some(frame, clip, (left, y), &shares[..width as usize], color);
-                continue;
-            }
-            let rest = &mut frame.as_rgb_mut()[y as usize * stride + left as usize * 3..];
-            for (r, row) in rest.chunks_mut(stride).take((top + height - y) as usize).take(ROWS).enumerate() {
-                let mut row_shares = [0; 8];
-                for (to, share) in row_shares.iter_mut().zip(&shares) {
-                    *to = share[r] as u16;
-                }
-                blend_pattern::<BYTES>(row, &row_shares, &pattern);
             }
         }
     }
+}
+
+/// The columns from the first to one past the last that edges touch in any row.
+#[inline(always)]
+fn between(edges: &[Edge]) -> (i32, i32) {
+    let (mut from, mut to) = ([LARGEST as f32; ROWS], [0.0; ROWS]);
+    for edge in edges {
+        // an edge that does not cross a row may lie anywhere in it
+        from = rows(|r| if edge.gain[r] == 0.0 { from[r] } else { min(edge.from[r], from[r]) });
+        to = rows(|r| if edge.gain[r] == 0.0 { to[r] } else { max(edge.from[r] + edge.aside[r], to[r]) });
+    }
+    let least = from.iter().fold(LARGEST as f32, |least, v| min(*v, least));
+    let most = to.iter().fold(0.0, |most, v| max(*v, most));
+    // rounding may have led beyond the polygon
+    ((least as i32).clamp(0, LARGEST), (most as i32 + 1).clamp(0, LARGEST))
 }
 
 /// Blends those pixels of some rows that are within the clip.

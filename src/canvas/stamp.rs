@@ -264,7 +264,7 @@ impl Stamp {
         }
         if !self.keep {
             for (layer, &color) in colors.iter().enumerate().take(self.layers()) {
-                self.cover(layer, makers, px, py, margin);
+                self.cover(layer, makers, self.center((px, py)), side as usize);
                 if self.round {
                     makers.discs.paint(frame, (x, y), seen, color);
                 } else {
@@ -294,16 +294,20 @@ impl Stamp {
         }
     }
 
-    /// What a layer covers at this phase, in a window of its own.
-    pub(super) fn cover(&self, layer: usize, makers: &mut Makers, px: i32, py: i32, margin: i32) {
-        let phases = f64::from(1_i32 << self.phase_bits);
-        let center = |p: i32| f64::from(margin) + f64::from(p) / phases;
-        let side = 2 * margin + 1;
+    /// What a layer covers, in a window of its own, as many pixels wide and high.
+    pub(super) fn cover(&self, layer: usize, makers: &mut Makers, center: P, side: usize) {
         if !self.round {
-            makers.area.begin(Clip::new(0, 0, side, side));
-            return self.edges(layer, (center(px), center(py)), &mut makers.area);
+            makers.area.begin(Clip::new(0, 0, side as i32, side as i32));
+            return self.edges(layer, center, &mut makers.area);
         }
-        makers.discs.cover(self.polygons(layer), (center(px), center(py)), f64::from(self.reach));
+        makers.discs.cover(self.polygons(layer), center, f64::from(self.reach));
+    }
+
+    /// Where the middle is at a phase, in a window of [`side`](Stamp::side) pixels.
+    pub(super) fn center(&self, (px, py): (i32, i32)) -> P {
+        let phases = f64::from(1_i32 << self.phase_bits);
+        let center = |p: i32| f64::from(self.margin()) + f64::from(p) / phases;
+        (center(px), center(py))
     }
 
     /// How many whole pixels it may reach from the one that its centre is in.

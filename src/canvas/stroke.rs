@@ -4,7 +4,7 @@ use crate::canvas::blend::visible;
 use crate::canvas::brush::{Brush, MAX_WIDTH};
 use crate::canvas::dash;
 use crate::canvas::frame::Frame;
-use crate::canvas::planes::Planes;
+use crate::canvas::planes::{Planes, Rows};
 use crate::canvas::samples::Samples;
 use crate::canvas::segment::{End, Neighbour, Segment, Trim};
 use crate::canvas::slices::Slices;
@@ -70,12 +70,17 @@ impl<'a> Pen<'a> {
     }
 
     /// Draws through points that are not simplified, if they are very many and never turn back, or turn all the time; else says no.
-    pub(super) fn many(&mut self, points: &dyn Stream) -> bool {
+    /// `alone`: they are the whole line, which then is in the frame already.
+    pub(super) fn many(&mut self, points: &dyn Stream, alone: Option<&mut Frame>) -> bool {
         let StrokeScratch { planes, slices, samples, .. } = &mut *self.scratch;
+        let mut rows = match alone {
+            Some(frame) => Rows::Frame(frame, self.stroke.color),
+            None => Rows::Planes(planes),
+        };
         !self.dashed
             && self.brush.is_some()
-            && (slices.add(planes, self.clip, &self.stroke, points)
-                || samples.add(planes, self.clip, &self.stroke, points))
+            && (slices.add(&mut rows, self.clip, &self.stroke, points)
+                || samples.add(&mut rows, self.clip, &self.stroke, points))
     }
 
     /// Lets `fill` replace the points of the next run.

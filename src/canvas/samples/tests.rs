@@ -35,11 +35,10 @@ fn round(at: (f32, f32), step: f32, count: usize) -> Round {
 
 /// What is drawn of it, if anything is.
 fn drawn(samples: &mut Samples, (columns, rows): (u32, u32), width: f32, line: &Round) -> Option<Frame> {
-    let (mut frame, mut planes) = (Frame::new(columns, rows), Planes::default());
+    let mut frame = Frame::new(columns, rows);
     let clip = Clip::all(frame.size());
-    planes.begin(clip, width);
-    let any = samples.add(&mut planes, clip, &Stroke::solid(width, Color::BLACK), line);
-    planes.paint(&mut frame, Color::BLACK);
+    let mut rows = Rows::Frame(&mut frame, Color::BLACK);
+    let any = samples.add(&mut rows, clip, &Stroke::solid(width, Color::BLACK), line);
     any.then_some(frame)
 }
 

@@ -253,3 +253,35 @@ fn points_that_stand_still_and_lines_that_turn_back_late_are_no_slices() {
     polyline(&mut again, all, &mut scratch, &points, &stroke);
     assert!(again == first && frame != first);
 }
+
+#[test]
+fn a_tall_window_shows_what_a_low_one_does() {
+    // places are parts of a pixel in 16 bits: of a larger part where the window is taller, and in bands
+    let (width, height) = (40, 2100);
+    let points = line(600, |t, r| {
+        let y = 1050.0 + 1000.0 * (5.0 * t).sin() + 40.0 * f64::from(r.next());
+        (2.3 + 35.0 * t, y)
+    });
+    let turned: Vec<Point> = points.iter().map(|p| Point::new(p.y, p.x)).collect();
+    let stroke = Stroke::solid(3.0, Color::BLACK);
+    for (points, upright) in [(&points, false), (&turned, true)] {
+        let size = if upright { (height, width) } else { (width, height) };
+        let on = |clip: Clip| {
+            let mut frame = Frame::new(size.0, size.1);
+            assert!(stream(&mut frame, clip, &mut StrokeScratch::default(), &points.as_slice(), &stroke));
+            frame
+        };
+        let whole = on(Clip::new(0, 0, size.0 as i32, size.1 as i32));
+        for from in (0..height as i32).step_by(300) {
+            let (x0, y0) = if upright { (from, 0) } else { (0, from) };
+            let (x1, y1) = if upright { (from + 300, width as i32) } else { (width as i32, from + 300) };
+            let part = Clip::new(x0, y0, x1.min(size.0 as i32), y1.min(size.1 as i32));
+            let low = on(part);
+            for (x, y) in (part.x0..part.x1).flat_map(|x| (part.y0..part.y1).map(move |y| (x as u32, y as u32))) {
+                let (a, b) = (whole.pixel(x, y)[0], low.pixel(x, y)[0]);
+                assert!(a.abs_diff(b) <= 3, "{upright} {x} {y}: {a} {b}");
+            }
+        }
+        assert!(whole != Frame::new(size.0, size.1));
+    }
+}

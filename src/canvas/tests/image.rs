@@ -3,6 +3,7 @@ use std::sync::LazyLock;
 use crate::axis::{AxisMap, Scale};
 use crate::canvas::frame::Frame;
 use crate::canvas::image::{Along, Cells, Grid, ImageScratch, image};
+use crate::canvas::resample::Taps;
 use crate::geom::{Clip, Limits, Rect};
 use crate::style::{Color, ColorTable, Colormap, Interpolation as Filter, Norm};
 use crate::surface::Span;
@@ -324,4 +325,32 @@ fn strange_places_draw_nothing_and_huge_ones_what_is_seen() {
     // Enlarged so far that the picture lies within one cell.
     let huge = draw((8, 8), Rect::new(-0.9e8, -0.9e8, 2.1e8, 2.1e8), &g, Filter::Auto);
     assert!(huge.as_rgb().iter().all(|&v| v == 0), "0.3 of both is within the first cell");
+}
+
+#[test]
+fn on_a_log_axis_a_pixel_is_the_cells_in_it_and_no_more_are_looked_at() {
+    let map = AxisMap::new(Scale::Log, Limits::new(1.0, 1e4), 0.0, 40.0);
+    let span = Span { map: &map, from: 1.0, to: 1e4, cells: 2000 };
+    let values: Vec<f64> = (0..2000).map(|i| f64::from(i * 37 % 256)).collect();
+    let cells = Cells::Values { values: &values, table: gray(), mix_colors: false };
+    let one = AxisMap::new(Scale::Linear, Limits::new(0.0, 1.0), 0.0, 1.0);
+    let y = Span { map: &one, from: 0.0, to: 1.0, cells: 1 };
+    let mut frame = Frame::new(40, 1);
+    let grid = Grid { x: Along::Span(span), y: Along::Span(y), cells };
+    image(&mut frame, Clip::new(0, 0, 40, 1), &mut ImageScratch::default(), &grid, Filter::Auto, 1.0);
+    for x in 20..40_u32 {
+        let mut sums = (0.0, 0.0);
+        for (i, value) in values.iter().enumerate() {
+            let border = |i: usize| map.pixel_or_beyond(1.0 + (1e4 - 1.0) * i as f64 / 2000.0);
+            let share = (border(i + 1).min(f64::from(x) + 1.0) - border(i).max(f64::from(x))).max(0.0);
+            sums = (sums.0 + share * value, sums.1 + share);
+        }
+        let (seen, want) = (f64::from(frame.pixel(x, 0)[0]), sums.0 / sums.1);
+        assert!((seen - want).abs() <= 1.5, "{x}: {seen} {want}");
+    }
+    // the last pixel has hundreds of cells, the first none of its own
+    let mut taps = Taps::default();
+    taps.build(&Along::Span(span), (0, 40), Filter::Auto);
+    let all: usize = (0..taps.len()).map(|i| taps.of(i).1.len()).sum();
+    assert!(taps.even().len() <= 2 * all, "{} for {all}", taps.even().len());
 }

@@ -35,7 +35,7 @@ fn polygons_look_as_they_do_one_by_one() {
     let (mut points, mut ends, mut colors) = (Vec::new(), Vec::new(), Vec::new());
     for i in 0..3000_u32 {
         let from = points.len();
-        let size = [0.01, 1.0, 3.0, 6.0, 12.0, 90.0][i as usize % 6];
+        let size = [0.01, 1.0, 3.0, 6.0, 12.0, 22.0, 33.0, 90.0][i as usize % 8];
         let middle = (70.0 * random.next() - 5.0, 70.0 * random.next() - 5.0);
         for _ in 0..3 + i % 7 {
             let (x, y) = (size * (random.next() - 0.5), size * (random.next() - 0.5));
@@ -58,7 +58,8 @@ fn polygons_look_as_they_do_one_by_one() {
         let (end, color) = ([(points.len() - from) as u32], [colors[i as usize]]);
         let one = Pieces::new(&points[from..], &end);
         let apart = difference(&together(one, &color), &one_by_one(one, &color));
-        assert!(apart.max <= 1, "{i} {:?}: {apart:?}", &points[from..]);
+        // alone, an area and then an opacity are rounded
+        assert!(apart.max <= if color[0].a == 255 { 1 } else { 2 }, "{i} {:?}: {apart:?}", &points[from..]);
     }
     let pieces = Pieces::new(&points, &ends);
     let apart = difference(&together(pieces, &colors), &one_by_one(pieces, &colors));

@@ -7,6 +7,7 @@ mod line;
 mod marker;
 mod mesh;
 mod path;
+mod rects;
 mod strokes;
 mod truth;
 mod wide;
