@@ -131,8 +131,10 @@ impl TerminalView {
     /// use grabframe::{TerminalGraphics, TerminalView};
     /// use grabframe::prelude::*;
     /// # fn main() -> grabframe::Result<()> {
-    /// let (here, there) = std::os::unix::net::UnixStream::pair().unwrap();
-    /// let mut view = TerminalView::on(here, TerminalGraphics::HalfBlocks, 24, 80);
+    /// # let dir = temp_dir::TempDir::new().unwrap();
+    /// # let path = dir.path().join("pts");
+    /// let other = std::fs::File::create(&path).unwrap(); // such as /dev/pts/3
+    /// let mut view = TerminalView::on(other, TerminalGraphics::HalfBlocks, 24, 80);
     /// view.show(&Figure::pixels(64, 48).render())?;
     /// # Ok(())
     /// # }
