@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use grabframe::prelude::*;
 use grabframe::{MovieFile, Watch};
 
-const ROUNDS: usize = 41;
-const LASTS: Duration = Duration::from_millis(600);
+const ROUNDS: usize = 300;
+const SLICE: Duration = Duration::from_millis(100);
 const WAYS: [&str; 4] = ["no page", "a page that nobody looks at", "a viewer", "two more, one stalled"];
 
 /// Looks until the page closes, or reads nothing.
@@ -51,40 +51,57 @@ fn look(page: &Watch, stalled: bool) {
     });
 }
 
-/// Frames a second of a loop that draws a plot and records it.
-fn run(way: usize) -> f64 {
-    let folder = temp_dir::TempDir::new().expect("a folder");
-    let mut fig = Figure::pixels(640, 480);
-    let ax = fig.add_axes();
-    let line = fig[ax].add(Line::empty().fmt("k-o"));
-    fig[ax].set_xlim(-5, 5).set_ylim(-5, 5);
-    let mut movie: MovieFile =
-        GifWriter::new().fps(30).open(folder.path().join("walk.gif"), (640, 480)).expect("a movie");
-    if way > 0 {
-        let page = movie.watch("127.0.0.1:0").expect("a page");
-        for viewer in 1..[0, 1, 2, 4][way] {
-            look(&page, viewer == 3);
+/// A loop that draws a plot and records it.
+struct Run {
+    fig: Figure,
+    ax: Key<Axes>,
+    line: Key<Line>,
+    renderer: Renderer,
+    movie: MovieFile,
+    frames: u32,
+    _folder: temp_dir::TempDir,
+}
+
+impl Run {
+    fn new(way: usize) -> Self {
+        let folder = temp_dir::TempDir::new().expect("a folder");
+        let mut fig = Figure::pixels(640, 480);
+        let ax = fig.add_axes();
+        let line = fig[ax].add(Line::empty().fmt("k-o"));
+        fig[ax].set_xlim(-5, 5).set_ylim(-5, 5);
+        let mut movie = GifWriter::new().open(folder.path().join("walk.gif"), (640, 480)).expect("a movie");
+        if way > 0 {
+            let page = movie.watch("127.0.0.1:0").expect("a page");
+            for viewer in 1..[0, 1, 2, 4][way] {
+                look(&page, viewer == 3);
+            }
         }
+        Self { fig, ax, line, renderer: Renderer::new(), movie, frames: 0, _folder: folder }
     }
-    let (mut renderer, start, mut frames) = (Renderer::new(), Instant::now(), 0_u32);
-    while start.elapsed() < LASTS {
-        let past = (0..200).map(|back| 0.02 * (f64::from(frames) - f64::from(back)));
-        let (x, y): (Vec<f64>, Vec<f64>) = past.map(|t| (4.5 * (1.3 * t).cos(), 4.5 * t.sin())).unzip();
-        fig[line].set_data(&x, &y);
-        fig[ax].set_title(format!("frame {frames}"));
-        movie.write_frame(renderer.render(&fig)).expect("a frame");
-        frames += 1;
+
+    /// Frames a second, for a while.
+    fn run(&mut self) -> f64 {
+        let (start, before) = (Instant::now(), self.frames);
+        while start.elapsed() < SLICE {
+            let past = (0..200).map(|back| 0.02 * (f64::from(self.frames) - f64::from(back)));
+            let (x, y): (Vec<f64>, Vec<f64>) = past.map(|t| (4.5 * (1.3 * t).cos(), 4.5 * t.sin())).unzip();
+            self.fig[self.line].set_data(&x, &y);
+            self.fig[self.ax].set_title(format!("frame {}", self.frames));
+            self.movie.write_frame(self.renderer.render(&self.fig)).expect("a frame");
+            self.frames += 1;
+        }
+        f64::from(self.frames - before) / start.elapsed().as_secs_f64()
     }
-    let fps = f64::from(frames) / start.elapsed().as_secs_f64();
-    movie.finish().expect("a movie");
-    fps
 }
 
 fn main() {
+    let mut runs = [0, 1, 2, 3].map(Run::new);
     let mut all = [(); WAYS.len()].map(|()| Vec::new());
-    for _ in 0..ROUNDS {
-        for (way, all) in all.iter_mut().enumerate() {
-            all.push(run(way));
+    for round in 0..ROUNDS {
+        // each is the first as often as the others
+        for turn in 0..WAYS.len() {
+            let way = (round + turn) % WAYS.len();
+            all[way].push(runs[way].run());
         }
     }
     let median = |mut all: Vec<f64>| {

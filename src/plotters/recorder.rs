@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::geom::Size;
 use crate::plotters::fonts::register_fonts;
 use crate::record::{MovieFile, Receipt, Writer};
+use crate::view::View;
 
 /// A backend of plotters of which every `present()` is a frame of a movie: what `BitMapBackend::gif` is, for every writer. Only with
 /// the feature `plotters`.
@@ -120,6 +121,15 @@ impl RecordedMovie {
     /// As [`MovieFile::hold`]; and if the movie was finished before.
     pub fn hold(&self, seconds: impl Number) -> Result<()> {
         self.lock().as_mut().ok_or_else(finished)?.hold(seconds)
+    }
+
+    /// As [`MovieFile::add_view`].
+    ///
+    /// # Errors
+    /// If the movie was finished before.
+    pub fn add_view(&self, view: impl View + 'static) -> Result<()> {
+        self.lock().as_mut().ok_or_else(finished)?.add_view(view);
+        Ok(())
     }
 
     /// Completes the file and gives it its name. What was drawn since the last `present()` is not in it, and a `present()` after it

@@ -15,6 +15,7 @@ use crate::record::rooms::{begin_rooms, keep_rooms};
 use crate::record::snapshot::snapshot;
 use crate::record::{AutoWriter, Receipt, Recording, Writer};
 use crate::render::Renderer;
+use crate::view::View;
 
 /// Makes a movie by calling `update` for every frame: matplotlib's `FuncAnimation`.
 ///
@@ -93,6 +94,7 @@ pub struct Animation<'f> {
     /// How many threads draw beside the one that changes the figure.
     threads: usize,
     progress: Option<Progress<'f>>,
+    views: Vec<Box<dyn View>>,
 }
 
 type Progress<'f> = Box<dyn FnMut(u64, Option<u64>) + 'f>;
@@ -103,7 +105,8 @@ type Step = std::result::Result<bool, Fault>;
 impl<'f> Animation<'f> {
     pub(super) fn new(figure: Held<'f>, total: Option<u64>, step: impl FnMut(&mut Figure) -> Step + 'f) -> Self {
         let fps = AutoWriter::new().frame_rate();
-        Self { figure, total, step: Box::new(step), fps, repeat_delay: 0.0, threads: 0, progress: None }
+        let step = Box::new(step);
+        Self { figure, total, step, fps, repeat_delay: 0.0, threads: 0, progress: None, views: Vec::new() }
     }
 
     /// At this frame rate. Default: 30. A writer given to [`save_with`](Animation::save_with) has its own.
@@ -168,7 +171,13 @@ impl<'f> Animation<'f> {
         self
     }
 
-    /// The frames themselves, drawn one by one as they are asked for. The frame rate and the delay have no meaning here.
+    /// Has the frames looked at while the movie is made, as [`Recording::add_view`]. The movie is the same.
+    pub fn add_view(mut self, view: impl View + 'static) -> Self {
+        self.views.push(Box::new(view));
+        self
+    }
+
+    /// The frames themselves, drawn one by one as they are asked for. The frame rate, the delay and views have no meaning here.
     /// An error of the closure ends them; [`try_frames`](Animation::try_frames) tells it.
     ///
     /// ```
@@ -242,11 +251,17 @@ impl<'f> Animation<'f> {
     /// # Errors
     /// As the writer and [`Recording`](crate::Recording).
     pub fn save_with(self, writer: &impl Writer, path: impl AsRef<Path>) -> Result<Receipt> {
-        let Self { figure, total, mut step, repeat_delay, threads, mut progress, .. } = self;
+        let Self { figure, total, mut step, repeat_delay, threads, mut progress, views, .. } = self;
         if !(repeat_delay.is_finite() && repeat_delay >= 0.0) {
             return Err(Error::bad_option("the repeat delay must be a positive number of milliseconds"));
         }
         let mut movie = writer.saving(figure, path)?;
+        if let Some(total) = total {
+            movie = movie.expect_frames(total as f64);
+        }
+        for view in views {
+            movie.add_view(view);
+        }
         let mut crew = Crew::of(threads);
         loop {
             match &mut crew {

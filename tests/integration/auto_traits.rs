@@ -38,6 +38,11 @@ fn values_may_go_anywhere() {
     all::<MemoryWriter>();
     all::<PngSequenceWriter>();
     all::<WebpWriter>();
+    all::<grabframe::Shown>();
+    #[cfg(feature = "watch")]
+    all::<WatchView>();
+    #[cfg(feature = "watch")]
+    send_sync::<grabframe::Watch>();
     // neither is an error of `std::io`, which it may hold
     send_sync::<Error>();
 }

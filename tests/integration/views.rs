@@ -162,6 +162,37 @@ fn a_loop_at_rest_is_told() {
     assert_eq!((frame, shown.frames, shown.ended), (Frame::new(8, 8), 1, None));
 }
 
+#[test]
+fn loops_that_are_written_already_are_seen() {
+    for parallel in [false, true] {
+        let (writer, spy, mut fig) = (MemoryWriter::new(), Spy::default(), Figure::pixels(64, 48));
+        let ax = fig.add_axes();
+        let animation = animate(&mut fig, 0..5, |fig, i| _ = fig[ax].set_title(i.to_string())).add_view(spy.clone());
+        let animation = if parallel { animation.parallel() } else { animation };
+        animation.save_with(&writer, "").unwrap();
+        let (stills, calls) = (writer.take(), spy.calls());
+        assert_eq!((stills.len(), calls.len()), (5, 6));
+        assert!(stills.iter().zip(&calls).all(|(still, (_, frame, shown))| still == frame && shown.total == Some(5)));
+    }
+}
+
+#[cfg(feature = "plotters")]
+#[test]
+fn programs_for_plotters_are_seen() {
+    use plotters::prelude::*;
+
+    let spy = Spy::default();
+    let backend = grabframe::RecorderBackend::new(&MemoryWriter::new(), "", (20, 10)).unwrap();
+    let movie = backend.movie();
+    movie.add_view(spy.clone()).unwrap();
+    let area = backend.into_drawing_area();
+    area.fill(&RED).unwrap();
+    area.present().unwrap();
+    movie.finish().unwrap();
+    assert_eq!(spy.calls().len(), 2);
+    assert_eq!(spy.calls()[0].1.pixel(3, 3), [255, 0, 0]);
+}
+
 /// Fails at the second frame.
 struct Full;
 

@@ -129,7 +129,8 @@ impl WatchView {
         }
         let given = self.token.clone().or_else(|| std::env::var("GRABFRAME_WATCH_TOKEN").ok());
         if let Some(reason) = given.as_deref().and_then(token::refusal) {
-            return Err(Error::bad_option(format!("the token of a page that is watched cannot be used: {reason}")));
+            let of = if self.token.is_some() { "of a page that is watched" } else { "in GRABFRAME_WATCH_TOKEN" };
+            return Err(Error::bad_option(format!("the token {of} cannot be used: {reason}")));
         }
         let io = |e| Error::io("listen for viewers at", "the address of the page", e);
         let listener = listener.map_err(io)?;
