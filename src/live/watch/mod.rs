@@ -154,10 +154,16 @@ impl WatchView {
 pub struct Watch(Arc<Server>);
 
 impl Watch {
-    /// The address to open, with the token. `println!("{page}")` prints it.
+    /// The address to open, with the token. `println!("{page}")` prints it. Of a page at all addresses there are, it is that of the
+    /// first [`host`](WatchView::host), or of this machine for itself.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("http://{}/?token={}", self.0.address, self.0.page.guard.token)
+        let (address, Guard { token, hosts, .. }) = (self.0.address, &self.0.page.guard);
+        if !address.ip().is_unspecified() {
+            return format!("http://{address}/?token={token}");
+        }
+        let host = hosts.first().map_or("localhost", String::as_str);
+        format!("http://{host}:{}/?token={token}", address.port())
     }
 
     /// Where it listens.

@@ -191,4 +191,10 @@ fn options_that_cannot_be() {
     assert!(!format!("{first:?}").contains(&token(&first)));
     assert!(first.address().ip().is_loopback());
     assert_eq!(first.url(), format!("http://{}/?token={}", first.address(), token(&first)));
+    // beyond this machine only by name, and then at an address that can be opened
+    let open = |view: WatchView| view.open("0.0.0.0:0").unwrap();
+    assert!(open(WatchView::new()).url().starts_with("http://localhost:"));
+    let page = open(WatchView::new().host("node17"));
+    assert!(page.address().ip().is_unspecified());
+    assert_eq!(page.url(), format!("http://node17:{}/?token={}", page.address().port(), token(&page)));
 }
