@@ -22,7 +22,8 @@ impl Figure {
     /// Shows the figure below the cell of a notebook that ends with it (`fig` on the last line), as a PNG: what the kernel
     /// `evcxr_jupyter` calls. It prints; a program has no use for it.
     ///
-    /// A kernel hands on what a cell shows when the cell ends, and one picture of each kind, the last.
+    /// A kernel hands on what a cell shows when the cell ends, and one picture of each kind, the last. It asks variables: where the last line is
+    /// `movie.finish()?`, the words of the receipt are shown; write `let receipt = movie.finish()?;` and `receipt` below it.
     ///
     /// ```
     /// use grabframe::prelude::*;
