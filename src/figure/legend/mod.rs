@@ -12,7 +12,7 @@ use crate::figure::{AnyKey, RawKey};
 use crate::style::theme;
 use crate::style::{Color, IntoColor, NameOr};
 
-/// A legend: of axes ([`Axes::set_legend`]), or of all axes of a figure ([`Figure::legend`]). Lengths are multiples of the size of its
+/// A legend: of axes ([`Axes::set_legend`](crate::Axes::set_legend)), or of all axes of a figure ([`Figure::legend`](crate::Figure::legend)). Lengths are multiples of the size of its
 /// letters, as matplotlib's.
 ///
 /// ```
@@ -104,7 +104,7 @@ impl Legend {
 
         /// Lets it stand beside the axes, on this side: a [`Side`], or `"right"` and so on; matplotlib's
         /// `legend(loc="upper left", bbox_to_anchor=(1, 1))`, and, of a figure, `fig.legend(loc="outside right upper")`. The axes give it
-        /// room, with [`constrained`](Figure::constrained) and without. It begins at their upper end, or is in the middle above and below
+        /// room, with [`constrained`](crate::Figure::constrained) and without. It begins at their upper end, or is in the middle above and below
         /// them, unless its [`loc`](Legend::loc) says otherwise.
         ///
         /// # Panics

@@ -290,7 +290,9 @@ fn who_has_gone_is_not_waited_for() {
         let first = viewer.next(None);
         viewer.send(&format!("/next?after={}&run={}", first.number("version"), first.run()));
     }
+    let start = Instant::now();
     until("all to have gone", || page.viewers() == 0);
+    assert!(start.elapsed() < Duration::from_secs(10), "their requests were waited for to the end");
     assert_eq!(Viewer::new(&page).next(None).status, 200);
 }
 
