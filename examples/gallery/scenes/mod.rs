@@ -31,9 +31,11 @@ mod legends;
 mod line;
 mod logit;
 mod loglog;
+mod mosaic;
 mod named_colors;
 mod nested_grids;
 mod norms;
+mod norms_rates;
 mod patches;
 mod pcolormesh;
 mod pie;
@@ -151,6 +153,7 @@ pub const SCENES: &[Named] = &[
     ("tick_looks", tick_looks::tick_looks),
     ("shared_axes", shared_axes::shared_axes),
     ("nested_grids", nested_grids::nested_grids),
+    ("mosaic", mosaic::mosaic),
     ("twins", twins::twins),
     ("secondary_axis", secondary_axis::secondary_axis),
     ("inset_zoom", inset_zoom::inset_zoom),
@@ -164,6 +167,7 @@ pub const SCENES: &[Named] = &[
     ("colorbar_discrete", colorbar_discrete::colorbar_discrete),
     ("colorbar_shared", colorbar_shared::colorbar_shared),
     ("norms", norms::norms),
+    ("norms_rates", norms_rates::norms_rates),
     // themes and colours
     ("theme_matplotlib", theme_matplotlib::theme_matplotlib),
     ("theme_dark", theme_dark::theme_dark),
