@@ -49,6 +49,7 @@ fn two_axes_in_one_box() {
 
 #[test]
 fn markers_and_dashes() {
+    // (enlarged beside the pictures, in tests/reference)
     // matplotlib moves markers onto whole pixels, up to one down and to the right; ours stand where their data is, and its second
     // rasteriser, which does not move them either, comes to 0.929. (The lines are told to snap; else it is 0.961.)
     assert_alike("markers_dashes", &reference::markers_dashes(), 0.97);
@@ -91,6 +92,7 @@ fn shapes_and_an_arrow() {
 
 #[test]
 fn power_laws_on_log_axes() {
+    // (enlarged beside the pictures, in tests/reference)
     // matplotlib moves markers onto whole pixels, and sets formulas between two rows of them where their middle is; here markers stand
     // where the data is, and letters on a row. Its second rasteriser comes to 0.774.
     assert_alike("loglog", &reference::loglog(), 0.984);
