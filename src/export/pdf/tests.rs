@@ -1,5 +1,8 @@
 use super::*;
+use crate::style::FillRule;
 use crate::style::{Cap, Join, Marker};
+use crate::surface::{Each, Inside, Line, Markers, Pieces, Shape, Surface};
+use crate::text::{Anchor, Words};
 use crate::text::{HAlign, VAlign};
 
 const RED: Color = Color::rgb(255, 0, 0);

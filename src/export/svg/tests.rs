@@ -3,8 +3,11 @@ use crate::axis::{AxisMap, Scale};
 use crate::data::{GridData, Values};
 use crate::export::tile::Tile;
 use crate::geom::Limits;
+use crate::style::FillRule;
 use crate::style::{ColorScale, Colormap, Interpolation, Marker, Norm};
 use crate::surface::Span;
+use crate::surface::{Each, Inside, Line, Markers, Picture, Pieces, Shape, Surface};
+use crate::text::{Anchor, Words};
 
 const RED: Color = Color::rgb(255, 0, 0);
 const HALF: Color = Color::rgba(255, 0, 0, 128);
