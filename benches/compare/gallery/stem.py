@@ -15,6 +15,6 @@ def scene():
         heights = answer(cutoff)
         stem.markerline.set_ydata(heights)
         stem.stemlines.set_segments([[(x, 0), (x, y)] for x, y in zip(n, heights)])
-        ax.set_title(f"cut off at {cutoff:.2f} of the highest frequency")
+        ax.set_title(f"cut off at {cutoff:.2f} of Nyquist's")
 
     return fig, step

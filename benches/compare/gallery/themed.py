@@ -19,11 +19,11 @@ def colors(*values):
 def scene(rc):
     x = np.linspace(0, 10, 201)
     with plt.rc_context(rc):
-        fig = plt.figure()
-        ax = fig.add_axes([0.1625, 0.175, 0.8, 0.725])
+        fig = plt.figure(layout="constrained")
+        ax = fig.add_subplot()
         waves = [ax.plot([], [], label=f"mode {n}")[0] for n in (1, 2, 3)]
         dots = ax.scatter([], [], label="crest")
-        ax.set(xlim=(0, 10), ylim=(-1.2, 1.8), xlabel="position (m)", ylabel="height", title="Three modes of a string")
+        ax.set(xlim=(0, 10), ylim=(-1.2, 1.8), xlabel="position (m)", ylabel="height", title="Modes of a string")
         ax.legend(loc="upper right")
         fig.canvas.draw()
 

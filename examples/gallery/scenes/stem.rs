@@ -19,6 +19,6 @@ pub fn stem() -> Scene {
     Scene::new(fig, 40, move |fig, k| {
         let cutoff = 0.3 - 0.2 * (TAU * k as f64 / 40.0).cos();
         fig[stem].set_ydata(answer(cutoff));
-        fig[ax].set_title(format!("cut off at {cutoff:.2} of the highest frequency"));
+        fig[ax].set_title(format!("cut off at {cutoff:.2} of Nyquist's"));
     })
 }

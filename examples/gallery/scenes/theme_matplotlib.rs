@@ -13,12 +13,12 @@ pub fn theme_matplotlib() -> Scene {
 /// In any theme.
 pub(super) fn scene(theme: &str) -> Scene {
     let x = linspace(0.0, 10.0, 201);
-    let mut fig = Figure::new().theme(theme);
-    let ax = fig.add_axes_at(0.1625, 0.175, 0.8, 0.725);
+    let mut fig = Figure::new().theme(theme).constrained();
+    let ax = fig.add_axes();
     let waves = [0, 1, 2].map(|k| fig[ax].add(Line::empty().label(format!("mode {}", k + 1))));
     let dots = fig[ax].add(Scatter::new([0; 0], [0; 0]).label("crest"));
     fig[ax].set_xlim(0, 10).set_ylim(-1.2, 1.8).set_xlabel("position (m)").set_ylabel("height");
-    fig[ax].legend_at("upper right").set_title("Three modes of a string");
+    fig[ax].legend_at("upper right").set_title("Modes of a string");
     Scene::new(fig, 24, move |fig, k| {
         let t = TAU * k as f64 / 24.0;
         for (n, line) in (1..).zip(waves) {
