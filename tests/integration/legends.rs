@@ -3,7 +3,7 @@
 use grabframe::prelude::*;
 use grabframe::{Layout, Legend, LegendLayout, Rect};
 
-use crate::tools::overlap;
+use crate::tools::{Counted, overlap};
 
 /// Where matplotlib puts legends; `tests/data/make_legends.py` writes it.
 const TABLE: &str = include_str!("../data/legends.tsv");
@@ -324,4 +324,26 @@ fn a_legend_beside_axes_that_share_a_colorbar_is_beside_its_own() {
     let frame = layout[left].legend.as_ref().unwrap().frame;
     assert!(frame.x0 > layout[near].area.x1 && frame.x1 < layout[right].area.x0, "{frame:?}");
     assert!(layout[near].area.x0 > layout[left].area.x1 && layout[bar].area.x0 > layout[right].area.x1);
+}
+
+/// However many artists there are, a legend asks a few hundred of them.
+#[test]
+fn the_best_place_is_asked_of_some() {
+    let mut seen = Vec::new();
+    for artists in [3, 400, 401, 5000] {
+        let counted = Counted::default();
+        let mut fig = Figure::new();
+        let ax = fig.add_axes();
+        for _ in 0..artists {
+            fig[ax].add(counted.clone());
+        }
+        fig[ax].add(Line::new([0.6, 1.0], [0.0, 0.2]).label("low"));
+        fig[ax].legend();
+        counted.avoided.set(0);
+        let Rect { x0, y0, .. } = of_axes(&fig, ax).frame;
+        seen.push((x0, y0));
+        let asked = counted.avoided.get();
+        assert!(asked >= artists.min(200) && asked <= artists.min(400), "{asked} of {artists}");
+    }
+    assert!(seen.iter().all(|place| *place == seen[0]), "{seen:?}");
 }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, Once, OnceLock, PoisonError};
 
 use grabframe::prelude::*;
-use grabframe::{AxesLayout, Bounds, ColorScale, Common, Mappable, Painter, Rect};
+use grabframe::{AxesLayout, Bounds, ColorScale, Common, Mappable, Obstacles, Painter, Projection, Rect};
 
 /// Whether everything is tried, as in CI. Else tests with very many cases try some of them: `cargo test` is to be over soon.
 pub fn thorough() -> bool {
@@ -223,13 +223,15 @@ pub fn panic_at(work: impl FnOnce()) -> (String, String, u32) {
     (said.unwrap_or_default().to_string(), file, line)
 }
 
-/// A line of the axes that counts how often it is asked where its data are, how often for its colours, and how often it is drawn.
+/// A line of the axes that counts how often it is asked where its data are, how often for its colours, how often by a legend, and how often it
+/// is drawn.
 #[derive(Clone, Debug, Default)]
 pub struct Counted {
     common: Common,
     scale: Option<ColorScale>,
     pub bounded: Count,
     pub colored: Count,
+    pub avoided: Count,
     pub drawn: Count,
 }
 
@@ -272,6 +274,10 @@ impl Artist for Counted {
     fn paint(&self, painter: &mut Painter<'_>) {
         self.drawn.add();
         painter.line(&[0.0, 1.0], &[0.0, 1.0], Color::BLACK, 1.0, &LineStyle::Solid);
+    }
+    fn obstacles(&self, projection: &Projection, out: &mut Obstacles) {
+        self.avoided.add();
+        out.line(projection, &[0.0, 1.0], &[0.0, 1.0]);
     }
     fn color_scale(&self) -> Option<ColorScale> {
         self.colored.add();
