@@ -15,7 +15,7 @@ def scene():
     (warm,) = cast.plot([], [], color="tab:red")
     cast.set_xlim(4, 20)
     cast.set_ylim(200, 0)
-    cast.set_xlabel("temperature (°C)", color="tab:red")
+    cast.set_xlabel("T (°C)", color="tab:red")
     cast.set_ylabel("depth (m)")
     top = cast.twiny()
     (salt,) = top.plot([], [], color="tab:blue")
@@ -25,7 +25,7 @@ def scene():
     times.set_xlim(0, 24)
     times.set_ylim(0, 1)
     times.set_ylabel("light")
-    names = ["midnight", "six", "noon", "eighteen", "midnight"]
+    names = ["0 h", "6 h", "12 h", "18 h", "24 h"]
     times.set_xticks([0, 6, 12, 18, 24], names, rotation=30, ha="right", rotation_mode="anchor")
 
     def step(k):

@@ -19,12 +19,12 @@ pub fn mosaic() -> Scene {
     // depths grow downward
     let depth = linspace(0.0, 200.0, 81);
     let warm = fig[cast].add(Line::empty().color("tab:red"));
-    fig[cast].set_xlim(4, 20).set_ylim(200, 0).set_xlabel("temperature (°C)").set_xlabel_color("tab:red");
+    fig[cast].set_xlim(4, 20).set_ylim(200, 0).set_xlabel("T (°C)").set_xlabel_color("tab:red");
     fig[cast].set_ylabel("depth (m)");
     let top = fig.twin_y(cast);
     let salt = fig[top].add(Line::empty().color("tab:blue"));
     fig[top].set_xlim(32, 36).set_xlabel("salinity").set_xlabel_color("tab:blue");
-    let names = ["midnight", "six", "noon", "eighteen", "midnight"];
+    let names = ["0 h", "6 h", "12 h", "18 h", "24 h"];
     let sun = fig[times].add(Line::empty().color("tab:orange"));
     fig[times].set_xlim(0, 24).set_ylim(0, 1).set_ylabel("light").set_xticklabels([0, 6, 12, 18, 24], names);
     fig[times].tick_params(TickParams::new().axis("x").rotation(30).ha("right").rotation_mode("anchor"));
