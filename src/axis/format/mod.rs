@@ -251,7 +251,8 @@ impl Format {
     ) -> (Vec<String>, Option<String>) {
         let written = self.written(scale, positions, limits, chosen);
         // decimals that all have in common do not tell many powers of ten apart, or take more room than any axis has
-        let unfit = |labels: &[String]| labels.iter().any(|l| l.len() > LONG) || alike(positions, labels, limits);
+        let unfit =
+            |labels: &[String]| labels.iter().any(|l| l.len() > LONG) || alike(scale, positions, labels, limits);
         if self.decimals.is_none() && !scale.rules().is_even() && unfit(&written.0) {
             let free = (DIGITS, true);
             match &self.kind {
@@ -305,8 +306,15 @@ fn each(positions: &[f64], write: &dyn Fn(f64) -> String) -> Vec<String> {
 }
 
 /// Whether two neighbours that the axis shows have one label.
-fn alike(positions: &[f64], labels: &[String], limits: Limits) -> bool {
-    let shown = |k: usize| positions[k] >= limits.lo.min(limits.hi) && positions[k] <= limits.lo.max(limits.hi);
+fn alike(scale: &Scale, positions: &[f64], labels: &[String], limits: Limits) -> bool {
+    let within = |v: f64, a: f64, b: f64| {
+        let slack = 1e-3 * (b - a).abs();
+        v >= a.min(b) - slack && v <= a.max(b) + slack
+    };
+    // what lies beyond an end by less than a pixel is shown: 0 on an axis that ends at 1e-300
+    let at = |v: f64| scale.transform(v);
+    let shown =
+        |k: usize| within(positions[k], limits.lo, limits.hi) || within(at(positions[k]), at(limits.lo), at(limits.hi));
     (1..labels.len()).any(|k| {
         labels[k] == labels[k - 1]
             && positions[k] != positions[k - 1]

@@ -139,3 +139,12 @@ fn many_powers_of_ten_are_told_apart() {
     assert_eq!(shares, ["1e−298%", "1e−148%", "100%"]);
     assert_eq!(written(&Format::percent(1), &Scale::Log, &[0.01, 0.1, 1.0]), ["1%", "10%", "100%"]);
 }
+
+/// What lies beyond an end by less than is seen is told from its neighbour, too.
+#[test]
+fn zero_beside_a_small_number_is_not_written_like_it() {
+    let symlog = Scale::SymLog { linthresh: 1e-12 };
+    let at = [0.0, 1e-10, 1.0, 1e9];
+    let written = Format::plain().labels(&symlog, &at, Limits::new(1e9, 1e-300), false).0;
+    assert!(written.windows(2).all(|pair| pair[0] != pair[1]), "{written:?}");
+}
