@@ -5,16 +5,16 @@ def scene():
     fig, axs = plt.subplot_mosaic("AAB;CCB", layout="constrained")
     track, cast, times = axs["A"], axs["B"], axs["C"]
     turn = np.linspace(0, 2 * np.pi, 121)
-    way = lambda t: (10 * np.cos(t), 4 * np.sin(2 * t))
+    way = lambda t: (100 * np.cos(t), 40 * np.sin(2 * t))
     track.plot(*way(turn))
     (ship,) = track.plot([], [], "o", color="tab:red")
     track.set_aspect("equal")
     track.set_xlabel("east (km)")
     track.set_ylabel("north (km)")
-    depth = np.linspace(0, 200, 81)
+    depth = np.linspace(0, 90, 81)
     (warm,) = cast.plot([], [], color="tab:red")
     cast.set_xlim(4, 20)
-    cast.set_ylim(200, 0)
+    cast.set_ylim(90, 0)
     cast.set_xlabel("T (°C)", color="tab:red")
     cast.set_ylabel("depth (m)")
     top = cast.twiny()
@@ -25,8 +25,8 @@ def scene():
     times.set_xlim(0, 24)
     times.set_ylim(0, 1)
     times.set_ylabel("light")
-    names = ["0 h", "6 h", "12 h", "18 h", "24 h"]
-    times.set_xticks([0, 6, 12, 18, 24], names, rotation=30, ha="right", rotation_mode="anchor")
+    names = ["night", "noon", "night"]
+    times.set_xticks([0, 12, 24], names, rotation=30, ha="right", rotation_mode="anchor")
 
     def step(k):
         share = k / 24

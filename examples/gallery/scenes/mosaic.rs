@@ -11,22 +11,22 @@ pub fn mosaic() -> Scene {
     let axs = fig.mosaic("AAB;CCB");
     let (track, cast, times) = (axs['A'], axs['B'], axs['C']);
     let turn = linspace(0.0, TAU, 121);
-    let way = |t: f64| (10.0 * t.cos(), 4.0 * (2.0 * t).sin());
+    let way = |t: f64| (100.0 * t.cos(), 40.0 * (2.0 * t).sin());
     let (x, y): (Vec<_>, Vec<_>) = turn.iter().map(|t| way(*t)).unzip();
     fig[track].plot(&x, &y);
     let ship = fig[track].add(Line::empty().fmt("o").color("tab:red"));
     fig[track].set_aspect("equal").set_xlabel("east (km)").set_ylabel("north (km)");
     // depths grow downward
-    let depth = linspace(0.0, 200.0, 81);
+    let depth = linspace(0.0, 90.0, 81);
     let warm = fig[cast].add(Line::empty().color("tab:red"));
-    fig[cast].set_xlim(4, 20).set_ylim(200, 0).set_xlabel("T (°C)").set_xlabel_color("tab:red");
+    fig[cast].set_xlim(4, 20).set_ylim(90, 0).set_xlabel("T (°C)").set_xlabel_color("tab:red");
     fig[cast].set_ylabel("depth (m)");
     let top = fig.twin_y(cast);
     let salt = fig[top].add(Line::empty().color("tab:blue"));
     fig[top].set_xlim(32, 36).set_xlabel("salinity").set_xlabel_color("tab:blue");
-    let names = ["0 h", "6 h", "12 h", "18 h", "24 h"];
+    let names = ["night", "noon", "night"];
     let sun = fig[times].add(Line::empty().color("tab:orange"));
-    fig[times].set_xlim(0, 24).set_ylim(0, 1).set_ylabel("light").set_xticklabels([0, 6, 12, 18, 24], names);
+    fig[times].set_xlim(0, 24).set_ylim(0, 1).set_ylabel("light").set_xticklabels([0, 12, 24], names);
     fig[times].tick_params(TickParams::new().axis("x").rotation(30).ha("right").rotation_mode("anchor"));
     Scene::new(fig, 24, move |fig, k| {
         let share = k as f64 / 24.0;
