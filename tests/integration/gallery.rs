@@ -20,6 +20,10 @@ const UNLIKE: &[(&str, f64)] = &[
     ("contour", 0.95),
     // Lines that are two pixels wide, as its frame and its ticks are: matplotlib puts their middle between two pixels, here it is in one.
     ("theme_slides", 0.98),
+    // The upper border of their axes lies at 25.5, between two rows of pixels: by the last bit of a number it is in the one above here, and
+    // in the one below in matplotlib.
+    ("theme_matplotlib", 0.97),
+    ("theme_dark", 0.97),
     // Where a gouraud mesh ends, matplotlib's triangles reach half a pixel out of themselves; here pixels whose middles they hold are theirs.
     ("tripcolor", 0.98),
     // The outline of a colorbar with a triangle at its end has crisp sides here; matplotlib's stand between two pixels.
