@@ -22,8 +22,8 @@ const UNLIKE: &[(&str, f64)] = &[
     ("theme_slides", 0.98),
     // The upper border of their axes lies at 25.5, between two rows of pixels: by the last bit of a number it is in the one above here, and
     // in the one below in matplotlib.
-    ("theme_matplotlib", 0.97),
-    ("theme_dark", 0.97),
+    ("theme_matplotlib", 0.965),
+    ("theme_dark", 0.965),
     // Where a gouraud mesh ends, matplotlib's triangles reach half a pixel out of themselves; here pixels whose middles they hold are theirs.
     ("tripcolor", 0.98),
     // The outline of a colorbar with a triangle at its end has crisp sides here; matplotlib's stand between two pixels.
