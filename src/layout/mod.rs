@@ -85,9 +85,9 @@ pub struct Layout {
     /// use grabframe::Layout;
     /// let mut fig = Figure::new();
     /// let ax = fig.add_axes();
-    /// fig[ax].set_title(r"$\alpha^2$").set_xlabel(r"$\frac{1}{2}$");
+    /// fig[ax].set_title(r"$\alpha^2$").set_xlabel(r"$\fraction{1}{2}$");
     /// let notes = Layout::of(&fig).notes;
-    /// assert_eq!(notes, [r#"the label of an axis "$\frac{1}{2}$": \frac is not known in mathematics here"#]);
+    /// assert_eq!(notes, [r#"the label of an axis "$\fraction{1}{2}$": \fraction is not known in mathematics here, at letter 2"#]);
     /// ```
     pub notes: Vec<String>,
     pub(crate) fonts: Fonts,
