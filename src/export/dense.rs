@@ -114,9 +114,21 @@ fn marker_reach(looks: &Markers<'_>) -> f32 {
     largest(looks.sizes) + pen_reach(largest(looks.edge_widths))
 }
 
-/// Whether there are too many markers that are seen.
-pub(super) fn are_crowded(around: Rect, at: &[(f64, f64)], looks: &Markers<'_>) -> bool {
+/// Markers that are larger than this, in pixels, have their middle and their corners where viewers, which reckon in single precision or less,
+/// cannot place them.
+const LARGEST: f32 = 16_384.0;
+
+/// Whether markers are an image: too many of them are seen, or one that is too large.
+pub(super) fn are_pixels(around: Rect, at: &[(f64, f64)], looks: &Markers<'_>) -> bool {
     let mut count = 0;
+    if marker_reach(looks) > LARGEST {
+        for (i, &(x, y)) in at.iter().enumerate() {
+            let reach = looks.sizes.at(i) + pen_reach(looks.edge_widths.at(i));
+            if reach > LARGEST && around.expanded(reach).contains(Point::new(x as f32, y as f32)) {
+                return true;
+            }
+        }
+    }
     if at.len() > MOST {
         let seen = around.expanded(marker_reach(looks));
         for &(x, y) in at {
@@ -134,9 +146,8 @@ pub(super) fn markers_pixels(around: Rect, at: &[(f64, f64)], looks: &Markers<'_
     }
     let zoom = Zoom::dense(reached(around, marker_reach(looks), &mut points.iter().copied())?);
     let (mut finer, mut room, mut edges) = (Vec::with_capacity(at.len()), Vec::new(), Vec::new());
-    for p in points {
-        let p = zoom.point(p);
-        finer.push((p.x.into(), p.y.into()));
+    for place in at {
+        finer.push(zoom.place(*place));
     }
     let sizes = lengths(&zoom, looks.sizes, &mut room);
     let edge_widths = lengths(&zoom, looks.edge_widths, &mut edges);

@@ -58,6 +58,12 @@ impl Zoom {
         Point::new((p.x - self.room.x0) * self.by.0, (p.y - self.room.y0) * self.by.1)
     }
 
+    /// A place in double precision, however far away it is.
+    pub(super) fn place(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        let from = (f64::from(self.room.x0), f64::from(self.room.y0));
+        ((x - from.0) * f64::from(self.by.0), (y - from.1) * f64::from(self.by.1))
+    }
+
     pub(super) fn points(&self, points: &[Point]) -> Vec<Point> {
         let mut out = Vec::with_capacity(points.len());
         for p in points {

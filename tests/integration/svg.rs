@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use grabframe::prelude::*;
 use grabframe::{
-    Bounds, Cap, ColorScale, Common, ErrorKind, FillRule, Grid, GridData, Join, MarkerLook, Painter, Path, Pen, Point,
-    Rect,
+    Bounds, Cap, ColorScale, Common, ErrorKind, FillRule, Grid, GridData, Join, Layout, MarkerLook, Painter, Path, Pen,
+    Point, Rect,
 };
 use roxmltree::Document;
 
@@ -122,6 +122,38 @@ fn cells() -> Figure {
     fig
 }
 
+/// Formulas with all that they are made of: letters of every font, lines, brackets, colours that are faint, turned too.
+fn mathematics() -> Figure {
+    let mut fig = Figure::pixels(480, 320);
+    for (k, words) in [
+        r"$\frac{a+b}{\sqrt[3]{x^2}} \left[\sum_{i=1}^n \mathcal{L}_i\right] \mathbb{R} \mathtt{code} \widehat{abc}$",
+        r"$\begin{pmatrix} 1 & 0 \\ 0 & \frac12 \end{pmatrix} \underbrace{x+y}_{2} \overline{AB}\ \boldsymbol{\alpha}$",
+        r"$\textcolor{red}{\frac{a}{b}} + \textcolor{#0000ff80}{\sqrt{\overline{x}}} + c$",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let text = fig.text(0.05, 0.8 - 0.25 * k as f64, words);
+        fig[text].set_fontsize(16);
+    }
+    let text = fig.text(0.92, 0.1, r"$\oint \frac{\partial u}{\partial t}$");
+    fig[text].set_fontsize(16).set_rotation(90);
+    fig
+}
+
+/// Markers of which a corner is seen, and whose middles are as far away as they are large.
+fn giants() -> (Figure, Key<Axes>) {
+    let mut fig = Figure::pixels(320, 240);
+    let ax = fig.add_axes();
+    fig[ax].set_xlim(0, 1).set_ylim(0, 1);
+    // a disc of 10^8 pixels, whose edge goes through the middle
+    let points = 1e8 / 100.0 * 72.0;
+    let width = Layout::of(&fig)[ax].area.width();
+    fig[ax].add(Scatter::new([0.5 - 5e7 / f64::from(width)], [0.5]).sizes(points * points).alpha(0.5));
+    fig[ax].add(Scatter::new([0.2, 0.8], [0.3, 0.7]));
+    (fig, ax)
+}
+
 pub fn scenes() -> Vec<(&'static str, Figure)> {
     let mut scenes: Vec<(&str, Figure)> = reference::SCENES.iter().map(|(name, scene)| (*name, scene())).collect();
     scenes.extend([
@@ -134,8 +166,23 @@ pub fn scenes() -> Vec<(&'static str, Figure)> {
         ("families", golden::families()),
         ("own", own()),
         ("cells", cells()),
+        ("mathematics", mathematics()),
+        ("giants", giants().0),
     ]);
     scenes
+}
+
+/// One that is not seen leaves the others what they are.
+#[test]
+fn markers_larger_than_viewers_can_place_are_images() {
+    let (mut fig, ax) = giants();
+    let (images, uses) = (|svg: &str| svg.matches("<image").count(), |svg: &str| svg.matches("<use").count());
+    let svg = fig.to_svg();
+    assert_eq!((images(&svg), uses(&svg)), (1, 2), "{svg}");
+    assert!(fig.to_pdf().windows(14).any(|some| some == b"/Subtype/Image"));
+    fig[ax].add(Scatter::new([0.5, 1e12], [0.5, 0.5]).sizes([30.0, 1e15]));
+    let svg = fig.to_svg();
+    assert_eq!((images(&svg), uses(&svg)), (1, 3), "{svg}");
 }
 
 #[test]

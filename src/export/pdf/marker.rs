@@ -1,7 +1,7 @@
 //! Markers: a form for each shape, size and width of the edge, used at every place that it has after its first. Its colours are those of who uses it.
 
 use crate::canvas::{MarkerShape, half_corners, marker_shape};
-use crate::export::dense::{are_crowded, markers_pixels};
+use crate::export::dense::{are_pixels, markers_pixels};
 use crate::export::pdf::Pdf;
 use crate::export::trace;
 use crate::export::vector::{hash, look};
@@ -15,7 +15,7 @@ type Shown = (f32, bool, Option<f32>);
 impl Pdf {
     pub(super) fn add_markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>) {
         let around = self.around();
-        if are_crowded(around, at, looks) {
+        if are_pixels(around, at, looks) {
             return self.pixels(markers_pixels(around, at, looks));
         }
         let shape = marker_shape(looks.marker);

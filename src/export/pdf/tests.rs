@@ -198,3 +198,21 @@ fn words_are_letters_of_fonts() {
         "{widths:.80}"
     );
 }
+
+#[test]
+fn parts_of_words_have_their_colours_and_what_is_faint_is_blended_once() {
+    let anchor = Anchor { at: p(10.0, 20.0), ha: HAlign::Left, va: VAlign::Baseline, angle: 0.0 };
+    let text = |text: &'static str| written(&|to| to.words(&Words::new(text, 20.48), anchor, RED));
+    // in the order in which they are read, and the line of the fraction in its own colour
+    let out = text(r"$a\textcolor{blue}{\frac{b}{c}}d$").content.out;
+    let (letters, rule) = out.split_once("ET\n").unwrap();
+    let colors: Vec<&str> = letters.lines().filter(|line| line.ends_with(" rg")).collect();
+    assert_eq!(colors, ["1 0 0 rg", "0 0 1 rg", "1 0 0 rg"], "{out}");
+    assert!(rule.starts_with("0 0 1 rg\n") && rule.ends_with("l\nf\n"), "{out}");
+    // letters and line of what is faint are one form
+    let faint = text(r"$a\textcolor{#0000ff80}{\frac{b}{c}}$").content.out;
+    assert!(faint.starts_with("1 0 0 rg\n") && faint.ends_with("ET\n/f128 gs\n/X0 Do\n"), "{faint}");
+    assert!(!faint.contains("0 0 1 rg"), "{faint}");
+    let none = text(r"$a\textcolor{#0000ff00}{b}$").content.out;
+    assert!(!none.contains("Do") && none.matches("Tm").count() == 1, "{none}");
+}

@@ -15,6 +15,22 @@ struct Place {
     turn: Turn,
 }
 
+/// Words that are being written, and where their lines begin, in font units.
+struct Written<'a> {
+    words: &'a Words<'a>,
+    layout: &'a TextLayout<'a>,
+    color: Color,
+    origins: &'a [(f64, f64)],
+    place: Place,
+}
+
+impl Written<'_> {
+    /// The colour of a part.
+    fn tinted(&self, tint: u8) -> Color {
+        self.layout.tints().get(usize::from(tint).wrapping_sub(1)).copied().unwrap_or(self.color)
+    }
+}
+
 impl Pdf {
     pub(super) fn add_words(&mut self, words: &Words<'_>, anchor: Anchor, color: Color) {
         let Words { text, size, .. } = *words;
@@ -31,13 +47,32 @@ impl Pdf {
         let scale = f64::from(size.min(MAX_PPEM)) / f64::from(EM);
         // in font units, from the place that the words are aligned to
         let (turn, origins) = line_origins(&layout, Anchor { at: Point::default(), ..anchor });
-        let place = Place { at, scale, turn };
-        self.content.fill_color(color);
+        let (place, origins) = (Place { at, scale, turn }, origins.collect::<Vec<_>>());
+        let all = Written { words, layout: &layout, color, origins: &origins, place };
+        if layout.tints().iter().all(|own| own.a == 255) {
+            return self.written(&all, None);
+        }
+        // what is translucent in one colour is blended once, too
+        for tint in 0..=layout.tints().len() {
+            match all.tinted(tint as u8).a {
+                0 => {}
+                255 => self.written(&all, Some(tint as u8)),
+                alpha => self.group(alpha, &mut |pdf| pdf.written(&all, Some(tint as u8))),
+            }
+        }
+    }
+
+    /// Letters and lines: all, or those of one tint.
+    fn written(&mut self, all: &Written<'_>, tint: Option<u8>) {
+        let Written { words, layout, origins, .. } = *all;
+        let wanted = |one: u8| tint.is_none_or(|tint| tint == one);
+        self.fill(all, 0);
         self.content.operator("BT");
         let mut font = None;
-        for ((line, origin), written) in layout.lines().zip(origins).zip(text.split('\n')) {
+        for ((line, origin), written) in layout.lines().zip(origins).zip(words.text.split('\n')) {
+            let line: Vec<Placed> = line.iter().copied().filter(|placed| wanted(placed.tint)).collect();
             let mut shown = String::new();
-            for placed in line {
+            for placed in &line {
                 self.fonts.text(*placed, words, &mut shown);
             }
             // words of several fonts are taken apart by some; mathematics is not read as it was written
@@ -48,22 +83,28 @@ impl Pdf {
                 text::utf16(&mut self.content.out, written);
                 self.content.operator(">>>BDC");
             }
-            self.letters(line, words, origin, place, &mut font, (&layout, color));
+            self.letters(&line, all, *origin, &mut font);
             if !told {
                 self.content.operator("EMC");
             }
         }
         self.content.operator("ET");
-        for (rules, origin) in layout.rules().zip(line_origins(&layout, Anchor { at: Point::default(), ..anchor }).1) {
-            for rule in rules {
-                self.rule(rule, (&layout, color), origin, place);
+        for (rules, origin) in layout.rules().zip(origins) {
+            for rule in rules.iter().filter(|rule| wanted(rule.tint)) {
+                self.rule(rule, all, *origin);
             }
         }
     }
 
+    /// Sets the colour of a part of words, opaque.
+    fn fill(&mut self, all: &Written<'_>, tint: u8) {
+        self.content.fill_color(Color { a: 255, ..all.tinted(tint) });
+    }
+
     /// A line of mathematics.
-    fn rule(&mut self, rule: &Rule, (layout, color): (&TextLayout<'_>, Color), origin: (f64, f64), place: Place) {
-        self.content.fill_color(tinted(layout, color, rule.tint));
+    fn rule(&mut self, rule: &Rule, all: &Written<'_>, origin: (f64, f64)) {
+        let place = all.place;
+        self.fill(all, rule.tint);
         let (left, bottom) = (f64::from(rule.x) / 64.0, -f64::from(rule.raised));
         let (right, top) = (left + f64::from(rule.width) / 64.0, bottom - f64::from(rule.height));
         for (at, (x, y)) in [(left, bottom), (right, bottom), (right, top), (left, top)].into_iter().enumerate() {
@@ -77,21 +118,14 @@ impl Pdf {
     }
 
     /// Letters of a line that begins there, in font units. `font` is the one that is set, and its size.
-    fn letters(
-        &mut self,
-        line: &[Placed],
-        words: &Words<'_>,
-        origin: (f64, f64),
-        place: Place,
-        font: &mut Option<(usize, u16)>,
-        (layout, color): (&TextLayout<'_>, Color),
-    ) {
+    fn letters(&mut self, line: &[Placed], all: &Written<'_>, origin: (f64, f64), font: &mut Option<(usize, u16)>) {
+        let Written { words, layout, place, .. } = *all;
         let Place { at, scale, turn: Turn { sin, cos, .. } } = place;
         let mut i = 0;
         while i < line.len() {
             let first = line[i];
             if !layout.tints().is_empty() {
-                self.content.fill_color(tinted(layout, color, first.tint));
+                self.fill(all, first.tint);
             }
             let (x, y) = place.turn.apply(f64::from(first.x) / 64.0, -raised(&first));
             let (x, y) = (f64::from(at.x) + (origin.0 + x) * scale, f64::from(at.y) + (origin.1 + y) * scale);
@@ -136,12 +170,6 @@ impl Pdf {
             self.content.operator(">]TJ");
         }
     }
-}
-
-/// The colour of a part of words.
-fn tinted(layout: &TextLayout<'_>, color: Color, tint: u8) -> Color {
-    let own = usize::from(tint).checked_sub(1).and_then(|at| layout.tints().get(at));
-    own.map_or(color, |own| Color { a: 255, ..*own })
 }
 
 /// How much higher than the line a glyph stands, in font units.

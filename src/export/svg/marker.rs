@@ -1,7 +1,7 @@
 //! Markers: a shape, defined once for each size, and used at every place. Its colours are those of who uses it.
 
 use crate::canvas::{MarkerShape, half_corners, marker_shape};
-use crate::export::dense::{are_crowded, markers_pixels};
+use crate::export::dense::{are_pixels, markers_pixels};
 use crate::export::svg::defs::Id;
 use crate::export::svg::path::Data;
 use crate::export::svg::{Svg, xml};
@@ -14,7 +14,7 @@ use crate::surface::Markers;
 impl Svg {
     pub(super) fn add_markers(&mut self, at: &[(f64, f64)], looks: &Markers<'_>) {
         let around = self.around();
-        if are_crowded(around, at, looks) {
+        if are_pixels(around, at, looks) {
             return self.pixels(markers_pixels(around, at, looks));
         }
         let shape = marker_shape(looks.marker);

@@ -3,7 +3,7 @@
 use super::boxes::{Boxes, Extent, Last, Size, X_HEIGHT};
 use super::glyphs::{glyph_of, sizes};
 use super::tree::{Font, List};
-use crate::text::{Face, font};
+use crate::text::font;
 
 /// No bracket is larger than so many times the letters around it: what is drawn of it takes memory.
 const LARGEST: f32 = 4.0;
@@ -88,7 +88,7 @@ impl Boxes<'_> {
         let bracket = if up + down > 0.0 {
             self.tall(c, up, down, x + all.width, size)
         } else {
-            let (face, glyph): (Face, u16) = glyph_of(c, Font::Upright);
+            let (face, glyph) = glyph_of(c, Font::Upright);
             self.glyph(face, glyph, x + all.width, size.scale, Last::default())
         };
         all.width += bracket.width;
